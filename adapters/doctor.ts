@@ -22,7 +22,7 @@ function doctorCommand(terminal: Terminal): Command {
     });
 }
 
-/** @param source where vectors come from */
+/** @param source where the vectors come from */
 async function examineMeaning(source: EmbeddingsConfig | undefined): Promise<Diagnosis> {
   const { examineEmbeddings } = await import("./embedding/examine-embeddings.ts");
   const examined = await examineEmbeddings(source);

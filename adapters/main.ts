@@ -13,13 +13,13 @@ import { styleFor } from "./terminal/style.ts";
 
 const howToConnect = platforms.map((platform) => platform.howToConnect).join("\n");
 
-/** What runs beside what a process is for. */
+/** The log, and the steps that end the process. */
 interface Running {
   readonly log: Logger;
   readonly ending: EndInOrder;
 }
 
-/** Composes what is configured; a chat in the terminal where nothing is. */
+/** Starts what is configured; a chat in the terminal where nothing is. */
 async function main(terminal: Terminal): Promise<void> {
   const config = readBotConfig(readEnvironment(process.env));
   const isServed = config.platforms.length > 0;
@@ -39,7 +39,7 @@ async function main(terminal: Terminal): Promise<void> {
     await chatAlone(config, terminal);
     await ending.stop();
   } catch (error) {
-    // What fails because the process ends is no reason to end it.
+    // A failure caused by the ending of the process is not reported.
     const isReason = !ending.hasBegun;
     await ending.stop();
     if (isReason) throw error;
@@ -68,7 +68,7 @@ async function chatAlone(config: Config, terminal: Terminal): Promise<void> {
   }
 }
 
-/** Keeps the knowledge folder equal to a repository, at an interval and on a signal; a failure is a line in the log. */
+/** Keeps the knowledge folder equal to a git repository, pulling at an interval and on SIGHUP; a failed pull is only logged. */
 async function keepPulled(
   git: NonNullable<Config["git"]>,
   folder: string,
@@ -86,6 +86,6 @@ async function keepPulled(
 try {
   await main(process);
 } catch (error) {
-  // A platform that is away may still be waited for, which would keep the process from ending.
+  // Exits explicitly, since the process may still be waiting for a platform that cannot be reached.
   process.stderr.write(`${oneLine(error)}\n`, () => process.exit(1));
 }

@@ -5,7 +5,7 @@ import { type Addresses, cite } from "./answer/citation.ts";
 import { answerThreshold, unaskedThreshold } from "./answer/confidence/threshold.ts";
 import { meaningOf } from "./answer/consider-question.ts";
 import { type Explanation, explainQuestion } from "./answer/explain-question.ts";
-import { type IndexedKnowledge, overIndex } from "./answer/indexed-knowledge.ts";
+import { type IndexedKnowledge, knowledgeOver } from "./answer/indexed-knowledge.ts";
 import { type LearnedAlias, LearnedAliases } from "./answer/learned-aliases.ts";
 import { resolveLinks } from "./answer/link-targets.ts";
 import { cleanQuestion } from "./answer/question/clean-question.ts";
@@ -30,23 +30,23 @@ import { versionOf } from "./search/version.ts";
 import { type Phrase, Suggester } from "./suggest/suggester.ts";
 
 export interface FootnoteOptions extends Addresses {
-  /** The version of pages that counts where a question names none; the newest without it. */
+  /** The version of pages that counts where a question names none; without it, the newest. */
   readonly version?: string;
-  /** Reads a document again when what is stored of it is damaged. */
+  /** Parses a document again when its stored bytes are damaged. */
   readonly mend?: Mend;
-  /** What is known of meanings; words alone without it. */
+  /** The vectors of sections and questions; without it, words alone answer. */
   readonly meaning?: Meaning;
 }
 
-/** A section for reading, whole. */
+/** A whole section, for reading. */
 export interface SectionView {
   readonly citation: Citation;
   readonly blocks: readonly Block[];
-  /** The sections straight below it. */
+  /** The direct subsections. */
   readonly below: readonly Citation[];
 }
 
-/** A document and what it is divided into. */
+/** A document and its sections. */
 export interface Topic {
   /** The document's id. */
   readonly id: string;
@@ -54,17 +54,17 @@ export interface Topic {
   readonly sections: readonly Citation[];
 }
 
-/** A section that may be meant by what is being typed. */
+/** A section that the typed text may refer to. */
 export interface Suggestion {
   readonly citation: Citation;
-  /** What matched: its heading, or an alias. */
+  /** The text that matched: the section's heading or one of its aliases. */
   readonly phrase: string;
   readonly isAlias: boolean;
 }
 
 /**
- * Answers questions from documents; the same question gets the same answer wherever it is asked. Each call sees the
- * knowledge of one moment: `swap` puts another in its place at once, and what is being answered ends with the old one.
+ * Answers questions from documents; the same question gets the same answer wherever it is asked. `swap` replaces the
+ * knowledge at once, while calls that are running finish with the old one.
  */
 export class Footnote {
   private readonly workbench: Workbench;
@@ -74,59 +74,62 @@ export class Footnote {
   private knownVersion: string | undefined;
   private suggesting: Suggesting | undefined;
 
-  /** @param knowledge documents to index, or an index of them */
+  /** @param knowledge documents to index, or an index */
   constructor(knowledge: readonly Document[] | SectionIndex, options: FootnoteOptions = {}) {
     const { mend, ...rest } = options;
     this.options = rest;
     this.workbench = new Workbench(Lexicon.shipped(), mend);
     this.index = knowledge instanceof SectionIndex ? knowledge : indexDocuments(knowledge);
-    this.knowledge = overIndex(this.index, this.workbench, rest);
+    this.knowledge = knowledgeOver(this.index, this.workbench, rest);
     rest.meaning?.follow(this.index);
   }
 
   /** Answers from another index from now on. */
   swap(index: SectionIndex): void {
     this.knownVersion = undefined;
-    this.knowledge = overIndex(index, this.workbench, this.options);
+    this.knowledge = knowledgeOver(index, this.workbench, this.options);
     this.index = index;
     this.suggesting = undefined;
     this.options.meaning?.follow(index);
   }
 
-  /** Stands for what the documents say: the same for the same documents, whenever and in whatever order they came. */
+  /** A short hash of the documents' contents, independent of their order. */
   get version(): string {
     this.knownVersion ??= versionOf(this.index);
     return this.knownVersion;
   }
 
-  /** Loads what only some questions need. For where many ask: nobody waits for it then. */
+  /** Loads what only some questions need, so that no question has to wait for it. */
   async warmUp(): Promise<void> {
     await loadDetector();
   }
 
-  /** Answers a question; of one longer than `longestQuestion` the beginning and the end are read, and the answer says so. */
+  /**
+   * Answers a question. Of one longer than `longestQuestion` only the beginning and the end are read, and the answer
+   * says so.
+   */
   ask(question: string, options: AskOptions = {}): Promise<Answer> {
     return answerQuestion(question, this.knowledge, options);
   }
 
-  /** Tells what each signal gave for the first sections of a question's rank, and for its answer. */
+  /** Returns what each signal contributed to the highest-ranked sections of a question, and to its answer. */
   explain(question: string, limit: number, options: AskOptions = {}): Promise<Explanation> {
     return explainQuestion(question, this.knowledge, limit, options);
   }
 
-  /** Answers from now on with what people taught, in the place of what they had taught before. */
+  /** Replaces what people taught, from now on. */
   learn(aliases: readonly LearnedAlias[]): void {
     this.workbench.learned = new LearnedAliases(aliases, this.workbench.lexicon);
   }
 
-  /** The lesson by which a question is answered from a section; undefined where none is. */
-  lessonBehind(question: string, section: string, visibility: Visibility = {}): LearnedAlias | undefined {
+  /** Returns the lesson by which a question is answered from a section; undefined if there is none. */
+  lessonFor(question: string, section: string, visibility: Visibility = {}): LearnedAlias | undefined {
     return this.workbench.learned.match(cleanQuestion(question), visibility, (id) => id === section);
   }
 
   /**
-   * The confidence from which on an answer is given, to who asked and to who did not, where what can be known of meanings
-   * is known.
+   * Returns the confidence from which an answer is given: where somebody asked the bot (`asked`), and where nobody did
+   * (`unasked`). They are those of the model with meaning, if there is one.
    */
   thresholds(visibility: Visibility = {}): { readonly asked: number; readonly unasked: number } {
     const { size } = this.knowledge.search.scope(visibility);
@@ -135,7 +138,7 @@ export class Footnote {
     return { asked: answerThreshold(thresholds, size), unasked: unaskedThreshold(thresholds, size) };
   }
 
-  /** What words or a question mean, for `search`; undefined where words alone are to be compared. */
+  /** Returns the meaning of words or a question, for `search`; undefined if words alone are to be compared. */
   meaningOf(text: string, visibility: Visibility = {}): Promise<QuestionMeaning | undefined> {
     const { text: clean, options } = addressed(text, this.knowledge, visibility);
     const vocabulary = this.knowledge.vocabulary(options);
@@ -143,8 +146,8 @@ export class Footnote {
   }
 
   /**
-   * Ranks sections for words or a question, best first; scores are log-odds up to a constant of the question.
-   * @param meaning as `meaningOf` tells it; by words alone without it
+   * Ranks sections for words or a question, best first; scores are log-odds, up to a constant for each question.
+   * @param meaning the result of `meaningOf`; without it, words alone rank
    */
   search(text: string, given: SearchOptions, meaning?: QuestionMeaning): Hit[] {
     const { text: clean, options } = addressed(text, this.knowledge, given);
@@ -154,7 +157,7 @@ export class Footnote {
     return candidates.slice(0, options.limit).map(({ prepared, score }) => ({ id: prepared.section.id, score }));
   }
 
-  /** A section to be read whole; undefined if there is none with the id or it may not be seen. */
+  /** Returns a whole section; undefined if no section has the id or it may not be seen. */
   section(id: string, visibility: Visibility = {}): SectionView | undefined {
     const found = this.knowledge.find(id);
     if (found === undefined || !isVisible(found.document, visibility)) return undefined;
@@ -166,18 +169,24 @@ export class Footnote {
     };
   }
 
-  /** The id of the section that `sectionKey` gave a short name; undefined if there is none. */
+  /** Returns the id of the section with a key made by `sectionKey`; undefined if there is none. */
   idOfKey(key: string): string | undefined {
     return this.knowledge.idOfKey(key);
   }
 
-  /** Questions that are answered for sure, spread over the documents; few are tried, so that there may be fewer. */
+  /**
+   * Returns questions that are surely answered, spread over the documents. Only some are tried, so there may be fewer
+   * than `limit`.
+   */
   suggestedQuestions(limit: number, visibility: Visibility = {}): Promise<string[]> {
     const ask = (question: string) => this.ask(question, { ...visibility, isUnasked: true });
     return suggestedQuestions(this.knowledge, limit, visibility, ask);
   }
 
-  /** The sections whose headings or aliases somebody may be about to type, likeliest first; the first ones for nothing. */
+  /**
+   * Returns the sections whose headings or aliases the typed text may become, likeliest first; for an empty text the
+   * first ones.
+   */
   suggest(typed: string, limit: number, visibility: Visibility = {}): Suggestion[] {
     const { knowledge } = this;
     this.suggesting ??= suggestingOf(knowledge);
@@ -189,7 +198,7 @@ export class Footnote {
     });
   }
 
-  /** What there is to ask about, by document, older versions left out. */
+  /** Returns the documents that may be asked about, with their sections, without older versions. */
   topics(visibility: Visibility = {}): Topic[] {
     return this.knowledge
       .documents()
@@ -203,7 +212,7 @@ export class Footnote {
   }
 }
 
-/** What is looked through while somebody types, made when it is first needed. */
+/** The index for suggestions while typing, made when it is first needed. */
 interface Suggesting {
   readonly suggester: Suggester;
   readonly citations: ReadonlyMap<string, Citation>;
@@ -220,7 +229,7 @@ function suggestingOf(knowledge: IndexedKnowledge): Suggesting {
   };
 }
 
-/** The name of a section first, then what else it is called. */
+/** Returns the names of a document's sections, then their aliases. */
 function phrasesOf({ title, sections }: Document): Phrase[] {
   const named = sections.map(({ id, headings }) => ({ section: id, text: headings.at(-1) ?? title, isAlias: false }));
   const aliases = sections.flatMap(({ id, aliases: all }) => all.map((text) => ({ section: id, text, isAlias: true })));

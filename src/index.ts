@@ -67,10 +67,11 @@ export { MemoryStore } from "./record/memory-store.ts";
 export { once } from "./record/once.ts";
 export { openRecord } from "./record/open-record.ts";
 export { outcomeOf } from "./record/outcome.ts";
-export { reAsk } from "./record/re-ask.ts";
+export { recheckOpenQuestions } from "./record/re-ask.ts";
 export type { OpenRecord, RecordPlace } from "./record/record-options.ts";
 export type {
   AskedQuestion,
+  ExpiredWork,
   Feedback,
   GivenAnswer,
   Lease,
@@ -78,7 +79,6 @@ export type {
   Mark,
   Person,
   RecordStore,
-  StaleWork,
   Work,
 } from "./record/record-store.ts";
 export { type Counted, findGaps, type Gap } from "./record/reports/gaps.ts";
@@ -86,7 +86,7 @@ export { type Report, type Stats, toReport } from "./record/reports/stats.ts";
 export type { JudgedLesson } from "./record/sql/lessons.ts";
 export type { SqlRecord } from "./record/sql/sql-store.ts";
 export { ThreadedRecord } from "./record/thread/threaded-record.ts";
-export { SteadyStore } from "./record/write-behind/steady-store.ts";
+export { WriteBehindStore } from "./record/write-behind/write-behind-store.ts";
 export { DocumentReader } from "./search/document-reader.ts";
 export { spokenLanguage } from "./search/languages/detect-language.ts";
 export type { SectionIndex } from "./search/section-index.ts";

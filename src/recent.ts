@@ -1,6 +1,7 @@
 /**
- * Remembers what was found lately, as many things as are given. A look into it costs what one into a map does: what was not
- * asked for while half as many others were goes, at once.
+ * A cache of the `most` recently used entries, approximately: it keeps two generations, so that a lookup costs little
+ * more than one in a map. When the young half is full it becomes the old half, and entries of the former old half that
+ * were not used meanwhile are dropped.
  */
 export class Recent<Key, Value extends NonNullable<unknown>> {
   private readonly half: number;

@@ -1,4 +1,4 @@
-/** Something that does not work now, for whoever can mend it. */
+/** Something that does not work now, for somebody who can repair it. */
 export interface Trouble {
   readonly problem: string;
   /** Milliseconds since 1970. */

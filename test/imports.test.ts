@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { sourceFiles } from "./support/source-files.ts";
 
 /**
- * Which places each place may import from, beside itself and what lies below it; the longest prefix that fits a file counts.
- * A place that ends in a slash stands for all below it.
+ * The places that each place may import from, besides itself and what lies below it. The longest prefix of a file's path
+ * decides. A place that ends with a slash stands for everything below it.
  */
 const allowed: Record<string, readonly string[]> = {
   "src/knowledge/": ["src/input-error.ts"],
@@ -53,7 +53,9 @@ function ruleFor(path: string): string {
   return longest;
 }
 
-/** The files of the first circle that is found, in the order in which they import each other; none without one. */
+/**
+ * Returns the files of the first import cycle that is found, in the order in which they import each other; empty without one.
+ */
 function circleIn(imports: ReadonlyMap<string, readonly string[]>): string[] {
   const done = new Set<string>();
   const follow = (path: string, way: readonly string[]): string[] => {

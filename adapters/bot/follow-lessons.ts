@@ -1,14 +1,16 @@
 import type { Footnote, LearnedAlias, SqlRecord } from "../../src/index.ts";
 import type { Logger } from "../process/log.ts";
 
-/** Milliseconds from one look at the record to the next. */
+/** Milliseconds between two looks at the record. */
 const pause = 1_000;
 
 /**
- * Lets a bot answer with what people taught, here or at another replica, as soon as the record holds it.
- * @param learnAfter so many different people teach without an author's leave; nobody does without it
- * @param onLearned told of all that people taught, when it is another
- * @returns what ends it
+ * Keeps the bot's answers up to date with what people taught, at this replica or another, by reading the record regularly.
+ * @param store returns the record; undefined until the record was reached once
+ * @param learnAfter how many different people have to teach a lesson for it to count without an author's approval; undefined if
+ * every lesson needs approval
+ * @param onLearned called with everything that people taught, whenever that has changed
+ * @returns a function that stops the reading
  */
 export function followLessons(
   footnote: Footnote,

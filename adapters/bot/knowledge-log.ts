@@ -2,10 +2,13 @@ import { type Fault, faultLine, type KnowledgeChange, type LiveKnowledge, type L
 import { troubleFields } from "../process/health.ts";
 import type { Logger } from "../process/log.ts";
 
-/** As many names are logged of what changed. */
-const named = 5;
+/** Upper bound on the names of changed documents in one log line. */
+const mostNames = 5;
 
-/** Logs what becomes of the knowledge: a line a change, and one for each fault that is new; `check` tells of warnings. */
+/**
+ * Returns a listener that logs the state of the knowledge: a line for each change and for each new fault. Warnings are only
+ * counted, since `check` lists them.
+ */
 export function knowledgeLog(log: Logger): LiveListener {
   let known = new Set<string>();
   const logFaults = (faults: readonly Fault[]): void => {
@@ -25,7 +28,7 @@ export function knowledgeLog(log: Logger): LiveListener {
   };
 }
 
-/** What is answered from now, for `/health`. */
+/** Returns the state of the knowledge for `/health`. */
 export function knowledgeState({ footnote, change, trouble }: LiveKnowledge): object {
   const { documents = 0, sections = 0, faults = [] } = change ?? {};
   const lines = faults.filter(({ isWarning }) => !isWarning).map(faultLine);
@@ -46,7 +49,7 @@ function changeFields({
     added: added.length,
     changed: changed.length,
     removed: removed.length,
-    names: names.slice(0, named),
+    names: names.slice(0, mostNames),
     documents,
     sections,
     ms: Math.round(elapsed),

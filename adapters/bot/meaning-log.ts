@@ -2,10 +2,13 @@ import type { MeaningListener, ThreadedMeaning } from "../embedding/threaded-mea
 import { troubleFields } from "../process/health.ts";
 import type { Logger } from "../process/log.ts";
 
-/** Milliseconds from one line about progress to the next. */
+/** Milliseconds between two log lines about progress. */
 const pause = 10_000;
 
-/** Logs what becomes of the vectors: progress now and then, a line when all are there, one for each outage. */
+/**
+ * Returns a listener that logs the state of the vectors: progress at intervals, a line when all are computed, and one for each
+ * outage.
+ */
 export function meaningLog(log: Logger): MeaningListener {
   let last = performance.now();
   return {
@@ -22,7 +25,7 @@ export function meaningLog(log: Logger): MeaningListener {
   };
 }
 
-/** How the vectors are, for `/health`. */
+/** Returns the state of the vectors for `/health`. */
 export function meaningState({ health: { trouble, ...state } }: ThreadedMeaning): object {
   return { ...state, ...troubleFields(trouble) };
 }

@@ -8,19 +8,19 @@ import type { PlatformConfiguration } from "../configuration/platform-configurat
 import { slackConfiguration } from "../configuration/slack-config.ts";
 import type { Connection } from "../process/connection.ts";
 
-/** What a platform is served with. */
+/** The services that a platform is started with. */
 type PlatformParts = Pick<Chat<unknown>, "footnote" | "record" | "log" | "rateLimit">;
 
-/** A platform as the programs see it. Its code is loaded when it is used, so that none is loaded that is not. */
+/** A platform as a row of the table. Its code is loaded only when it is used. */
 interface PlatformRow<Entries extends v.ObjectEntries, PlatformConfig> {
-  /** As its connection and the log have it. */
+  /** The platform's name in its connection and in the log. */
   readonly name: string;
-  /** A line of help. */
+  /** A line of help that says which settings connect the platform. */
   readonly howToConnect: string;
   readonly configuration: PlatformConfiguration<Entries, PlatformConfig>;
-  /** @throws InputError when the platform refuses what is set */
+  /** @throws InputError when the platform refuses the settings */
   start(config: PlatformConfig, parts: PlatformParts): Promise<Connection>;
-  /** Looks at everything that the platform needs, for `doctor`. */
+  /** Checks everything that the platform needs, for the `doctor` command. */
   examine(config: PlatformConfig): Promise<Diagnosis[]>;
 }
 
@@ -33,11 +33,11 @@ export interface ConfiguredPlatform {
 
 export interface BotPlatform extends Pick<PlatformRow<v.ObjectEntries, unknown>, "name" | "howToConnect"> {
   readonly configuration: PlatformConfiguration;
-  /** @returns undefined where it is not configured */
+  /** @returns undefined where the platform is not configured */
   configured(environment: Environment): ConfiguredPlatform | undefined;
 }
 
-/** Every platform that there is. */
+/** All platforms. */
 export const platforms: readonly BotPlatform[] = [
   toPlatform({
     name: "slack",

@@ -1,14 +1,15 @@
-import { type Footnote, reAsk, type SqlRecord } from "../../src/index.ts";
+import { type Footnote, recheckOpenQuestions, type SqlRecord } from "../../src/index.ts";
 import type { Logger } from "../process/log.ts";
-import { drained } from "../process/wait-for-end.ts";
+import { waitForWork } from "../process/wait-for-end.ts";
 
-/** Milliseconds from one look at the knowledge to the next. */
+/** Milliseconds between two looks at the knowledge. */
 const pause = 10_000;
 
 /**
- * Asks the gaps again whenever the knowledge is another, or what people taught.
- * @param taught stands for what people taught; undefined until that was read
- * @returns what ends it, amid it too
+ * Asks the gaps again whenever the knowledge or what people taught has changed.
+ * @param store returns the record; undefined until the record was reached once
+ * @param taught returns a hash of what people taught; undefined until that was read
+ * @returns a function that stops the asking, even amid a round
  */
 export function askAgain(
   store: () => SqlRecord | undefined,
@@ -24,7 +25,7 @@ export function askAgain(
     const state = `${version} ${lessons}`;
     if (state === last) return;
     try {
-      const closed = await reAsk(record, footnote, { taught: lessons, signal: end.signal });
+      const closed = await recheckOpenQuestions(record, footnote, { taught: lessons, signal: end.signal });
       last = state;
       log.info({ closed, knowledge: version }, "gaps asked again");
     } catch (error) {
@@ -43,6 +44,6 @@ export function askAgain(
   return async () => {
     clearInterval(timer);
     end.abort();
-    await drained(asking);
+    await waitForWork(asking);
   };
 }

@@ -3,7 +3,7 @@ import type { Environment } from "../configuration/environment.ts";
 import { type ConfiguredPlatform, platforms } from "./platforms.ts";
 
 export interface BotConfig extends Config {
-  /** Those that are configured. */
+  /** The platforms that are configured. */
   readonly platforms: readonly ConfiguredPlatform[];
 }
 

@@ -2,7 +2,7 @@ import { InputError, ThreadedRecord } from "../../src/index.ts";
 import type { RecordConfig } from "../configuration/config.ts";
 import { recordSecrets } from "../configuration/record-secrets.ts";
 
-/** The configured record, of which the key is read anew for as long as it is refused. */
+/** The configured record. The key is read again at each attempt to open the record for as long as the key is refused. */
 export class ReopenedRecord {
   private readonly config: RecordConfig;
   private threaded: ThreadedRecord | undefined;
@@ -11,7 +11,7 @@ export class ReopenedRecord {
     this.config = config;
   }
 
-  /** @throws InputError when it, or its key, cannot be used; another Error when it is away */
+  /** @throws InputError when the record or its key cannot be used; another Error when the record cannot be reached */
   async open(): ReturnType<ThreadedRecord["open"]> {
     this.threaded ??= new ThreadedRecord({ ...this.config, secrets: recordSecrets(this.config) });
     const { threaded } = this;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Footnote, type SqlRecord, SteadyStore } from "../../src/index.ts";
+import { type Footnote, type SqlRecord, WriteBehindStore } from "../../src/index.ts";
 import type { RecordConfig } from "../configuration/config.ts";
 import { troubleFields } from "../process/health.ts";
 import type { Logger } from "../process/log.ts";
@@ -7,23 +7,23 @@ import { followLessons } from "./follow-lessons.ts";
 import { askAgain } from "./re-ask-gaps.ts";
 import { ReopenedRecord } from "./reopened-record.ts";
 
-/** Milliseconds. */
+/** Milliseconds between two purges of old entries. */
 const purgePause = 6 * 3_600_000;
 
-/** The record that a bot keeps while it runs. */
+/** The record while the bot runs. */
 export interface RunningRecord {
-  readonly store: SteadyStore;
-  /** The record itself, for what is not done for somebody who waits; undefined while it was never reached. */
+  readonly store: WriteBehindStore;
+  /** Returns the record without the queue before it, for work that nobody waits for; undefined until it was reached once. */
   readonly reports: () => SqlRecord | undefined;
-  /** Writes what waits, and closes; resolves with how many writes were lost for it. */
+  /** Writes what is still queued, and closes the record; resolves with the number of writes that were lost. */
   stop(): Promise<number>;
 }
 
-/** Opens the record; where it cannot be opened, the bot runs without it until it can be. */
+/** Opens the record; where that fails, the bot runs without it until it can be opened. */
 export async function startRecord(config: RecordConfig, footnote: Footnote, log: Logger): Promise<RunningRecord> {
   const place = new ReopenedRecord(config);
   let reports: SqlRecord | undefined;
-  const store = new SteadyStore({
+  const store = new WriteBehindStore({
     async open() {
       const opened = await place.open();
       if (opened.record !== reports) {
@@ -80,8 +80,8 @@ export async function startRecord(config: RecordConfig, footnote: Footnote, log:
   };
 }
 
-/** How the record is, for `/health`. */
-export function recordState({ backlog, trouble }: SteadyStore): object {
+/** Returns the state of the record for `/health`. */
+export function recordState({ backlog, trouble }: WriteBehindStore): object {
   return { ...backlog, ...troubleFields(trouble) };
 }
 

@@ -23,7 +23,7 @@ interface Serving {
   readonly output: LogOutput;
 }
 
-/** Connects the platforms that are configured, and loads the code of no other, until the process is told to end. */
+/** Connects the configured platforms until the process is told to end; the code of other platforms is not loaded. */
 export async function serve(config: BotConfig, serving: Serving): Promise<void> {
   const { log, ending } = serving;
   const meaning = openMeaning(config, meaningLog(log));
@@ -58,10 +58,10 @@ async function connect(config: BotConfig, { live, meaning, keeper, output, log, 
     await serveRoutes([healthRoute(names, () => connections, state)], config.healthPort);
   }
   const onStanding = (connection: Connection): void => {
-    // It may come too late to serve anybody.
+    // The process may have begun to end while the platform was connecting.
     if (ending.hasBegun) return void connection.stop();
     connections.push(connection);
-    // The first answers come from words, and nothing is to keep them waiting.
+    // The model starts after the knowledge is read, so that its loading delays no answer; until then words alone answer.
     live.whole.then(
       () => meaning?.start(),
       () => undefined,
@@ -69,6 +69,6 @@ async function connect(config: BotConfig, { live, meaning, keeper, output, log, 
   };
   await live.footnote.warmUp();
   const parts = { footnote: live.footnote, log, record: record.store, rateLimit: new RateLimit() };
-  // All at once, so that none waits for one that is away.
+  // All at the same time, so that no platform waits for one that cannot be reached.
   await Promise.all(config.platforms.map((platform) => platform.start(parts).then(onStanding)));
 }

@@ -1,19 +1,19 @@
 import { findGaps, once, type SqlRecord, type Stats, toReport } from "../../src/index.ts";
 import type { Connection } from "../process/connection.ts";
 import type { Logger } from "../process/log.ts";
-import { drained } from "../process/wait-for-end.ts";
+import { waitForWork } from "../process/wait-for-end.ts";
 
 const hour = 3_600_000;
 const weekLength = 7 * 24 * hour;
-/** A Monday at 8 in UTC, when a week of digests ends and the next begins; the first since 1970. */
+/** A Monday at 8:00 UTC, when the week of a digest ends and the next begins; the first since 1970, in milliseconds. */
 const firstMonday = (4 * 24 + 8) * hour;
 const shownGaps = 5;
 
 /**
- * Posts a digest of the week that is over wherever a connection has a place for it: on Monday, or later in the week where
- * nobody was there or the post failed.
+ * Posts a digest of the past week to each connection that has a place for it: on Monday, or later in the week where no bot was
+ * running or the post failed.
  * @param connections may grow
- * @returns what ends it, and lets what is being posted finish
+ * @returns a function that stops the posting, after a digest that is being posted
  */
 export function sendDigests(
   connections: readonly Connection[],
@@ -27,11 +27,13 @@ export function sendDigests(
   }, hour / 4).unref();
   return () => {
     clearInterval(timer);
-    return drained(looking);
+    return waitForWork(looking);
   };
 }
 
-/** Posts the digest of the week that is over to each connection that has not got it yet, once; what fails is left for the next look. */
+/**
+ * Posts the digest of the past week, once, to each connection that has not received it; a failed post is left to the next call.
+ */
 export async function postDigests(
   connections: readonly Connection[],
   record: SqlRecord,
@@ -58,7 +60,8 @@ export async function postDigests(
 }
 
 /**
- * What the seven days before brought, as plain text; undefined where nothing was asked, as before the bot was there.
+ * Returns a digest of the seven days before `until` as plain text; undefined where nothing was asked, as before the bot was
+ * installed.
  * @param until milliseconds since 1970
  */
 export async function digestOf(store: SqlRecord, until: number): Promise<string | undefined> {

@@ -1,10 +1,11 @@
 import type { Span, Table } from "../../src/index.ts";
 
-/** Addresses that a reader can use though no platform may link them. */
+/** Schemes of addresses that help a reader even on a platform that does not make links of them. */
 const usable = /^(?:mailto|tel|sms|sftp|ftps?|ssh|git|svn|ircs?|xmpp|matrix|sips?):(?=\S)/i;
 
 /**
- * Spans with the address behind each link that a platform does not make one of, where its words do not say it.
+ * Returns spans in which each link that the platform cannot make is followed by its address in parentheses, unless the link's
+ * words already contain the address.
  * @param isLinked whether the platform makes a link of an address
  */
 export function withAddresses(spans: readonly Span[], isLinked: (href: string) => boolean): readonly Span[] {
@@ -19,13 +20,13 @@ export function withAddresses(spans: readonly Span[], isLinked: (href: string) =
   });
 }
 
-/** Whether a table says something by a link that its words do not say. */
+/** Whether any cell of a table has a link whose address a reader could use. */
 export function holdsAddresses({ header, rows }: Table, isLinked: (href: string) => boolean): boolean {
   const holds = ({ href }: Span): boolean => href !== undefined && (isLinked(href) || usable.test(href));
   return [header, ...rows.map(({ cells }) => cells)].some((cells) => cells.some((cell) => cell.some(holds)));
 }
 
-/** Whether the words of a link show an address of another host than it leads to. */
+/** Whether the words of a link show an address whose host differs from the link's target. */
 export function showsOtherHost(words: string, url: string): boolean {
   const [shown] = /(?:https?:\/\/|\bwww\.)[^\s()<>]+/i.exec(words) ?? [];
   if (shown === undefined || !URL.canParse(url)) return false;
@@ -33,7 +34,7 @@ export function showsOtherHost(words: string, url: string): boolean {
   return !URL.canParse(address) || new URL(address).host !== new URL(url).host;
 }
 
-/** What a reader types: a mail's address and a number without what stands before them. */
+/** Returns the part of an address that a reader types: a mail address or phone number without its scheme and query. */
 function addressIn(href: string): string {
   const [, contact] = /^(?:mailto|tel|sms):([^?]+)/i.exec(href) ?? [];
   if (contact === undefined) return href;

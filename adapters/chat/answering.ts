@@ -14,49 +14,49 @@ import type { Shortened } from "./contents.ts";
 import { controlsFor, controlsUnasked, type Showing } from "./controls.ts";
 import { type FairQueue, laneOf } from "./fair-queue.ts";
 import { rateLimitKeys } from "./keys.ts";
-import type { OneAtATime } from "./one-at-a-time.ts";
-import { type Asker, type Asks, isAddressed, type Platform, type Rendering, ways } from "./platform.ts";
+import type { PendingWork } from "./pending-work.ts";
+import { type AskedQuestions, type Asker, isAddressed, type Platform, type Rendering, ways } from "./platform.ts";
 import type { RateLimit } from "./rate-limit.ts";
-import type { WorkInHand } from "./work-in-hand.ts";
+import type { SerialByKey } from "./serial-by-key.ts";
 
-/** What the flows of a chat work with. */
+/** The services that the shared code of the chat bot works with. */
 export interface Chat<Shown> {
   readonly platform: Platform<Shown>;
   readonly footnote: Footnote;
   readonly record: RecordStore;
   readonly log: Logger;
   readonly rateLimit: RateLimit;
-  /** Where all that keeps the thread busy waits for its turn. */
+  /** The queue in which all work that keeps the thread busy waits for its turn. */
   readonly queue: FairQueue;
-  /** What is done about each message in turn, so that an edit waits for the answer to what it corrects. */
-  readonly turns: OneAtATime;
-  readonly inHand: WorkInHand;
+  /** Serializes the work on each message, so that an edit waits for the answer to the message it corrects. */
+  readonly turns: SerialByKey;
+  readonly inHand: PendingWork;
 }
 
-/** A question, by whom and how it is asked. */
+/** A question, with who asks it and how. */
 export interface Asking extends Pick<AskOptions, "earlier" | "except" | "isUnasked" | "overheard"> {
-  /** The key of what asks it, such as a message: the same for every replica that hears of it, and at every try. */
+  /** The key of what asked the question, such as a message: the same at every replica and at every retry. */
   readonly id: string;
   readonly question: string;
   /** Set where the question was cut before it was asked. */
   readonly isShortened?: true;
   readonly asker: Asker;
-  /** In the log and in the record. */
+  /** How the question was asked, as written to the log and the record. */
   readonly way: string;
 }
 
-/** An answer that nobody knows of yet. */
+/** An answer that has been found and not yet shown. */
 export interface TimedAnswer extends Pick<AskedQuestion, "audiences" | "tookMs" | "knowledge"> {
   readonly answer: Answer;
 }
 
-/** A question with what was found. */
+/** A question with the answer that was found. */
 export interface Attempt {
   readonly asking: Asking;
   readonly found: TimedAnswer;
 }
 
-/** How many seconds somebody who asks very often has to wait; 0 where they need not. */
+/** Counts a question and returns how many seconds the asker has to wait because of the rate limit; 0 for none. */
 export function secondsToWait({ platform, rateLimit }: Chat<unknown>, asker: Asker): Promise<number> {
   const { person, place } = rateLimitKeys(platform.name, asker);
   return rateLimit.secondsToWait(person, place);
@@ -64,7 +64,10 @@ export function secondsToWait({ platform, rateLimit }: Chat<unknown>, asker: Ask
 
 type Finding = Pick<Chat<unknown>, "platform" | "footnote" | "queue">;
 
-/** Asks the core, as soon as it is known what may be found and the turn has come. */
+/**
+ * Asks the core once the asker's audiences are known and the turn in the queue has come; `tookMs` excludes the wait for the
+ * turn.
+ */
 export async function find({ platform, footnote, queue }: Finding, asking: Asking): Promise<TimedAnswer> {
   const { question, asker, way, earlier, except, isUnasked, overheard } = asking;
   const started = performance.now();
@@ -84,9 +87,9 @@ export async function find({ platform, footnote, queue }: Finding, asking: Askin
 }
 
 /**
- * Tries each of some questions, until one has an answer that is as sure as what nobody asked for has to be; if none has, the
- * first counts. What somebody asked need not be as sure where there is no other question that it may mean.
- * @returns the one that counts, and those that were tried in vain
+ * Tries several possible questions in order until one has an answer that reaches the higher threshold for unasked answers. If
+ * none has, the first question counts. A single question that somebody asked the bot needs only the normal threshold.
+ * @returns the attempt that counts, and the attempts that failed
  */
 export async function findFirst(
   chat: Finding,
@@ -109,8 +112,8 @@ export async function findFirst(
 }
 
 /**
- * Answers what is meant by a message that somebody has answered.
- * @param texts what may be meant, see `Meant`; where there are none nothing is asked
+ * Finds the answer to a message that somebody wants answered.
+ * @param texts the possible questions, see `PossibleQuestions`; an empty question is asked where there are none
  */
 export async function findMeant(
   chat: Finding,
@@ -123,7 +126,7 @@ export async function findMeant(
   return isShortened ? { ...best, asking: { ...best.asking, isShortened } } : best;
 }
 
-/** Logs how a question went, and records of it what was read. */
+/** Logs the outcome of a question, and records it with the part of the question that was read. */
 export async function note(
   { platform: { name: platform }, record, log }: Pick<Chat<unknown>, "platform" | "record" | "log">,
   { id, question: typed, asker, way }: Asking,
@@ -140,15 +143,15 @@ export async function note(
 }
 
 /**
- * Notes how a question went as soon as its answer is on its way: who asked need not wait for the log and the record.
- * @param leaving sends the answer; what it sends leaves before anything is noted
+ * Logs and records a question while its answer is being sent, so that the asker does not wait for the log and the record.
+ * @param leaving the sending of the answer; the request leaves before anything is logged or recorded
  */
-export async function noteBehind<Sent>(
+export async function recordWhileSending<Sent>(
   chat: Pick<Chat<unknown>, "platform" | "record" | "log">,
   { asking, found }: Attempt,
   leaving: Promise<Sent>,
 ): Promise<Sent> {
-  // A failure is thrown when it is noted what was found.
+  // The rejection is thrown by the return below, after the outcome is noted.
   leaving.catch(() => undefined);
   await setImmediate();
   await note(chat, asking, found);
@@ -157,26 +160,29 @@ export async function noteBehind<Sent>(
 
 const unaddressed: ReadonlySet<string> = new Set(ways.filter((way) => !isAddressed(way)));
 
-/** Sharing repeats an answer, and what nobody asked the bot is no question until it has an answer. */
+/**
+ * Whether a question is recorded: sharing only repeats an answer, and a message that does not address the bot counts as a
+ * question only if it has an answer.
+ */
 function isRecorded(way: string, { kind }: Answer): boolean {
   return way !== "share" && (!unaddressed.has(way) || kind === "answer");
 }
 
-/** Finds an answer, and notes it. */
+/** Finds an answer, and logs and records it. */
 export async function ask(chat: Chat<unknown>, asking: Asking): Promise<Answer> {
   const found = await find(chat, asking);
   await note(chat, asking, found);
   return found.answer;
 }
 
-/** Writes an answer for where it is going. */
+/** Renders an answer for the place it is sent to. */
 export function render<Shown>(
   { platform }: Pick<Chat<Shown>, "platform">,
   answer: Answer,
   { question, isShortened, earlier = [], except = [], asker, way }: Asking,
   how: Pick<Rendering, "surface" | "showsQuestion" | "isBesideFiles" | "sharedBy" | "askedFor"> &
     Partial<Pick<Showing, "canBeSolved">> &
-    Pick<Asks, "isUnseen">,
+    Pick<AskedQuestions, "isUnseen">,
 ): Shown {
   const { canBeSolved = false, isUnseen, ...rest } = how;
   const { user, canAskPerson, isOutside = false } = asker;
@@ -185,7 +191,7 @@ export function render<Shown>(
   const said = isShortened ? { ...answer, isShortened } : answer;
   if (isUnseen) {
     const controls = controlsUnasked(showing);
-    return platform.render(untold(said), {
+    return platform.render(withoutQuestionWords(said), {
       ...rest,
       question: "",
       earlier: [],
@@ -197,15 +203,15 @@ export function render<Shown>(
   return platform.render(said, { ...rest, question, earlier, asker: user, controls: controlsFor(answer, showing) });
 }
 
-/** An answer without what it tells of its question. */
-function untold(answer: Answer): Answer {
+/** Returns an answer without the fields that reveal words of its question. */
+function withoutQuestionWords(answer: Answer): Answer {
   if (answer.kind === "closest" || answer.kind === "unknown") return { ...answer, missing: [] };
   if (answer.kind !== "answer") return answer;
   const { leftOpen: _, ...rest } = answer;
   return rest;
 }
 
-/** Somebody, as the record knows them. */
+/** Returns a person in the form that the record uses. */
 export function personOf({ platform }: Pick<Chat<unknown>, "platform">, { user }: Pick<Asker, "user">): Person {
   return { platform: platform.name, id: user };
 }

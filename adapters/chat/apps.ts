@@ -1,15 +1,15 @@
 import type { Chat } from "./answering.ts";
 import { onceKey, rateLimitKeys } from "./keys.ts";
-import type { Heard } from "./platform.ts";
+import type { IncomingMessage } from "./platform.ts";
 
 /**
- * Whether a message of another app, such as a workflow, is answered: a mention, once in each thread, and no more than so often in a place.
- * Two apps that mention one another would go on for ever.
- * @param thread names the thread on its platform, or the message that begins one
+ * Whether a message of another app, such as a workflow, is answered: only a mention, once in each thread, and within the rate
+ * limit of the place. Without these limits, two apps that mention each other would answer forever.
+ * @param thread identifies the thread, or the message that begins one, on its platform
  */
 export async function mayAppAsk(
   { platform, record, rateLimit, log }: Chat<unknown>,
-  { asker, way }: Pick<Heard<unknown>, "asker" | "way">,
+  { asker, way }: Pick<IncomingMessage<unknown>, "asker" | "way">,
   thread: string,
 ): Promise<boolean> {
   if (way !== "mention") return false;

@@ -1,32 +1,38 @@
 import { type Intent, intentOf, pointsElsewhere, standsByItself } from "../../src/index.ts";
-import { type Contents, type Pointed, quotesMeant, saidIn } from "./contents.ts";
-import { type Asks, type Heard, isAddressed } from "./platform.ts";
+import { type Contents, type Pointed, quotesMeant, typedQuestions } from "./contents.ts";
+import { type AskedQuestions, type IncomingMessage, isAddressed } from "./platform.ts";
 import type { Line } from "./wording/common-wording.ts";
 
 /**
- * What a message asks: what was typed, or what stands beside it; where neither says anything, what it points to. Of what is
- * not addressed to the bot only what asks counts.
+ * Returns what a message asks: what its author typed, or what the message shows or quotes; if these ask nothing, what the
+ * message points to. In a message that does not address the bot, only texts that are questions count.
  */
-export async function asksOf(heard: Pick<Heard<unknown>, "way" | "contents" | "earlier" | "pointedAt">): Promise<Asks> {
+export async function asksOf(
+  heard: Pick<IncomingMessage<unknown>, "way" | "contents" | "earlier" | "pointedAt">,
+): Promise<AskedQuestions> {
   const { way } = heard;
   const earlier = way === "unasked" ? [] : await heard.earlier();
   const pointedAt = async (isBare: boolean) => (isAddressed(way) ? heard.pointedAt?.(isBare, earlier) : undefined);
   return { ...(await meant(heard.contents(), isAddressed(way), pointedAt)), earlier };
 }
 
-/** @param pointedAt undefined where it points to nothing */
+/** @param pointedAt returns undefined where the message points to nothing */
 async function meant(
   contents: Contents,
   isForBot: boolean,
   pointedAt: (isBare: boolean) => Promise<Pointed | undefined>,
-): Promise<Omit<Asks, "earlier">> {
+): Promise<Omit<AskedQuestions, "earlier">> {
   const { hasFiles, unreadable } = contents;
-  const typed = saidIn(contents);
+  const typed = typedQuestions(contents);
   if (unreadable !== undefined) return { questions: typed, isElsewhere: false, unreadable };
   const own = { questions: typed, isElsewhere: false, ...(hasFiles && { hasFiles: true as const }) };
   const [first = ""] = typed;
   const all = [...quotesMeant(contents, isForBot), ...contents.shown];
-  const shown = isForBot ? all : leavesItTo(first) ? all.filter(({ text }) => intentOf(text) === "question") : [];
+  const shown = isForBot
+    ? all
+    : mayAskWhatIsShown(first)
+      ? all.filter(({ text }) => intentOf(text) === "question")
+      : [];
   if (!pointsElsewhere(first)) return { ...own, questions: [...new Set([...typed, ...shown.map(({ text }) => text)])] };
   if (!isForBot && intentOf(first) !== "question") return own;
   const pointed =
@@ -40,15 +46,21 @@ async function meant(
   return { questions, isElsewhere, isPointedAt: true, ...how };
 }
 
-/** Whether whoever shows something that asks may ask it too: who laughs about it, or says it to somebody, does not. */
-function leavesItTo(typed: string): boolean {
+/**
+ * Whether the author of a message may be asking what the message shows; somebody who laughs about the shown text, or tells it
+ * to somebody, is not.
+ */
+function mayAskWhatIsShown(typed: string): boolean {
   return pointsElsewhere(typed) || asking.has(intentOf(typed));
 }
 
 const asking: ReadonlySet<Intent> = new Set<Intent>(["question", "statement", "greeting"]);
 
-/** What is said where nothing of a message can be answered: a picture alone, or what the bot may not read. */
-export function unreadableIn({ questions, hasFiles, unreadable }: Asks): Line | undefined {
+/**
+ * Returns the bot's reply where nothing in a message can be answered: only a picture or file, or contents that the bot may not
+ * read.
+ */
+export function unreadableIn({ questions, hasFiles, unreadable }: AskedQuestions): Line | undefined {
   const isFileAlone = hasFiles && !questions.some(standsByItself);
   return isFileAlone ? ({ textAlone }) => textAlone : unreadable;
 }

@@ -1,25 +1,28 @@
 import { type Intent, intentOf, pointsElsewhere, standsByItself } from "../../src/index.ts";
-import { type Attempt, type Chat, findFirst, note, noteBehind, render, secondsToWait } from "./answering.ts";
+import { type Attempt, type Chat, findFirst, note, recordWhileSending, render, secondsToWait } from "./answering.ts";
 import { asksOf, unreadableIn } from "./asks-of.ts";
-import type { Give } from "./give.ts";
 import { offerReason } from "./judging.ts";
 import { keepReply } from "./kept-replies.ts";
 import { messageKey, rateLimitKeys } from "./keys.ts";
-import { type Asks, type Heard, isAddressed } from "./platform.ts";
+import { type AskedQuestions, type IncomingMessage, isAddressed } from "./platform.ts";
+import type { SendReply } from "./send-reply.ts";
 
-/** Finds what there is to reply to a message; nothing of it is seen or kept before it is given. */
-export async function composeReply<Shown>(chat: Chat<Shown>, heard: Heard<Shown>): Promise<Give> {
-  if (!isAddressed(heard.way) && heard.isToOthers) return nothing;
+/**
+ * Finds the reply to a message, and returns a function that sends it; nothing is shown or recorded before that function is
+ * called.
+ */
+export async function composeReply<Shown>(chat: Chat<Shown>, heard: IncomingMessage<Shown>): Promise<SendReply> {
+  if (!isAddressed(heard.way) && heard.mentionsOnlyOthers) return nothing;
   const asks = await asksOf(heard);
   return respondTo(chat, heard, asks) ?? composeAnswer(chat, heard, asks);
 }
 
-/** What is done about a message that asks nothing; undefined where it asks, or may. */
+/** Returns the reaction to a message that asks nothing; undefined where the message asks or may ask. */
 function respondTo<Shown>(
   chat: Chat<Shown>,
-  heard: Heard<Shown>,
-  { questions, earlier, isPointedAt, hasFiles, unreadable }: Asks,
-): Give | undefined {
+  heard: IncomingMessage<Shown>,
+  { questions, earlier, isPointedAt, hasFiles, unreadable }: AskedQuestions,
+): SendReply | undefined {
   if (unreadable !== undefined || isPointedAt) return undefined;
   const intents = questions.map(intentOf);
   if (intents.includes("question")) return undefined;
@@ -32,7 +35,11 @@ function respondTo<Shown>(
   return heard.way === "direct" && isAfterAnswer && idle.has(intent) ? nothing : undefined;
 }
 
-async function composeAnswer<Shown>(chat: Chat<Shown>, heard: Heard<Shown>, asks: Asks): Promise<Give> {
+async function composeAnswer<Shown>(
+  chat: Chat<Shown>,
+  heard: IncomingMessage<Shown>,
+  asks: AskedQuestions,
+): Promise<SendReply> {
   if (!isAddressed(heard.way) && asks.hasFiles && !asks.questions.some(standsByItself)) return nothing;
   if (!isAsked(heard)) return composeSure(chat, heard, asks);
   const { platform, rateLimit } = chat;
@@ -43,7 +50,7 @@ async function composeAnswer<Shown>(chat: Chat<Shown>, heard: Heard<Shown>, asks
   if (way !== "direct") await rateLimit.roomInPlace(person, place);
   const { questions, earlier, isShortened } = asks;
   const unreadable = unreadableIn(asks);
-  // It is known as an answer is, so that an edit changes it, and it goes with its question.
+  // The notice is recorded like an answer, so that an edit of the message replaces the notice and a deletion removes it.
   if (unreadable !== undefined)
     return async () => keepReply(chat, heard, await heard.reply(platform.say(unreadable)), { question: "", earlier });
   if (!isAddressed(way)) return composeSure(chat, heard, asks);
@@ -53,10 +60,14 @@ async function composeAnswer<Shown>(chat: Chat<Shown>, heard: Heard<Shown>, asks
 }
 
 /**
- * Answers what was not addressed to the bot, where it is sure. What goes on from an answer is mostly a few words, which
- * are never as sure as a whole question, so that what is overheard there needs less.
+ * Answers a message that does not address the bot, where the bot is sure. A message that follows up an answer is mostly a few
+ * words, which never reach the confidence of a whole question, so a follow-up needs less.
  */
-async function composeSure<Shown>(chat: Chat<Shown>, heard: Heard<Shown>, asks: Asks): Promise<Give> {
+async function composeSure<Shown>(
+  chat: Chat<Shown>,
+  heard: IncomingMessage<Shown>,
+  asks: AskedQuestions,
+): Promise<SendReply> {
   const overheard = isAsked(heard) ? "going-on" : "beginning";
   const asking = { ...askingOf(chat, heard), earlier: asks.earlier, overheard } as const;
   const { best, unsure } = await findFirst(chat, asking, askingAmong(asks.questions), isAsked(heard));
@@ -68,8 +79,9 @@ async function composeSure<Shown>(chat: Chat<Shown>, heard: Heard<Shown>, asks: 
 }
 
 /**
- * Of several texts, such as the title and the text of a post, those that ask: "Looking for developers" asks nothing, whatever is
- * asked below it. Where one of them only points at the others, as "any ideas?" does, each may be meant.
+ * Of several texts, such as the title and the text of a post, keeps those that are questions: a title "Looking for developers"
+ * asks nothing, whatever the text below it asks. Keeps all where none is a question, or where one only points at the others, as
+ * "any ideas?" does.
  */
 function askingAmong(questions: readonly string[]): readonly string[] {
   const asking = questions.filter((one) => intentOf(one) === "question");
@@ -78,17 +90,17 @@ function askingAmong(questions: readonly string[]): readonly string[] {
 
 function askingOf(
   { platform }: Pick<Chat<unknown>, "platform">,
-  { id, asker, way }: Heard<unknown>,
+  { id, asker, way }: IncomingMessage<unknown>,
 ): Omit<Attempt["asking"], "question"> {
   return { id: messageKey(platform.name, id), asker, way };
 }
 
 function giving<Shown>(
   chat: Chat<Shown>,
-  heard: Heard<Shown>,
-  { questions, isElsewhere, isUnseen, hasFiles }: Asks,
+  heard: IncomingMessage<Shown>,
+  { questions, isElsewhere, isUnseen, hasFiles }: AskedQuestions,
   attempt: Attempt,
-): Give {
+): SendReply {
   const { platform } = chat;
   const { asking, found } = attempt;
   const { question, earlier = [] } = asking;
@@ -98,13 +110,13 @@ function giving<Shown>(
   const how = { surface: "public", showsQuestion, canBeSolved, ...beside } as const;
   const shown = render(chat, found.answer, asking, how);
   return async () => {
-    const message = await noteBehind(chat, attempt, heard.reply(shown, { question, earlier }));
+    const message = await recordWhileSending(chat, attempt, heard.reply(shown, { question, earlier }));
     await keepReply(chat, heard, message, { question: isUnseen ? "" : question, earlier });
   };
 }
 
-/** Says so once in the time that somebody has to wait. */
-async function slowDown<Shown>(chat: Chat<Shown>, heard: Heard<Shown>, seconds: number): Promise<void> {
+/** Tells the asker to wait, once during the waiting time. */
+async function slowDown<Shown>(chat: Chat<Shown>, heard: IncomingMessage<Shown>, seconds: number): Promise<void> {
   const { platform, rateLimit } = chat;
   const { person } = rateLimitKeys(platform.name, heard.asker);
   if (rateLimit.isToBeTold(person, seconds)) await heard.tell(platform.say(({ slowDown }) => slowDown(seconds)));
@@ -112,10 +124,10 @@ async function slowDown<Shown>(chat: Chat<Shown>, heard: Heard<Shown>, seconds: 
 
 async function nothing(): Promise<void> {}
 
-/** What somebody writes on in a direct message without a wish for an answer. */
+/** What people write in a direct message, after an answer, without wanting another answer. */
 const idle: ReadonlySet<Intent | undefined> = new Set<Intent>(["remark", "objection", "to-somebody"]);
 
-/** Whether somebody waits for an answer, so that they are told where there is none. */
-export function isAsked({ way }: Pick<Heard<unknown>, "way">): boolean {
+/** Whether the author expects an answer, and so is told where there is none. */
+export function isAsked({ way }: Pick<IncomingMessage<unknown>, "way">): boolean {
   return way !== "unasked";
 }

@@ -1,54 +1,60 @@
 import { intentOf, longestQuestion, pointsElsewhere, shortenQuestion, standsByItself } from "../../src/index.ts";
 import type { Line } from "./wording/common-wording.ts";
 
-/** What a message holds. */
+/** The contents of a message. */
 export interface Contents {
-  /** What may be meant by what its author typed, the likeliest first. */
+  /** The possible questions in what the author typed, likeliest first. */
   readonly typed: readonly string[];
-  /** What it quotes of somebody's words, which are not its author's. */
+  /** The quotes in the message, which are somebody else's words. */
   readonly quoted: readonly Shortened[];
-  /** What it shows beside that, each by itself: what it forwards, what an app shows in it, a transcript. */
+  /** The other texts in the message: forwarded messages, what an app shows in it, transcripts. */
   readonly shown: readonly Shortened[];
-  /** Whether there is something to look at or to listen to, which nobody reads here. */
+  /** Whether the message holds pictures, recordings or files, whose contents the bot does not read. */
   readonly hasFiles: boolean;
-  /** What is said where the bot may not read what was typed. */
+  /** The bot's reply where the bot may not read what was typed. */
   readonly unreadable?: Line;
 }
 
-/** A text that is no longer than what is read of a question. */
+/** A text cut to the length that is read of a question. */
 export interface Shortened {
   readonly text: string;
   readonly isShortened?: true;
 }
 
-/** What somebody else's message asks: what may be meant of it, the likeliest first, or what is said where it may not be read. */
-export type Meant = { readonly texts: readonly Shortened[] } | { readonly unreadable: Line };
+/**
+ * What somebody else's message asks: the possible questions, likeliest first, or the bot's reply where it may not read the
+ * message.
+ */
+export type PossibleQuestions = { readonly texts: readonly Shortened[] } | { readonly unreadable: Line };
 
-/** What a message points to by a link, by replying, or by where it stands. */
+/** What a message points to by a link, by replying, or by its position below other messages. */
 export type Pointed =
   | {
       readonly texts: readonly Shortened[];
-      /** Whether the answer shows the question, which stands in another message. */
+      /** Whether the question stands in another message, so that the answer repeats it. */
       readonly isElsewhere: boolean;
-      /** Set where who reads the answer may not see what asks it. */
+      /** Set where readers of the answer may not be allowed to see the message that holds the question. */
       readonly isUnseen?: true;
     }
   | { readonly unreadable: Line };
 
-/** The same of a message that stands here or elsewhere. */
-export function pointedTo(meant: Meant, isElsewhere: boolean): Pointed {
+/** Turns what a message asks into the target of another message that points to the first. */
+export function pointedTo(meant: PossibleQuestions, isElsewhere: boolean): Pointed {
   return "texts" in meant ? { ...meant, isElsewhere } : meant;
 }
 
-/** The address of a message that stands in another one. */
+/** A link to a message, found in another message. */
 export interface LinkToMessage {
-  /** Whether it stands where the link does; who reads the answer may not see another place. */
+  /** Whether the linked message is in the same place as the link; readers of the answer may not see other places. */
   readonly isHere: boolean;
-  /** What the message asks; undefined where it is gone, or the asker may not see it. */
-  read(): Promise<Meant | undefined>;
+  /** Returns what the linked message asks; undefined where it no longer exists, or the asker may not see it. */
+  read(): Promise<PossibleQuestions | undefined>;
 }
 
-/** What links to messages point to: of several all that may be read, what asks first; undefined where there are none. */
+/**
+ * Returns the texts of the linked messages that may be read, questions first, or a reply where none may be read; undefined
+ * where there are no links. Only the first `mostShown` links are read.
+ */
 export async function pointedByLinks(links: readonly LinkToMessage[]): Promise<Pointed | undefined> {
   if (links.length === 0) return undefined;
   const told: Pointed[] = [];
@@ -67,15 +73,15 @@ export async function pointedByLinks(links: readonly LinkToMessage[]): Promise<P
   };
 }
 
-function linkedTo(meant: Meant, isHere: boolean): Pointed {
+function linkedTo(meant: PossibleQuestions, isHere: boolean): Pointed {
   return "texts" in meant && !isHere ? { ...meant, isElsewhere: false, isUnseen: true } : pointedTo(meant, isHere);
 }
 
-/** So many texts beside what was typed are tried. */
+/** The most linked messages, and the most shown texts, that are read. */
 const mostShown = 3;
 
-/** Cuts texts that a message shows as questions are cut; those that say nothing are left out. */
-export function toShown(texts: readonly string[]): Shortened[] {
+/** Returns the non-empty texts that a message shows, each cut to the length that is read of a question. */
+export function cutTexts(texts: readonly string[]): Shortened[] {
   const told = texts.map((text) => text.trim()).filter((text) => text !== "");
   return told.slice(0, mostShown).map((text) => ({
     text: shortenQuestion(text),
@@ -83,35 +89,37 @@ export function toShown(texts: readonly string[]): Shortened[] {
   }));
 }
 
-/** What was typed, the likeliest first; an address alone says nothing that could be found. */
-export function saidIn({ typed }: Pick<Contents, "typed">): readonly string[] {
+/** Returns the possible questions that were typed, likeliest first; a text that is only web addresses becomes empty. */
+export function typedQuestions({ typed }: Pick<Contents, "typed">): readonly string[] {
   const said = typed.map((text) => (text.replace(/<?https?:\/\/[^\s<>]+>?/g, " ").trim() === "" ? "" : text));
   return said.filter((text, at) => at === 0 || text !== "");
 }
 
 /**
- * What a message quotes, where that is meant: its own words ask nothing, and leave it to what they quote.
- * @param isForBot whether the bot was asked with it; else whoever quotes a question mostly answers it
+ * Returns the quotes in a message that its author means as the question: those of a message whose own words point to them or,
+ * addressed to the bot, ask nothing.
+ * @param isForBot whether the message addresses the bot; otherwise somebody who quotes a question is mostly answering it
  */
 export function quotesMeant({ typed, quoted }: Contents, isForBot: boolean): readonly Shortened[] {
   if (quoted.length === 0) return [];
-  const [first = ""] = saidIn({ typed });
+  const [first = ""] = typedQuestions({ typed });
   if (pointsElsewhere(first)) return quoted;
   if (!isForBot || intentOf(first) === "question") return [];
   return quoted.filter(({ text }) => intentOf(text) === "question");
 }
 
-/** What a message asks that somebody has answered. */
-export function meantBy(contents: Contents): Meant {
+/** Returns the question in a message that somebody wants answered. */
+export function questionsIn(contents: Contents): PossibleQuestions {
   return readable(textsOf(contents), contents.hasFiles);
 }
 
 /**
- * What is meant by who says nothing where others wrote: the last message above that asks, or the last of all, and the first.
- * @param first what began it
- * @param later what others wrote since, oldest first
+ * Returns the question meant by a message without words below other people's messages: the last message above that asks (else
+ * the last one), then the first.
+ * @param first the message that began the thread
+ * @param later the other people's messages since then, oldest first
  */
-export function meantAbove(first: Contents | undefined, later: readonly Contents[]): Meant {
+export function questionsAbove(first: Contents | undefined, later: readonly Contents[]): PossibleQuestions {
   const all = [...(first === undefined ? [] : [first]), ...later].filter(saysSomething);
   const asks = (one: Contents): boolean => intentOf(textsOf(one)[0]?.text ?? "") === "question";
   const last = all.findLast(asks) ?? all.at(-1);
@@ -128,14 +136,16 @@ function saysSomething(contents: Contents): boolean {
 }
 
 function textsOf(contents: Contents): readonly Shortened[] {
-  const typed = saidIn(contents);
-  const own = toShown(typed);
+  const typed = typedQuestions(contents);
+  const own = cutTexts(typed);
   const beside = [...quotesMeant(contents, true), ...contents.shown];
   return pointsElsewhere(typed[0] ?? "") && beside.length > 0 ? beside : [...own, ...beside];
 }
 
-/** Of what comes with pictures or files, only what stands by itself. */
-function readable(texts: readonly Shortened[], hasFiles: boolean): Meant {
+/**
+ * Returns the texts, or the bot's reply where the message has pictures or files and no text that can be answered without them.
+ */
+function readable(texts: readonly Shortened[], hasFiles: boolean): PossibleQuestions {
   const isFileAlone = hasFiles && !texts.some(({ text }) => standsByItself(text));
   return isFileAlone ? { unreadable: ({ textAlone }) => textAlone } : { texts };
 }

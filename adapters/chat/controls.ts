@@ -1,81 +1,87 @@
 import { type Answer, outcomeOf } from "../../src/index.ts";
 
-/** Something that can be pressed in a chat: what it does, with what it takes to do it. How it looks is the platform's. */
+/** A control that can be pressed in a chat: what it does, with the data it needs. How it looks is up to the platform. */
 export type Control =
-  /** Shows a section whole. */
+  /** Opens a whole section. */
   | { readonly kind: "open"; readonly section: string }
   /** Says that a section answered the question. */
   | { readonly kind: "answered-it"; readonly section: string }
-  /** Shows another answer than from the sections that were shown. */
+  /** Shows another answer, from sections that were not shown yet. */
   | { readonly kind: "next-best"; readonly shown: readonly string[] }
-  /** Shows all sections that come near, where one alone is shown. */
+  /** Shows all near sections where only one is shown. */
   | { readonly kind: "see-all" }
-  /** Posts where all can see it what was found beside the sections that were shown before. */
+  /** Posts, for everybody in the place, the answer that excludes the sections in `shown`. */
   | { readonly kind: "share"; readonly shown: readonly string[] }
   | { readonly kind: "ask-person"; readonly asker: string }
-  /** `answer` is the platform's id of the answer, where the control does not stand under it. */
+  /** `answer` is the platform's id of the answer, where the control is not in the answer's message. */
   | { readonly kind: "remove"; readonly asker: string; readonly answer?: string }
   | { readonly kind: "judge"; readonly isHelpful: boolean; readonly sections: readonly string[] }
   /** Says that the answer solved the question of a post. */
   | { readonly kind: "solved"; readonly asker: string; readonly sections: readonly string[] }
-  /** Shows the menu of an answer, on a platform whose messages hold no menus. */
+  /** Shows the menu of an answer, on a platform whose messages cannot hold menus. */
   | ({ readonly kind: "menu" } & Omit<Menu, "canAskPerson">)
   /** Turns to a page of a section that is read whole. */
   | { readonly kind: "turn"; readonly section: string; readonly page: number }
-  /** Turns to a page of what there is to ask about. */
+  /** Turns to a page of the topics. */
   | { readonly kind: "browse"; readonly page: number };
 
 export type ControlOf<Kind extends Control["kind"]> = Control & { readonly kind: Kind };
 
-/** The controls of an answer. What opens a section that is not shown whole stands beside it, or first in the row. */
+/**
+ * The controls of an answer. The control that opens an incomplete section is not listed here: the platform puts it beside the
+ * section or first in the row.
+ */
 export interface Controls {
-  /** In one row under the answer, in this order. */
+  /** The controls in the row under the answer, in this order. */
   readonly row: readonly Control[];
-  /** What stands behind one control at the end of the row; missing where nothing does. */
+  /** The menu behind a control at the end of the row; missing where it would be empty. */
   readonly menu?: Menu;
-  /** So many of the sections that come near are shown. */
+  /** Upper bound on how many near sections are shown. */
   readonly near: number;
 }
 
-/** What it takes to know the controls of a menu; see `menuControls`. */
+/** The data from which `menuControls` makes a menu. */
 export interface Menu {
-  /** The platform's id of who asked. */
+  /** The platform's id of the person who asked. */
   readonly asker: string;
   /** The ids of the sections that were shown. */
   readonly shown: readonly string[];
-  /** Whether the answer can be removed from the menu. */
+  /** Whether the menu offers to remove the answer. */
   readonly isRemovable: boolean;
   readonly canAskPerson: boolean;
 }
 
 /** Where an answer is shown, and to whom. */
 export interface Showing {
-  /** To all in a place, to one person alone, or in a window of theirs. */
+  /** "public": to everybody in the place; "private": to the asker only; "modal": in a window of the asker's. */
   readonly surface: "public" | "private" | "modal";
-  /** Whether it is shown in a channel, where others read too. */
+  /** Whether the answer is shown in a channel, where other people read too. */
   readonly isInChannel: boolean;
-  /** The platform's id of who asked. */
+  /** The platform's id of the person who asked. */
   readonly asker: string;
   /** The ids of the sections that were shown before. */
   readonly except: readonly string[];
-  /** Whether there are people who can be asked. */
+  /** Whether the question can be passed on to people. */
   readonly canAskPerson: boolean;
-  /** Whether who asked may say that the answer solved their question. */
+  /** Whether the asker may mark the question as solved by the answer. */
   readonly canBeSolved: boolean;
-  /** Whether the bot is not in the place, so that only what stands under the answer can remove it. */
+  /** Whether the bot is not a member of the place, so that only a control in the answer's own message can remove the answer. */
   readonly isOutside: boolean;
 }
 
-/** So many sections that come near are shown to who looks for one, and in a channel, where nobody asked for a list. */
+/**
+ * Upper bounds on the near sections that are shown: to the asker alone, and in a channel, where other readers did not ask for a
+ * list.
+ */
 const mostNear = 3;
 const nearInChannel = 1;
 
-/** Which controls an answer gets. */
+/** Returns the controls of an answer. */
 export function controlsFor(answer: Answer, showing: Showing): Controls {
   const { surface, isInChannel, asker, except, canAskPerson, canBeSolved, isOutside } = showing;
   const near = isInChannel && surface === "public" ? nearInChannel : mostNear;
   const person: Control[] = canAskPerson ? [{ kind: "ask-person", asker }] : [];
-  // What nobody else sees needs no removing.
+  // An answer that only the asker sees needs no removing.
   const removal: Control[] = surface === "public" ? [{ kind: "remove", asker }] : [];
   switch (answer.kind) {
     case "answer": {
@@ -102,7 +108,7 @@ export function controlsFor(answer: Answer, showing: Showing): Controls {
   }
 }
 
-/** The controls of an answer whose question nobody is told: what is pressed about it would tell it. */
+/** Returns the controls of an answer whose question readers may not see: other controls would reveal the question. */
 export function controlsUnasked({
   asker,
   surface,
@@ -112,7 +118,7 @@ export function controlsUnasked({
   return { row, near: isInChannel && surface === "public" ? nearInChannel : mostNear };
 }
 
-/** The controls of a menu; none where there is no menu. */
+/** Returns the controls of a menu; none where there is no menu. */
 export function menuControls(menu: Menu | undefined): Control[] {
   if (menu === undefined) return [];
   const { asker, shown, isRemovable, canAskPerson } = menu;
@@ -123,7 +129,10 @@ export function menuControls(menu: Menu | undefined): Control[] {
   ];
 }
 
-/** The controls under a section that is read whole, by somebody who came from an answer to a question, or from elsewhere. */
+/**
+ * Returns the controls below a section that is read whole.
+ * @param isAsked whether the section was opened from an answer to a question
+ */
 export function controlsOfSection(section: string, isAsked: boolean): Control[] {
   return isAsked ? [{ kind: "answered-it", section }] : [];
 }

@@ -1,9 +1,9 @@
-/** What `doctor` found out about one thing. */
+/** What the `doctor` command found out about one subject. */
 export interface Diagnosis {
   readonly subject: string;
   readonly isWell: boolean;
   readonly found: string;
-  /** What to do about it, where it is not well. */
+  /** What to do about the fault, where there is one. */
   readonly remedy?: string;
 }
 

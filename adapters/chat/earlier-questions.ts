@@ -1,16 +1,16 @@
 import { type Chat, personOf } from "./answering.ts";
 import { onceKey } from "./keys.ts";
 
-/** A question that a platform gave back, with who asked it where that can be told. */
+/** A question that was read back from a platform. */
 export interface ReadBack {
   readonly question: string;
   readonly user: string | undefined;
 }
 
 /**
- * The questions of a conversation, oldest first: asked of the record first, read back from the platform where it holds nothing.
- * What is read back is kept under who asked it; where nobody can tell who did, it is used and not kept.
- * @param conversation the key under which the record knows it
+ * Returns the questions of a conversation, oldest first: from the record, or read back from the platform where the record does
+ * not know the conversation. A question that was read back is added to the record, unless nobody knows who asked it.
+ * @param conversation the record's key of the conversation
  */
 export async function earlierQuestions(
   chat: Pick<Chat<unknown>, "platform" | "record">,
@@ -21,7 +21,7 @@ export async function earlierQuestions(
   const known = await record.questionsOf(conversation);
   if (known !== undefined) return known;
   const found = await readBack();
-  // Several replicas may hear of it at once.
+  // Several replicas may read the same conversation at once; one of them adds the questions.
   const isKept = found.length > 0 && (await record.claim(onceKey(platform.name, "read", conversation)));
   for (const { question, user } of isKept ? found : []) {
     if (user !== undefined) await record.addQuestion(conversation, question, personOf(chat, { user }));

@@ -3,20 +3,20 @@ import { type Asking, type Chat, findFirst, note, render, secondsToWait } from "
 import { asksOf, unreadableIn } from "./asks-of.ts";
 import { reportMessage } from "./faults.ts";
 import { messageKey, onceKey } from "./keys.ts";
-import { type Asks, type Edited, type Given, isAddressed, type Way } from "./platform.ts";
+import { type AskedQuestions, type EditedMessage, type Given, isAddressed, type Way } from "./platform.ts";
 import { askedByReaction } from "./reactions.ts";
 
 /**
- * Answers a corrected question again, where its answer stands, or as soon as it does; takes the answer away where the
- * question was taken away.
- * @param id names the message, see `Heard`
- * @param read see `MessageEdit`
- * @returns whether it had an answer
+ * Answers an edited question again, replacing its answer once that answer is posted; removes the answer where the edit took the
+ * question back.
+ * @param id identifies the message; see `IncomingMessage.id`
+ * @param read see `MessageEdit.edited`
+ * @returns whether the message had an answer
  */
-export async function takeEdit<Shown>(
+export async function handleEdit<Shown>(
   chat: Chat<Shown>,
   id: string,
-  read: (given: Given) => Promise<Edited<Shown> | undefined>,
+  read: (given: Given) => Promise<EditedMessage<Shown> | undefined>,
   channel: string,
 ): Promise<boolean> {
   const { platform, record, turns, inHand } = chat;
@@ -26,7 +26,7 @@ export async function takeEdit<Shown>(
   return given !== undefined;
 
   async function take(): Promise<void> {
-    let edited: Edited<Shown> | undefined;
+    let edited: EditedMessage<Shown> | undefined;
     try {
       given = await record.answerTo(key);
       edited = given === undefined ? undefined : await readAs(given);
@@ -35,7 +35,7 @@ export async function takeEdit<Shown>(
       const asks = await asksIn(edited, given);
       given = await noteEdit(given, edited);
       const isOver = asks === undefined || isTakenBack(edited, asks, given);
-      if (!isOver && !edited.isDropped && isAnswered(asks, given)) return;
+      if (!isOver && !edited.noLongerAddressesBot && isAnswered(asks, given)) return;
       const again = isOver ? takeAway.bind(undefined, edited) : answerAgain.bind(undefined, edited, given, asks);
       await (version === undefined ? again() : once(record, onceKey(platform.name, "edit", id, version), again));
     } catch (error) {
@@ -48,28 +48,34 @@ export async function takeEdit<Shown>(
     }
   }
 
-  /** The message as it asks now; by a reaction it still does, whoever it speaks to. */
-  async function readAs(given: GivenAnswer): Promise<Edited<Shown> | undefined> {
+  /**
+   * Reads the edited message; a message that the asker asked about by a reaction still counts as a mention, whoever it
+   * addresses.
+   */
+  async function readAs(given: GivenAnswer): Promise<EditedMessage<Shown> | undefined> {
     const now = await read(given);
     if (now === undefined || now.way !== undefined || !(await askedByReaction(chat, id, given.asker))) return now;
     return { ...now, way: "mention" };
   }
 
-  /** Lets whoever is told of an older edit know of this one. */
-  async function noteEdit(before: GivenAnswer, { editedAt }: Edited<Shown>): Promise<GivenAnswer> {
+  /** Stores the time of this edit, so that an older edit that is reported later is ignored. */
+  async function noteEdit(before: GivenAnswer, { editedAt }: EditedMessage<Shown>): Promise<GivenAnswer> {
     if (editedAt === undefined || before.editedAt === editedAt) return before;
     const noted = { ...before, editedAt };
     await record.setAnswer(key, noted);
     return noted;
   }
 
-  async function takeAway(edited: Edited<Shown>): Promise<void> {
+  async function takeAway(edited: EditedMessage<Shown>): Promise<void> {
     await record.removeAnswer(key);
     await edited.removeReply();
   }
 
-  /** What nobody asked the bot has to be as sure as it had to be before, or goes. */
-  async function answerAgain(edited: Edited<Shown>, given: GivenAnswer, asks: Asks): Promise<void> {
+  /**
+   * Answers the edited question. An answer to a message that does not address the bot is removed if it is no longer sure
+   * enough.
+   */
+  async function answerAgain(edited: EditedMessage<Shown>, given: GivenAnswer, asks: AskedQuestions): Promise<void> {
     const { questions, earlier, isElsewhere, isUnseen, hasFiles, isShortened } = asks;
     const { way, asker, version = questions[0] } = edited;
     if (!asker.mayUse) return;
@@ -89,7 +95,7 @@ export async function takeEdit<Shown>(
     const again: Omit<Asking, "question"> = isForBot ? asked : { ...asked, overheard };
     const { best } = await findFirst(chat, again, questions, isAsked(edited));
     const { asking, found } = best;
-    // Another replica may have been told of a newer one meanwhile.
+    // Another replica may have handled a newer edit meanwhile.
     const now = await record.answerTo(key);
     if (now === undefined || isOlder(edited, now)) return;
     if (!isForBot && found.answer.kind !== "answer") return takeAway(edited);
@@ -109,34 +115,43 @@ export async function takeEdit<Shown>(
   }
 }
 
-/** Whether an edit was made before one that is known; two replicas, or two tries of a platform, tell of them in any order. */
-function isOlder({ editedAt }: Pick<Edited<unknown>, "editedAt">, known: Pick<GivenAnswer, "editedAt">): boolean {
+/** Whether an edit is older than the newest known edit; replicas and the platform's retries report edits in any order. */
+function isOlder(
+  { editedAt }: Pick<EditedMessage<unknown>, "editedAt">,
+  known: Pick<GivenAnswer, "editedAt">,
+): boolean {
   return editedAt !== undefined && known.editedAt !== undefined && editedAt < known.editedAt;
 }
 
-/** Whether somebody waits for an answer. */
-function isAsked({ way }: Pick<Edited<unknown>, "way">): boolean {
+/** Whether the author expects an answer. */
+function isAsked({ way }: Pick<EditedMessage<unknown>, "way">): boolean {
   return way !== undefined && way !== "unasked";
 }
 
-/** What a corrected message asks now; undefined where it asks in no way. */
-async function asksIn(edited: Edited<unknown>, { earlier }: GivenAnswer): Promise<Asks | undefined> {
+/** Returns what an edited message asks; undefined where it does not ask. */
+async function asksIn(edited: EditedMessage<unknown>, { earlier }: GivenAnswer): Promise<AskedQuestions | undefined> {
   const { way } = edited;
   return way === undefined ? undefined : asksOf({ ...edited, way, earlier: async () => earlier });
 }
 
-/** Whether what stands under it is known to answer what it asks; a record that keeps no text knows of none. */
-function isAnswered(asks: Asks, { question }: GivenAnswer): boolean {
+/**
+ * Whether the answer that was given already answers what the message asks; unknown, so false, where the record keeps no texts.
+ */
+function isAnswered(asks: AskedQuestions, { question }: GivenAnswer): boolean {
   return question !== "" && unreadableIn(asks) === undefined && asks.questions.includes(question);
 }
 
 const takesBack: ReadonlySet<Intent> = new Set<Intent>(["withdrawal", "thanks", "nod", "remark"]);
 
-/** Whether a question that was answered is no longer asked, such as by "never mind", or where nothing is left but a mention. */
-function isTakenBack({ way, isToOthers }: Edited<unknown>, asks: Asks, { question }: GivenAnswer): boolean {
+/** Whether an edit took back an answered question, such as by "never mind" or by leaving only the mention. */
+function isTakenBack(
+  { way, mentionsOnlyOthers }: EditedMessage<unknown>,
+  asks: AskedQuestions,
+  { question }: GivenAnswer,
+): boolean {
   const { questions, isPointedAt, hasFiles } = asks;
   const intents = questions.map(intentOf);
-  if (way === undefined || !isAddressed(way)) return isToOthers === true || !intents.includes("question");
+  if (way === undefined || !isAddressed(way)) return mentionsOnlyOthers === true || !intents.includes("question");
   if (isPointedAt || hasFiles || asks.unreadable !== undefined) return false;
   return questions.every((one) => one === "") ? question !== "" : intents.every((intent) => takesBack.has(intent));
 }
@@ -166,10 +181,10 @@ function isForBot({ way }: AskedAlone): boolean {
 }
 
 /**
- * Takes the answer to a deleted question away, as soon as it stands.
- * @param removeReply removes an answer by the platform's id of it
+ * Removes the answer to a deleted message, once that answer is posted.
+ * @param removeReply removes an answer by the platform's id of the answer
  */
-export function takeDeletion(
+export function handleDeletion(
   { platform, record, log, turns, inHand }: Chat<unknown>,
   id: string,
   removeReply: (reply: string) => Promise<void>,

@@ -1,18 +1,18 @@
 import { ways } from "./platform.ts";
 
 /**
- * What waits for the thread, the first first: what a platform waits for no longer than three seconds; messages that are not
- * yet taken, which is soon done and keeps them from being lost; and messages that are to be answered.
+ * The lanes of the queue, most urgent first: interactions, for which a platform waits three seconds; messages that have to be
+ * claimed, which is quick and keeps them from being lost; and messages that have to be answered.
  */
 const lanes = ["interaction", "take", "answer"] as const;
 type Lane = (typeof lanes)[number];
 
-/** So many may wait; what a message needs until it is answered is some kilobytes. */
+/** Upper bound on the turns that wait; a message takes some kilobytes of memory until it is answered. */
 const shippedBound = 5_000;
-/** Milliseconds that those who come first may have together before everything else gets its turn. */
+/** Milliseconds for which turns are given without waiting, before the event loop has to go round. */
 const slice = 5;
 
-/** How a message asks; everything else that asks is an interaction. */
+/** The ways in which a message asks; every other way is an interaction. */
 const messageWays: ReadonlySet<string> = new Set([...ways, "edit"]);
 
 export function laneOf(way: string): Lane {
@@ -20,9 +20,9 @@ export function laneOf(way: string): Lane {
 }
 
 /**
- * Shares the one thread among all who ask at once: between two turns the event loop goes round, so that whatever else
- * arrives is served. In a lane people take turns, each person's oldest first, so that one person's burst comes behind what
- * others ask. While nobody waits, a turn begins at once.
+ * Shares the one thread among all who ask at once. The event loop goes round between two turns, so that other events are
+ * served. Within a lane people take turns, each person's oldest work first, so that one person's burst does not delay the
+ * others. A turn begins at once while nobody waits.
  */
 export class FairQueue {
   private readonly waiting: Readonly<Record<Lane, Map<string, (() => void)[]>>> = {
@@ -32,19 +32,19 @@ export class FairQueue {
   };
   private readonly bound: number;
   private count = 0;
-  /** When the event loop went round last, while there are turns. */
+  /** When the event loop went round last, in milliseconds of `performance.now()`; undefined while there are no turns. */
   private began: number | undefined;
 
   constructor(bound = shippedBound) {
     this.bound = bound;
   }
 
-  /** Whether no more should be kept waiting here. */
+  /** Whether the queue is full, so that the caller should not add work. */
   get isFull(): boolean {
     return this.count >= this.bound;
   }
 
-  /** Resolves when it is a person's turn; what is begun then without waiting for anything is done in it. */
+  /** Resolves when it is the person's turn. Only what the caller does synchronously after that belongs to the turn. */
   turn(lane: Lane, person: string): Promise<void> {
     if (this.began === undefined) this.goRound();
     else if (this.count > 0 || performance.now() - this.began >= slice) return this.wait(lane, person);

@@ -1,5 +1,5 @@
 import type { Logger } from "../process/log.ts";
-import { AlreadyTold, type Platform, type Telling } from "./platform.ts";
+import { AlreadyTold, type AskerNotices, type Platform } from "./platform.ts";
 import type { RateLimit } from "./rate-limit.ts";
 
 interface Failing<Shown> {
@@ -7,19 +7,19 @@ interface Failing<Shown> {
   readonly log: Logger;
 }
 
-/** Seconds in which somebody is told once why they are not answered in a place. */
+/** Seconds during which a person is told only once why the bot cannot answer in a place. */
 const toldFor = 3_600;
 
 /**
  * Logs that a message could not be answered, and tells whoever can do something about it.
- * @param told missing where nobody asked the bot, so that nobody is told
- * @returns whether that is all that can be done; false where another replica should try
+ * @param told missing where nobody addressed the bot, so that nobody is told
+ * @returns whether nothing more can be done; false where another replica should try
  */
 export async function reportMessage<Shown>(
   { platform, log, rateLimit }: Failing<Shown> & { readonly rateLimit: Pick<RateLimit, "isToBeTold"> },
   about: { readonly way: string | undefined; readonly channel: string | undefined; readonly user?: string },
   error: unknown,
-  told?: Telling<Shown>,
+  told?: AskerNotices<Shown>,
 ): Promise<boolean> {
   const fault = platform.faultOf(error, about.channel);
   const { user, ...where } = about;
@@ -58,8 +58,8 @@ export async function reportMessage<Shown>(
 }
 
 /**
- * The same of a command, a press or a window: who used it is told, unless it is too late for that.
- * @param about `ageMs`: milliseconds since they used it
+ * Logs that a command, a press or a window could not be served, and tells the person who used it unless it is too late.
+ * @param about `ageMs`: milliseconds since the person used it
  */
 export async function reportRequest<Shown>(
   { platform, log }: Failing<Shown>,

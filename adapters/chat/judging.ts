@@ -2,14 +2,14 @@ import { type Feedback, type Lesson, outcomeOf } from "../../src/index.ts";
 import { type Chat, find, personOf } from "./answering.ts";
 import type { ControlOf } from "./controls.ts";
 import { feedbackKey, messageKey, rateLimitKeys } from "./keys.ts";
-import type { Asker, Heard, Pressed } from "./platform.ts";
+import type { Asker, ControlPress, IncomingMessage } from "./platform.ts";
 
 type Recording = Pick<Chat<unknown>, "platform" | "footnote" | "record">;
 
-/** Keeps how somebody found an answer, and asks what was wrong with it where it did not help. */
+/** Records a thumb up or down on an answer; after a thumb down, also asks what was wrong. */
 export async function judge<Shown>(
   chat: Chat<Shown>,
-  pressed: Pressed<Shown>,
+  pressed: ControlPress<Shown>,
   { question, sections, isHelpful }: ControlOf<"judge"> & { readonly question: string },
 ): Promise<void> {
   const { platform, log } = chat;
@@ -19,17 +19,17 @@ export async function judge<Shown>(
   await (isHelpful ? pressed.acknowledge?.() : pressed.askReason(sections));
 }
 
-/** Seconds in which somebody who says again that an answer is wrong is not asked why again. */
+/** Seconds after which a person who says again that an answer is wrong is offered again to say why. */
 const offeredFor = 600;
 
 /**
- * Offers who asked, and says now that the answer is wrong, to say why, alone where the platform can. Where there was no answer
- * there is nothing to judge.
- * @param earlier what was asked, oldest first
+ * Offers the asker, who writes that the answer is wrong, to say why; only the asker sees the offer where the platform can do
+ * that. Does nothing where the question has no answer, since there is nothing to judge.
+ * @param earlier the questions of the conversation, oldest first; the last one is judged
  */
 export async function offerReason<Shown>(
   chat: Chat<Shown>,
-  heard: Heard<Shown>,
+  heard: IncomingMessage<Shown>,
   earlier: readonly string[],
 ): Promise<void> {
   const { platform, rateLimit } = chat;
@@ -46,7 +46,7 @@ export async function offerReason<Shown>(
   await heard.tell(platform.offer((wording) => wording.wrongAnswer, control, about));
 }
 
-/** Keeps the reason that somebody gives for a thumb down. */
+/** Records the reason that somebody gives for a thumb down. */
 export async function keepReason(
   chat: Recording,
   asker: Asker,
@@ -65,7 +65,7 @@ export function keepFeedback(
   return chat.record.addFeedback({ key, person: personOf(chat, asker), ...judged });
 }
 
-/** Keeps somebody's word that a section answers a question, or that it does not. */
+/** Records a lesson: that a section answers a question, or that it does not. */
 export async function learnFrom(
   chat: Recording,
   asker: Asker,
@@ -78,14 +78,14 @@ export async function learnFrom(
   });
 }
 
-/** A thumb down on what was answered by a lesson is a word against the lesson. */
+/** Records a lesson against the lesson that led to an answer, where a thumb down judges such an answer. */
 async function unlearnFrom(
   chat: Recording,
   asker: Asker,
   question: string,
   [section = ""]: readonly string[],
 ): Promise<void> {
-  const lesson = chat.footnote.lessonBehind(question, section, { audiences: await asker.audiences() });
+  const lesson = chat.footnote.lessonFor(question, section, { audiences: await asker.audiences() });
   if (lesson === undefined) return;
   const { phrase, audiences } = lesson;
   await learnFrom(chat, asker, { question: phrase, section, isRight: false, audiences });

@@ -1,18 +1,18 @@
 import type { GivenAnswer } from "../../src/index.ts";
 import type { Chat } from "./answering.ts";
 import { messageKey } from "./keys.ts";
-import type { Heard, Telling } from "./platform.ts";
+import type { AskerNotices, IncomingMessage } from "./platform.ts";
 
-/** What stands under a message and answers no question. */
-export const nothingAsked = { question: "", earlier: [] } as const;
+/** The question and earlier questions of a reply that answers no question. */
+export const noQuestion = { question: "", earlier: [] } as const;
 
 /**
- * Keeps what was replied to a message: an edit changes it, and it goes with its question.
- * @param message names what was replied
+ * Records which message is the reply to a message, so that an edit replaces the reply and a deletion removes it.
+ * @param message the platform's id of the reply
  */
 export function keepReply(
   { platform, record }: Pick<Chat<unknown>, "platform" | "record">,
-  { id, asker, editedAt }: Pick<Heard<unknown>, "id" | "asker" | "editedAt">,
+  { id, asker, editedAt }: Pick<IncomingMessage<unknown>, "id" | "asker" | "editedAt">,
   message: string,
   asked: Pick<GivenAnswer, "question" | "earlier">,
 ): Promise<void> {
@@ -20,17 +20,17 @@ export function keepReply(
   return record.setAnswer(messageKey(platform.name, id), { message, ...asked, asker: asker.user, ...edit });
 }
 
-/** How somebody is told that it failed, which is kept as an answer is. */
-export function keptTelling<Shown>(
+/** Returns a `AskerNotices` that also records a failure notice as the reply to the message. */
+export function recordingNotices<Shown>(
   chat: Pick<Chat<unknown>, "platform" | "record">,
-  heard: Heard<Shown>,
-): Telling<Shown> {
+  heard: IncomingMessage<Shown>,
+): AskerNotices<Shown> {
   const { tell, tellForbidden, tellFailed } = heard;
   if (tellFailed === undefined) return heard;
   const told = async (shown: Shown): Promise<string> => {
     const message = await tellFailed(shown);
-    // Where the record is what failed, they were told all the same.
-    await keepReply(chat, heard, message, nothingAsked).catch(() => undefined);
+    // The notice was posted even if the record is what failed.
+    await keepReply(chat, heard, message, noQuestion).catch(() => undefined);
     return message;
   };
   return { tell, tellForbidden, tellFailed: told };

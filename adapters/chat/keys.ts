@@ -2,36 +2,36 @@ import type { Feedback } from "../../src/index.ts";
 import type { Asker } from "./platform.ts";
 
 /*
- * The keys under which the record and the rate limit know things of a platform. A replica of an older version may share the
- * record, so that a key changes only with a reason.
+ * The keys by which the record and the rate limit identify things on a platform. Change a key only for a reason, since a
+ * replica of an older version may share the record.
  */
 
-/** What was asked in a message, and what was answered to it. */
+/** Key of a message that asked, under which its answer is recorded. */
 export function messageKey(platform: string, message: string): string {
   return `${platform}:${message}`;
 }
 
-/** A message that is to be answered once. */
+/** Key of the work to answer a message once. */
 export function messageWorkKey(platform: string, message: string): string {
   return `${platform}:message:${message}`;
 }
 
-/** A question by a reaction, which is to be answered once. */
+/** Key of the work to answer a reaction once. */
 export function reactionWorkKey(platform: string, reaction: string): string {
   return `${platform}:reacted:${reaction}`;
 }
 
-/** A command, a press or what is sent in a window: each is taken once. */
+/** Key of a command, a press or the submission of a window, each of which is taken once. */
 export function interactionKey(platform: string, interaction: string): string {
   return `${platform}:interaction:${interaction}`;
 }
 
-/** The kind of the work on what only its platform's first response can answer. */
+/** Kind of the work on an interaction that only the first response to its platform can answer. */
 export function interactionWork(platform: string): string {
   return `${platform}:interaction`;
 }
 
-/** What may be done once. */
+/** Key of something that may be done only once. */
 export function onceKey(
   platform: string,
   what: "edit" | "share" | "person" | "reaction" | "app" | "read",
@@ -40,7 +40,7 @@ export function onceKey(
   return [platform, what, ...parts].join(":");
 }
 
-/** A person's word on an answer, whichever of its messages they judge. */
+/** Key of a person's judgement of an answer: the same for all messages that show the answer in one workspace or server. */
 export function feedbackKey(
   platform: string,
   { team = "" }: Pick<Asker, "team">,
@@ -49,7 +49,7 @@ export function feedbackKey(
   return `${platform}:${team}:${question}:${sections.join(",")}`;
 }
 
-/** Who is slowed down, and where, when they ask very often. */
+/** Keys of the person and the place whose questions the rate limit counts. */
 export function rateLimitKeys(
   platform: string,
   { user, team = "", channel = user }: Pick<Asker, "user" | "team" | "channel">,

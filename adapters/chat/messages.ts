@@ -1,37 +1,37 @@
-import type { StaleWork } from "../../src/index.ts";
+import type { ExpiredWork } from "../../src/index.ts";
 import type { Chat } from "./answering.ts";
 import { composeReply, isAsked } from "./compose-reply.ts";
-import { type AskedAlone, asksAnew, takeEdit } from "./edits.ts";
+import { type AskedAlone, asksAnew, handleEdit } from "./edits.ts";
 import { reportMessage } from "./faults.ts";
-import { composeMeanwhile, type Give } from "./give.ts";
-import { keepReply, keptTelling, nothingAsked } from "./kept-replies.ts";
+import { doAndFinish, longestWait } from "./finish-work.ts";
+import { keepReply, noQuestion, recordingNotices } from "./kept-replies.ts";
 import { messageKey, messageWorkKey } from "./keys.ts";
-import type { Edited, Given, Heard } from "./platform.ts";
-import { finishTaken, longestWait } from "./taken.ts";
+import type { EditedMessage, Given, IncomingMessage } from "./platform.ts";
+import { composeWhileClaiming, type SendReply } from "./send-reply.ts";
 import type { Resumer } from "./takeover.ts";
 
 /** An edit of a message. */
 export interface MessageEdit<Shown> {
   /**
-   * Reads the message as it stands now; undefined where no person wrote it.
-   * @param given its answer
+   * Reads the message after the edit; undefined where its author is not a person.
+   * @param given the answer to the message
    */
-  edited(given: Given): Promise<Edited<Shown> | undefined>;
+  edited(given: Given): Promise<EditedMessage<Shown> | undefined>;
   /** How it asked before, which a platform may not tell, and how it asks since. */
   asked(): Promise<{ readonly before: AskedAlone | undefined; readonly now: AskedAlone }>;
   /** The message as it stands now, of which an older edit may be told late; undefined where it does not ask by itself. */
-  heard(): Promise<Heard<Shown> | undefined>;
+  heard(): Promise<IncomingMessage<Shown> | undefined>;
 }
 
-/** A message that another replica left. */
+/** A message whose work another replica left unfinished. */
 export interface LeftMessage<Shown> {
-  /** See `Heard`. */
+  /** See `IncomingMessage.id`. */
   readonly id: string;
-  /** Undefined where the platform shows that it was answered, and where it is gone. */
-  find(): Promise<Heard<Shown> | undefined>;
+  /** Reads the message; undefined where the platform shows an answer to it, and where the message no longer exists. */
+  find(): Promise<IncomingMessage<Shown> | undefined>;
 }
 
-/** Answers messages. */
+/** Answers messages, on any platform. */
 export class Messages<Shown> {
   private readonly chat: Chat<Shown>;
 
@@ -41,11 +41,11 @@ export class Messages<Shown> {
 
   /**
    * Answers a message if it asks, once over all replicas.
-   * @param id see `Heard`
+   * @param id see `IncomingMessage.id`
    * @param read reads the message; undefined where it does not ask
-   * @param channel where it was written
+   * @param channel where the message was written
    */
-  hear(id: string, read: () => Promise<Heard<Shown> | undefined>, channel: string): Promise<void> {
+  hear(id: string, read: () => Promise<IncomingMessage<Shown> | undefined>, channel: string): Promise<void> {
     const { turns, inHand } = this.chat;
     return inHand.add(turns.begin(id, () => this.take(read, channel)));
   }
@@ -53,7 +53,7 @@ export class Messages<Shown> {
   /** Answers a corrected question again; what asks only since it was edited is answered as if it were new. */
   hearEdit(id: string, edit: MessageEdit<Shown>, channel: string): Promise<void> {
     const hear = async (): Promise<void> => {
-      if (await takeEdit(this.chat, id, (given) => edit.edited(given), channel)) return;
+      if (await handleEdit(this.chat, id, (given) => edit.edited(given), channel)) return;
       const { before, now } = await edit.asked();
       if (before !== undefined && asksAnew(before, now)) await this.hear(id, () => edit.heard(), channel);
     };
@@ -61,24 +61,24 @@ export class Messages<Shown> {
   }
 
   /**
-   * What answers the messages that another replica left.
-   * @param recall reads which message it is from the data of its work
+   * Returns the resumer for messages that another replica left unfinished.
+   * @param recall reads from the data of the work which message it is
    */
   resumer(kinds: Pick<Resumer, "kind" | "isOurs">, recall: (data: string) => LeftMessage<Shown>): Resumer {
     const { platform, record, turns, inHand } = this.chat;
-    const findUnanswered = async (data: string): Promise<Heard<Shown> | undefined> => {
+    const findUnanswered = async (data: string): Promise<IncomingMessage<Shown> | undefined> => {
       const { id, find } = recall(data);
       return (await record.answerTo(messageKey(platform.name, id))) === undefined ? find() : undefined;
     };
-    const resume = async ({ key, data }: StaleWork): Promise<void> => {
+    const resume = async ({ key, data }: ExpiredWork): Promise<void> => {
       const heard = await findUnanswered(data);
       if (heard === undefined || !heard.asker.mayUse) return record.finish(key);
       await turns.begin(heard.id, () => this.finish(heard, key, async () => (await composeReply(this.chat, heard))()));
     };
-    const tellGivenUp = async ({ data }: StaleWork): Promise<void> => {
+    const tellGivenUp = async ({ data }: ExpiredWork): Promise<void> => {
       const heard = await findUnanswered(data);
       if (!heard?.asker.mayUse || !isAsked(heard)) return;
-      await keepReply(this.chat, heard, await heard.reply(platform.say(({ givenUp }) => givenUp)), nothingAsked);
+      await keepReply(this.chat, heard, await heard.reply(platform.say(({ givenUp }) => givenUp)), noQuestion);
     };
     return {
       ...kinds,
@@ -88,14 +88,14 @@ export class Messages<Shown> {
     };
   }
 
-  private async take(read: () => Promise<Heard<Shown> | undefined>, channel: string): Promise<void> {
+  private async take(read: () => Promise<IncomingMessage<Shown> | undefined>, channel: string): Promise<void> {
     const { platform, record } = this.chat;
     let way: string | undefined;
     try {
       const heard = await read();
       if (heard === undefined || !heard.asker.mayUse) return;
       way = heard.way;
-      if (way === "unasked" && (await heard.isQuiet?.())) return;
+      if (way === "unasked" && (await heard.hasQuietAuthor?.())) return;
       const { id, version } = heard;
       if (version !== undefined && (await record.answerTo(messageKey(platform.name, id))) !== undefined) return;
       const key = messageWorkKey(platform.name, version === undefined ? id : `${id}:${version}`);
@@ -107,19 +107,19 @@ export class Messages<Shown> {
   }
 
   /**
-   * Takes a message, and finds its answer meanwhile. Where very many wait already it is put back into the record, which has
-   * more room; it is taken over when there are fewer.
-   * @returns undefined where it is not this one's to give, or not now
+   * Claims a message, and finds its answer meanwhile. Where the queue is full, the claim is released to the record, which has
+   * room for more; the work is taken over once fewer wait.
+   * @returns undefined where this replica should not answer the message, or not now
    */
-  private async takeMessage(heard: Heard<Shown>, key: string): Promise<Give | undefined> {
+  private async takeMessage(heard: IncomingMessage<Shown>, key: string): Promise<SendReply | undefined> {
     const { record, queue } = this.chat;
     const taking = record.take(key, heard.work);
-    if (!queue.isFull) return composeMeanwhile(taking, () => composeReply(this.chat, heard));
+    if (!queue.isFull) return composeWhileClaiming(taking, () => composeReply(this.chat, heard));
     if ((await taking) !== undefined) await record.release(key);
     return undefined;
   }
 
-  private finish(heard: Heard<Shown>, key: string, give: Give): Promise<void> {
-    return finishTaken(this.chat, key, heard, give, isAsked(heard) ? keptTelling(this.chat, heard) : undefined);
+  private finish(heard: IncomingMessage<Shown>, key: string, give: SendReply): Promise<void> {
+    return doAndFinish(this.chat, key, heard, give, isAsked(heard) ? recordingNotices(this.chat, heard) : undefined);
   }
 }

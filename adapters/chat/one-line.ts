@@ -1,8 +1,8 @@
 import { intentOf } from "../../src/index.ts";
 
 /**
- * The lines of a message as one. People end a line as others end a sentence, so that a line after which something else begins is
- * ended as one: "HELP rust ffi" above "how do i call a rust function from c".
+ * Joins the lines of a message into one. In chat a line break often ends a sentence, so a full stop is added after a line where
+ * the next line begins a sentence: "HELP rust ffi" above "how do i call a rust function from c".
  */
 export function onOneLine(text: string): string {
   return text
@@ -17,14 +17,16 @@ function joined(lines: readonly string[]): string {
     .reduce((so, line, at) => join(so, line, () => at < mostJudged && beginsSentence(line)), "");
 }
 
-/** Of so many lines it is told where a sentence begins; a message of more is no chat, but something that was pasted. */
+/** Upper bound on the lines that are checked for the beginning of a sentence; a longer message is pasted text, not chat. */
 const mostJudged = 50;
 
 function beginsSentence(line: string): boolean {
   return /^\p{Lu}/u.test(line) || intentOf(line) !== "statement";
 }
 
-/** @param isApart told only where there is something before it: most messages are one line */
+/**
+ * @param isApart whether `after` begins a sentence; called only where `before` is not empty, since most messages are one line
+ */
 function join(before: string, after: string, isApart: () => boolean): string {
   if (before === "" || after === "") return before + after;
   return `${before}${/[\p{L}\p{N})\]"'”’`*_]$/u.test(before) && isApart() ? "." : ""} ${after}`;

@@ -10,11 +10,14 @@ import {
 import type { Rendering } from "./platform.ts";
 import type { CommonWording } from "./wording/common-wording.ts";
 
-/** What a message with an answer holds, from top to bottom; its controls stand below. How it looks is the platform's. */
+/**
+ * The parts of a message with an answer, from top to bottom, without the controls below them. How they look is up to the
+ * platform.
+ */
 export interface Outline {
-  /** Missing where the question stands where it is answered. */
+  /** The question above the answer; missing where the question is visible beside the answer. */
   readonly heading?: Pick<Rendering, "question" | "sharedBy" | "askedFor">;
-  /** What is said of how the question was read, and what of it has no answer. */
+  /** Lines about how the question was read, and which part of it has no answer. */
   readonly notices: readonly string[];
   readonly body: Body;
 }
@@ -23,20 +26,20 @@ type Body =
   | {
       readonly kind: "quotes";
       readonly excerpts: readonly Excerpt[];
-      /** That other versions of the pages say something else; missing where none does. */
+      /** A line which says that other versions of the pages say something else; missing where none does. */
       readonly versions?: string;
-      /** Sections that are near. */
+      /** Near sections, named below the quotes. */
       readonly related: readonly Citation[];
     }
   | { readonly kind: "near"; readonly said: string; readonly sections: readonly NearSection[] }
-  /** `hasHint` where it is followed by how to list what there is to ask about, since there is nothing to press. */
+  /** `hasHint`: whether a hint how to list the topics follows, because the message has no controls. */
   | { readonly kind: "line"; readonly said: string; readonly hasHint: boolean };
 
-/** @param wording in the language of who reads it */
+/** @param wording the bot's texts in the reader's language */
 export function outlineOf(answer: Answer, rendering: Rendering, wording: CommonWording): Outline {
   const { question, showsQuestion, sharedBy, askedFor, isBesideFiles, controls } = rendering;
   const isAsked = answer.kind !== "courtesy" && showsQuestion;
-  // Nobody is told of what was not found.
+  // Without an answer, the person for whom it was asked is not named, and so not notified.
   const isFor = askedFor !== undefined && answer.kind === "answer";
   const beside = { ...(sharedBy !== undefined && { sharedBy }), ...(isFor && { askedFor }) };
   return {

@@ -3,33 +3,33 @@ import { toPages } from "./fit/pages.ts";
 import type { Size } from "./fit/size.ts";
 import type { CommonWording } from "./wording/common-wording.ts";
 
-/** What turns to a page, counted from 0 on, with the name of the text on it. */
+/** A control that turns to a page: the page, counted from 0, and the name of the control's text. */
 export interface Turn {
   readonly label: keyof Pick<CommonWording, "previousPage" | "nextPage">;
   readonly page: number;
 }
 
-/** A page of several. */
+/** One of several pages. */
 export interface Page<Item> {
   readonly items: readonly Item[];
-  /** From 1 on. */
+  /** Number of the page, from 1. */
   readonly number: number;
   readonly count: number;
-  /** The pages that one can turn to from here. */
+  /** The pages that can be turned to from this one. */
   readonly turns: readonly Turn[];
 }
 
 /** A page of a section that is read whole. */
 export interface SectionPage extends Page<Block> {
   readonly citation: Citation;
-  /** The sections straight below it, on its last page. */
+  /** The sections directly below this one; filled only on the last page. */
   readonly below: readonly Citation[];
 }
 
 /**
- * A page of a whole section.
- * @param wanted the page, from 0 on; the nearest that there is counts
- * @param room characters a page
+ * Returns a page of a whole section.
+ * @param wanted the page, from 0; the nearest existing page is returned
+ * @param room characters on a page
  */
 export function sectionPage(
   { citation, blocks, below }: SectionView,
@@ -42,9 +42,9 @@ export function sectionPage(
 }
 
 /**
- * A page of what there is to ask about: documents, each as often as its sections take groups.
+ * Returns a page of the topics. A document whose sections exceed one group appears in several groups.
  * @param wanted see `sectionPage`
- * @param size so many groups a page, so many sections a group
+ * @param size how many groups a page has, and how many sections a group
  */
 export function topicsPage(
   topics: readonly Topic[],

@@ -1,70 +1,70 @@
 import type { Answer, GivenAnswer, SectionView, Topic, Work } from "../../src/index.ts";
-import type { Contents, Meant, Pointed } from "./contents.ts";
+import type { Contents, Pointed, PossibleQuestions } from "./contents.ts";
 import type { Control, Controls, Showing } from "./controls.ts";
 import type { Line } from "./wording/common-wording.ts";
 
 /**
- * What a chat platform does for the bot. What the bot does with it, whatever the platform, stands beside this file. `Shown`
- * is a message in the platform's own form, which nothing here looks into.
+ * What a chat platform implements for the bot (the port). The code that uses the port, the same for all platforms, is in the
+ * files beside this one. `Shown` is a message in the platform's own form, which the shared code never looks into.
  */
 export interface Platform<Shown> {
-  /** In keys, in the log and in the record. */
+  /** The platform's name in keys, in the log and in the record. */
   readonly name: string;
-  /** Set where a question can be marked as solved where it was asked. */
+  /** Set where a question can be marked as solved in the place where it was asked. */
   readonly canMarkSolved?: true;
-  /** Set where the platform may give no id of what is shared. */
+  /** Set where the platform may return no id for a post that shares an answer. */
   readonly sharesWithoutId?: true;
-  /** Writes an answer with its controls. */
+  /** Renders an answer with its controls. */
   render(answer: Answer, rendering: Rendering): Shown;
-  /** Writes a line of the bot's own, in the language of who reads it where the platform tells that. */
+  /** Renders one of the bot's own texts, in the reader's language where the platform tells the language. */
   say(line: Line): Shown;
-  /** Writes a line of the bot's own over what can be pressed about an answer that stands elsewhere. */
+  /** Renders one of the bot's own texts above a control that concerns an answer in another message. */
   offer(line: Line, control: Control, about: Pick<Rendering, "question" | "earlier" | "asker">): Shown;
-  /** What an error means, of those that calls to the platform throw; with the channel where that is, if it is in one. */
+  /** Classifies an error that a call to the platform threw; `channel` is where the call was made, if it was made in one. */
   faultOf(error: unknown, channel?: string): Fault;
   /**
-   * What is told of a fault "forbidden": why it cannot be done in a channel, and what can be done about it; undefined where
-   * nobody can tell.
+   * Explains a "forbidden" fault: why the bot may not act in the channel, and what can be done about it; undefined where nobody
+   * can be told.
    */
   explain(error: unknown, channel: string | undefined): Shown | undefined;
-  /** Called when the platform no longer takes the bot's only token; missing where it has several. */
+  /** Called when the platform no longer accepts the bot's only token; missing where the bot has several tokens. */
   onSignedOut?(): void;
 }
 
-/** How an answer is written. */
+/** Options for rendering an answer. */
 export interface Rendering extends Pick<Showing, "surface" | "asker"> {
-  /** Empty where nobody is told it, and so nothing about it can be pressed. */
+  /** The question; empty where readers of the answer may not see the question, so that no control can concern it. */
   readonly question: string;
-  /** The questions before it, oldest first. */
+  /** The earlier questions of the conversation, oldest first. */
   readonly earlier: readonly string[];
-  /** Whether the question stands nowhere else where it is answered. */
+  /** Whether the message with the answer repeats the question, because the question is not visible beside the answer. */
   readonly showsQuestion: boolean;
-  /** Set where the question came with pictures or files, which were not read. */
+  /** Set where the question came with pictures or files, which the bot does not read. */
   readonly isBesideFiles?: true;
-  /** The platform's id of who shared it. */
+  /** The platform's id of the person who shared the answer. */
   readonly sharedBy?: string;
-  /** The platform's id of whom it was asked for; they are named above a sure answer alone. */
+  /** The platform's id of the person for whom the question was asked; named only above an answer of kind "answer". */
   readonly askedFor?: string;
   readonly controls: Controls;
 }
 
-/** Who asks, and where. */
+/** The person who asks, the place, and what the person may do there. */
 export interface Asker {
-  /** The platform's id of them. */
+  /** The platform's id of the person. */
   readonly user: string;
-  /** The platform's id of where; missing where there is no place, as in a window. */
+  /** The platform's id of the channel; missing where there is none, as in a window. */
   readonly channel?: string;
-  /** The platform's id of the workspace or server; missing where it is not the bot's. */
+  /** The platform's id of the workspace or server; missing where the bot does not belong to one there. */
   readonly team?: string;
-  /** Whether they may use the bot there, as its owner set it. */
+  /** Whether the settings allow the person to use the bot in this place. */
   readonly mayUse: boolean;
-  /** Whether there are people who can be asked from there. */
+  /** Whether the question can be passed on to people from this place. */
   readonly canAskPerson: boolean;
-  /** Set where the bot itself is not in the place, as where a person alone installed it. */
+  /** Set where the bot is not a member of the place, as where a person installed the app only for themselves. */
   readonly isOutside?: true;
-  /** What they may see there; a platform may have to ask who they are. */
+  /** Returns the audiences whose documents the person may see in this place; a platform may have to ask its API for them. */
   audiences(): readonly string[] | Promise<readonly string[]>;
-  /** Whether their word on what answers a question counts without an author's leave; missing where nobody's does. */
+  /** Whether the person's lessons may count without an author's approval; missing where nobody's may. */
   countsAlone?(): Promise<boolean>;
 }
 
@@ -73,237 +73,245 @@ export const ways = ["direct", "mention", "reply", "follow-up", "unasked"] as co
 /** How a message asks. */
 export type Way = (typeof ways)[number];
 
-/** Whether the bot itself was asked; all else is answered only where it asks, and where the bot is sure. */
+/** Whether a message of this way addresses the bot. Other messages are answered only where they ask and the bot is sure. */
 export function isAddressed(way: Way): boolean {
   return way === "direct" || way === "mention";
 }
 
-/** A message that asks, and what can be done about it. */
-export interface Heard<Shown> extends Telling<Shown> {
-  /** Names the message on its platform: the same at every replica that hears of it, and at every try. */
+/** A message that may ask something, with the actions that the platform offers on the message. */
+export interface IncomingMessage<Shown> extends AskerNotices<Shown> {
+  /** Identifies the message on its platform: the same at every replica and at every retry. */
   readonly id: string;
   readonly asker: Asker;
   readonly way: Way;
-  /** Set where it names other people, and not the bot. */
-  readonly isToOthers?: boolean;
-  /** Whether its author is to be answered only where they ask the bot itself; missing where nobody is. */
-  isQuiet?(): Promise<boolean>;
-  /** Set where an edit made it ask; tells the edits of a message apart. */
+  /** Whether the message mentions other people and does not speak to the bot. */
+  readonly mentionsOnlyOthers?: boolean;
+  /** Whether the author is answered only when addressing the bot; missing where the platform has no such setting. */
+  hasQuietAuthor?(): Promise<boolean>;
+  /** Identifies the edit that made the message ask; missing where the message asked from the start. */
   readonly version?: string;
-  /** When that edit was made, see `Edited`. */
+  /** When that edit was made; see `EditedMessage.editedAt`. */
   readonly editedAt?: number;
-  /** What it takes to answer it once this process has ended. */
+  /** What another replica needs to answer the message if this process ends first. */
   readonly work: Work;
-  /** What it holds. */
+  /** Returns the contents of the message. */
   contents(): Contents;
-  /** The questions before it in its conversation, oldest first. */
+  /** Returns the earlier questions of the conversation, oldest first. */
   earlier(): Promise<readonly string[]>;
   /**
-   * What it points to, asked where its own words point elsewhere; missing where messages point to nothing.
-   * @param isBare whether it says nothing itself
+   * Returns what the message points to. Called only where the message's own words ask nothing by themselves; missing where
+   * messages of the platform cannot point to anything.
+   * @param isBare whether the message has no words of its own
    */
   pointedAt?(isBare: boolean, earlier: readonly string[]): Promise<Pointed | undefined>;
   /**
-   * Replies where all can see it.
-   * @param asked what the next message of the conversation goes on from; missing of a reply that is no answer
+   * Replies to the message, visible to everybody in the place.
+   * @param asked the question and the earlier ones that the next message of the conversation follows up; missing for a reply
+   * that is not an answer
    * @returns the platform's id of the reply
    */
-  reply(shown: Shown, asked?: Pick<Asks, "earlier"> & { readonly question: string }): Promise<string>;
-  /** Whether its author is who asked what it goes on from; missing where nobody else can go on. */
+  reply(shown: Shown, asked?: Pick<AskedQuestions, "earlier"> & { readonly question: string }): Promise<string>;
+  /** Whether the author also asked the question that this message follows up; missing where only that person can follow up. */
   isByAsker?(): Promise<boolean>;
-  /** Marks it with a thumb, as people do where they are thanked. */
+  /** Adds a thumbs-up reaction to the message, as people do when somebody thanks them. */
   acknowledge(): Promise<void>;
 }
 
 /** What a message asks. */
-export interface Asks {
-  /** What may be meant, the likeliest first; all of them are tried. */
+export interface AskedQuestions {
+  /** The possible questions, likeliest first; each is tried. */
   readonly questions: readonly string[];
-  /** The questions before it in its conversation, oldest first. */
+  /** The earlier questions of the conversation, oldest first. */
   readonly earlier: readonly string[];
-  /** Whether the question stands elsewhere, as in the message that this one replies to. */
+  /** Whether the question stands in another message, such as the one that this message replies to. */
   readonly isElsewhere: boolean;
-  /** Set where what stands elsewhere was cut so that it can stand above the answer. */
+  /** Set where the question from elsewhere was cut so that it fits above the answer. */
   readonly isShortened?: true;
-  /** Set where it is what the message shows or points to, and not what its author typed. */
+  /** Set where the question is what the message shows or points to, not what its author typed. */
   readonly isPointedAt?: true;
-  /** Set where who reads the answer may not see what asks it. */
+  /** Set where readers of the answer may not be allowed to see the message that holds the question. */
   readonly isUnseen?: true;
-  /** Set where the message holds pictures or files, too. */
+  /** Set where the message also holds pictures or files. */
   readonly hasFiles?: true;
-  /** What is said where the bot may not read the message. */
+  /** The bot's reply where it may not read the message. */
   readonly unreadable?: Line;
 }
 
-/** The message and the asker of an answer that stands, as the platform names them. */
+/** The message of an answer that was given, and the person who asked, both as the platform's ids. */
 export type Given = Pick<GivenAnswer, "message" | "asker">;
 
-/** A message that was corrected, and what can be done about it. */
-export interface Edited<Shown> extends Telling<Shown> {
-  /** What it holds now. */
+/** A message that was edited, with the actions that the platform offers on its answer. */
+export interface EditedMessage<Shown> extends AskerNotices<Shown> {
+  /** Returns the contents after the edit. */
   contents(): Contents;
-  /** See `Heard`. */
+  /** See `IncomingMessage.pointedAt`. */
   pointedAt?(isBare: boolean, earlier: readonly string[]): Promise<Pointed | undefined>;
-  /** How it asks as it stands now; undefined if it no longer does. */
+  /** How the message asks after the edit; undefined if it no longer asks. */
   readonly way: Way | undefined;
-  /** Set where it was addressed to the bot before and no longer is, so that its answer has to be surer. */
-  readonly isDropped?: boolean;
-  /** Set where it names other people, and not the bot. */
-  readonly isToOthers?: boolean;
-  /** Tells the edit from others of the message; missing where one replica alone hears of it. */
+  /** Set where the message addressed the bot before the edit and no longer does, so that an answer needs more confidence. */
+  readonly noLongerAddressesBot?: boolean;
+  /** Whether the message mentions other people and does not speak to the bot. */
+  readonly mentionsOnlyOthers?: boolean;
+  /** Identifies this edit among the edits of the message; missing where only one replica is told of the edit. */
   readonly version?: string;
-  /** When the edit was made, however the platform counts; of two edits of a message the later one's is larger. */
+  /** When the edit was made, in the platform's own unit; larger for the later of two edits of a message. */
   readonly editedAt?: number;
-  /** Who asked, with the message or about it. */
+  /** The person who asked: the author of the message, or somebody who asked by a reaction on the message. */
   readonly asker: Asker;
   /**
-   * Puts another answer in the place of the one that stands, from which the next message goes on.
-   * @param question missing of what is no answer
-   * @returns false where it is gone
+   * Replaces the reply, and lets the next message of the conversation follow up the new question.
+   * @param question missing where the new reply is not an answer
+   * @returns false where the reply no longer exists
    */
   replaceReply(shown: Shown, question?: string): Promise<boolean>;
   removeReply(): Promise<void>;
 }
 
-/** How who asked is told something. */
-export interface Telling<Shown> {
-  /** Shows it to them, alone where the platform can. */
+/** Ways to tell something to the person who asked. */
+export interface AskerNotices<Shown> {
+  /** Shows a message to the person who asked, and to nobody else where the platform can do that. */
   tell(shown: Shown): Promise<void>;
   /**
-   * Says where the answer would stand that there is none; missing where that is told like all else.
-   * @returns the platform's id of what says so
+   * Posts, where the answer would have been posted, that answering failed; missing where `tell` is used for that too.
+   * @returns the platform's id of the post
    */
   tellFailed?(shown: Shown): Promise<string>;
-  /** Tells them, and nobody else, why they were not answered. */
+  /** Tells the person, privately, why the bot could not answer. */
   tellForbidden(shown: Shown): Promise<void>;
 }
 
-/** A reaction by which somebody asks with the message that it stands on. */
-export interface Reaction<Shown> extends Telling<Shown> {
-  /** Tells it from others, such as an earlier one of the same person on the same message. */
+/** A reaction by which somebody asks the bot to answer the message under the reaction. */
+export interface Reaction<Shown> extends AskerNotices<Shown> {
+  /** Identifies the reaction; an earlier reaction of the same person on the same message has another id. */
   readonly id: string;
-  /** Names the message, see `Heard`. */
+  /** Identifies the message; see `IncomingMessage.id`. */
   readonly message: string;
-  /** Who reacted, and where. */
+  /** The person who reacted, and the place. */
   readonly asker: Asker;
-  /** What it takes to answer it once this process has ended. */
+  /** What another replica needs to answer the reaction if this process ends first. */
   readonly work: Work;
-  /** What the message asks; undefined where it is the bot's own, or gone. */
-  meant(): Promise<Meant | undefined>;
+  /** Returns what the message asks; undefined where the message is the bot's own or no longer exists. */
+  meant(): Promise<PossibleQuestions | undefined>;
   /**
-   * Answers under the message, where all see it, once; missing where the answer is told to who reacted alone.
-   * @returns the platform's id of the answer; undefined where the message is gone
+   * Posts the answer under the message for everybody, at most once a message; missing where only the person who reacted is
+   * shown the answer.
+   * @returns the platform's id of the answer; undefined where the message no longer exists
    */
   reply?(shown: Shown): Promise<string | undefined>;
 }
 
-/** Something that somebody asks by a command, a message's menu or a window: each is taken once, and answered to its asker. */
+/**
+ * A question asked by a command, a message's menu or a window. Each is taken once, and the response goes to the person who
+ * asked.
+ */
 export interface Request<Shown> {
-  /** Names it on its platform. */
+  /** Identifies the request on its platform. */
   readonly id: string;
   readonly asker: Asker;
   readonly way: "command" | "answer-this" | "shortcut" | "modal";
   readonly surface: Showing["surface"];
-  /** See `Rendering`. */
+  /** See `Rendering.askedFor`. */
   readonly askedFor?: string;
-  /** What it asks; a text is cut so that it can stand above its answer. */
-  meant(): Meant | Promise<Meant>;
-  /** @param shown what is still being found, since a platform may want to be told that it is coming */
+  /** Returns what is asked; a text is cut so that it fits above its answer. */
+  meant(): PossibleQuestions | Promise<PossibleQuestions>;
+  /** @param shown a promise, since a platform may have to announce the response before the answer is found */
   respond(surface: Showing["surface"], shown: Promise<Shown>): Promise<void>;
 }
 
-/** A control that somebody pressed, and how they are answered. */
-export interface Pressed<Shown> {
-  /** Names the press on its platform. */
+/** A press of a control, with the ways to respond to the person who pressed. */
+export interface ControlPress<Shown> {
+  /** Identifies the press on its platform. */
   readonly id: string;
-  /** Who pressed, and where. */
+  /** The person who pressed, and the place. */
   readonly asker: Asker;
   readonly control: Control;
-  /** Names the message that the control stands under. */
+  /** Identifies the message that holds the control. */
   readonly message: string;
-  /** Set where they may remove what others asked for, and say that it is solved. */
+  /** Whether the person may remove answers to other people's questions, and mark other people's questions as solved. */
   readonly mayManage?: boolean;
-  /** The window of theirs that they pressed in; missing where they pressed under a message. */
-  readonly window?: PressedWindow<Shown>;
-  /** The question whose answer the control stands under; undefined where it is gone. */
+  /** The window in which the person pressed; missing where the control is in a message. */
+  readonly window?: PressWindow<Shown>;
+  /** The question of the answer that holds the control; undefined where the question is no longer known. */
   question(): string | undefined | Promise<string | undefined>;
-  /** The questions before it, oldest first. */
+  /** The earlier questions of the conversation, oldest first. */
   earlier(): readonly string[] | Promise<readonly string[]>;
-  /** Shows something to who pressed, and nobody else; a platform may want to be told that it is coming. */
+  /** Shows something only to the person who pressed; takes a promise where the platform has to announce it beforehand. */
   tell(shown: Shown | Promise<Shown>): Promise<void>;
-  /** Takes the press; missing where the platform itself shows that it was taken. */
+  /** Confirms that the press was taken; missing where the platform itself shows that. */
   acknowledge?(): Promise<void>;
   /**
-   * Posts an answer where all can see it.
-   * @returns the platform's id of the post; undefined where it gives none
-   * @throws AlreadyTold where it cannot be posted
+   * Posts an answer that everybody in the place can see.
+   * @returns the platform's id of the post; undefined where the platform returns none
+   * @throws AlreadyTold where the answer cannot be posted
    */
   share(shown: Promise<Shown>): Promise<string | undefined>;
-  /** Whether a post still stands. */
+  /** Whether a post still exists. */
   isStanding(post: string): Promise<boolean>;
   /**
-   * @param section undefined where it is gone, or may not be seen
-   * @param under the controls under it, with the question that they are about
+   * Shows a page of a whole section.
+   * @param section undefined where the section no longer exists, or the person may not see it
+   * @param under the controls below the section, with the question that they concern
    */
   showSection(section: SectionView | undefined, page: number, under: SectionControls): Promise<void>;
-  /** Shows the menu of an answer to a question; missing where messages hold their menus. */
+  /** Shows the menu of an answer; missing where messages of the platform can hold menus themselves. */
   showMenu?(question: string, controls: readonly Control[]): Promise<void>;
-  /** Missing where what there is to ask about is searched, not turned. */
+  /** Shows a page of the topics; missing where the platform has a search field for sections instead of pages. */
   showTopics?(topics: readonly Topic[], page: number): Promise<void>;
-  /** Asks what was wrong with the answer that was judged. */
+  /** Asks the person what was wrong with the answer that they judged. */
   askReason(sections: readonly string[]): Promise<void>;
   removeAnswer(): Promise<void>;
-  /** Shows that the question is solved; missing where `canMarkSolved` is false. */
+  /** Shows that the question is solved; missing where `Platform.canMarkSolved` is not set. */
   markSolved?(): Promise<void>;
-  /** Where people can be asked. */
+  /** Returns where people can be asked. */
   helpers(): Promise<Helpers<Shown>>;
 }
 
-/** A window in which somebody pressed a control. */
-export interface PressedWindow<Shown> {
-  /** Shows an answer in it. */
+/** The window in which somebody pressed a control. */
+export interface PressWindow<Shown> {
+  /** Shows an answer in the window. */
   show(shown: Promise<Shown>): Promise<void>;
-  /** Says in it that it was done, in the control's place. */
+  /** Replaces the control in the window by a confirmation. */
   confirm(shown: Shown): Promise<void>;
 }
 
-/** What stands under a section that is read whole. */
+/** The controls below a section that is read whole. */
 export interface SectionControls {
   readonly controls: readonly Control[];
-  /** Missing where it was not opened from an answer. */
+  /** The question of the answer from which the section was opened; missing where it was opened from elsewhere. */
   readonly question?: string;
 }
 
-/** A place where people can be asked, or why they cannot be asked now. */
+/** The place where people can be asked, or the reason why nobody can be asked now. */
 export type Helpers<Shown> =
   | { readonly obstacle: Shown }
   | {
-      /** The platform's id of where people are asked. */
+      /** The platform's id of the place. */
       readonly place: string;
-      /** Said where the question stands there already. */
+      /** The message for somebody whose question was already asked there. */
       readonly askedBefore: Shown;
       /**
-       * @param asker the platform's id of who asked the question
-       * @returns what tells where it stands now
+       * Posts a question in the place.
+       * @param asker the platform's id of the person who asked the question
+       * @returns a message that tells where the question was posted
        */
       readonly ask: (question: string, asker: string) => Promise<Shown>;
     };
 
-/** What an error of a platform means for what the bot wanted to do. */
+/** What an error of a platform means for the action that failed. */
 export type Fault =
-  /** The message or its place is no longer there. */
+  /** The message or its place no longer exists. */
   | "gone"
-  /** The bot may not do it there, however often it tries, until somebody does something about it. */
+  /** The bot may not act there; retrying is useless until somebody changes a permission. */
   | "forbidden"
-  /** The platform refuses the token of the workspace, and nobody there can be told. */
+  /** The platform rejects the workspace's token, and nobody in that workspace can be told. */
   | "refused"
-  /** The platform no longer takes the bot's only token. */
+  /** The platform no longer accepts the bot's only token. */
   | "signed-out"
-  /** Nobody waits for it any more, or another replica did it. */
+  /** Nobody waits for the response any more, or another replica gave it. */
   | "late"
-  /** The network or a server failed; another try may succeed. */
+  /** The network or a server failed; a retry may succeed. */
   | "passing"
   | "other";
 
-/** Thrown where something cannot be done, and whoever asked for it knows why. */
+/** Thrown where something cannot be done and the person who asked for it has already been told. */
 export class AlreadyTold extends Error {}

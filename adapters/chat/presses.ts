@@ -3,22 +3,22 @@ import { type Asking, ask, type Chat, find, personOf, render, secondsToWait } fr
 import { type Control, type ControlOf, controlsOfSection, menuControls } from "./controls.ts";
 import { judge, keepFeedback, learnFrom } from "./judging.ts";
 import { interactionKey, onceKey, rateLimitKeys } from "./keys.ts";
-import type { Pressed, SectionControls } from "./platform.ts";
+import type { ControlPress, SectionControls } from "./platform.ts";
 
-/** Does what somebody pressed. */
-export function takePress<Shown>(chat: Chat<Shown>, pressed: Pressed<Shown>): Promise<void> {
+/** Does what a pressed control stands for. */
+export function handlePress<Shown>(chat: Chat<Shown>, pressed: ControlPress<Shown>): Promise<void> {
   if (!pressed.asker.mayUse) return pressed.tell(chat.platform.say(({ notForYou }) => notForYou));
   return new Press(chat, pressed).take(pressed.control);
 }
 
-/** Gives the claim back where people may not be asked yet. */
+/** Thrown inside `once` so that the claim is released where the rate limit does not allow asking people yet. */
 class AskedTooOften extends Error {}
 
 class Press<Shown> {
   private readonly chat: Chat<Shown>;
-  private readonly pressed: Pressed<Shown>;
+  private readonly pressed: ControlPress<Shown>;
 
-  constructor(chat: Chat<Shown>, pressed: Pressed<Shown>) {
+  constructor(chat: Chat<Shown>, pressed: ControlPress<Shown>) {
     this.chat = chat;
     this.pressed = pressed;
   }
@@ -90,7 +90,7 @@ class Press<Shown> {
     await this.show(find());
   }
 
-  /** Shows what comes near once more, all of it; it was asked before, so that it is not noted. */
+  /** Shows all near sections of a question. The question was recorded when it was asked first, so it is not recorded again. */
   private async seeAll(question: string): Promise<void> {
     const { chat } = this;
     const findAgain = async (): Promise<Shown> => {
@@ -101,7 +101,7 @@ class Press<Shown> {
     await this.show(findAgain());
   }
 
-  /** Where an answer is shown to who pressed. */
+  /** Where the person who pressed is shown an answer. */
   private get surface(): "modal" | "private" {
     return this.pressed.window === undefined ? "private" : "modal";
   }
@@ -110,7 +110,7 @@ class Press<Shown> {
     return this.pressed.window?.show(shown) ?? this.pressed.tell(shown);
   }
 
-  /** @param menu that of the answer under which the control stands */
+  /** @param menu the menu of the answer that holds the control */
   private async showMenu(question: string, menu: ControlOf<"menu">): Promise<void> {
     const { asker, message } = this.pressed;
     const controls = menuControls({ ...menu, canAskPerson: asker.canAskPerson });
@@ -118,7 +118,10 @@ class Press<Shown> {
     await this.pressed.showMenu?.(question, elsewhere);
   }
 
-  /** Posts an answer that only its asker saw, once while the post stands; it is asked again as the one who shares it. */
+  /**
+   * Posts for everybody an answer that only its asker saw, and not again while that post still exists. The question is asked
+   * again with the audiences of the person who shares it.
+   */
   private async share(question: string, shown: readonly string[]): Promise<void> {
     const { platform, record } = this.chat;
     const { asker, message } = this.pressed;
@@ -142,7 +145,7 @@ class Press<Shown> {
     await this.mark("shared", { question });
   }
 
-  /** Asks where people can be asked, once, and tells who pressed where that is. */
+  /** Posts the question where people are asked, once, and tells the person who pressed where that is. */
   private async askPerson(question: string, asked: string): Promise<void> {
     const { platform, record, rateLimit } = this.chat;
     const { asker } = this.pressed;
@@ -174,7 +177,10 @@ class Press<Shown> {
     if (platform.sharesWithoutId) await this.letShareAgain(asked);
   }
 
-  /** Of a post that the platform gave no id of nobody can look whether it stands: who removes it lets it be shared again. */
+  /**
+   * Allows an answer to be shared again after its post was removed, where the platform gave no id of the post: nobody can check
+   * whether such a post still exists.
+   */
   private async letShareAgain(sharer: string): Promise<void> {
     const { record } = this.chat;
     const question = await this.pressed.question();
@@ -186,7 +192,7 @@ class Press<Shown> {
     await record.removeAnswer(nameless);
   }
 
-  /** Under this the record knows the claim of what somebody shared in a place, where the post has no id. */
+  /** Returns the record's key for an answer that a person shared in a place, where the post has no id. */
   private namelessShare(question: string, sharer: string): string {
     const { team = "", channel = "" } = this.pressed.asker;
     return onceKey(this.chat.platform.name, "share", team, channel, sharer, question.toLowerCase());
@@ -233,7 +239,7 @@ class Press<Shown> {
     await act(question);
   }
 
-  /** The question again, in its conversation, which the platform may take long to give. */
+  /** Returns the question with the earlier ones of its conversation, which the platform may take long to return. */
   private async asking(question: string, except: readonly string[], way: "next" | "share"): Promise<Asking> {
     const { id, asker } = this.pressed;
     const earlier = await this.pressed.earlier();

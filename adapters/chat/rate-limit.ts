@@ -7,18 +7,18 @@ interface Rate {
   readonly seconds: number;
 }
 
-/** Who asks very often waits. */
+/** The rate limits of people, places and apps. */
 export interface RateLimits {
   readonly perPerson: Rate;
   readonly perPlace: Rate;
   /**
-   * How fast one person's messages are answered in one place, for all to see; missing where that is not limited. A platform
-   * takes some five messages in five seconds there, which the others need too.
+   * How fast the messages of one person in one place are answered publicly; missing for no limit. A platform accepts about five
+   * messages in five seconds in one place, and the other people there need some of them.
    */
   readonly perPersonInPlace?: Rate;
-  /** How often another app is answered in one place; missing where that is not limited. */
+  /** How often another app is answered in one place; missing for no limit. */
   readonly perAppInPlace?: Rate;
-  /** How often one person may have people asked, and how often those of one place are asked; missing where that is not limited. */
+  /** How often one person may have people asked, and how often the people of one place may be asked; missing for no limit. */
   readonly helpPerPerson?: Rate;
   readonly helpPerPlace?: Rate;
 }
@@ -32,10 +32,10 @@ const shippedRateLimits: RateLimits = {
   helpPerPlace: { questions: 20, seconds: 600 },
 };
 
-/** So much is remembered of what was told. */
+/** Upper bound on the notices that are remembered as told. */
 const mostTold = 10_000;
 
-/** Slows down people and places that ask very often; what is refused costs neither anything. */
+/** Limits how often people and places ask. A refused question counts neither for the person nor for the place. */
 export class RateLimit {
   private readonly people: RateLimiterMemory;
   private readonly places: RateLimiterMemory;
@@ -55,7 +55,7 @@ export class RateLimit {
     this.helpInPlaces = helpPerPlace && limiterOf(helpPerPlace);
   }
 
-  /** Counts that people are asked; returns how many seconds to wait, 0 if they may be asked at once. */
+  /** Counts a request to people and returns the seconds to wait, 0 where people may be asked at once. */
   async secondsUntilHelp(person: string, place: string): Promise<number> {
     const own = this.helpForPeople === undefined ? 0 : await consume(this.helpForPeople, person);
     if (own > 0 || this.helpInPlaces === undefined) return own;
@@ -64,12 +64,12 @@ export class RateLimit {
     return shared;
   }
 
-  /** Counts a question of another app; returns how many seconds to wait, 0 if it may be answered at once. */
+  /** Counts a question of another app and returns the seconds to wait, 0 where it may be answered at once. */
   async secondsForApp(app: string, place: string): Promise<number> {
     return this.appsInPlaces === undefined ? 0 : consume(this.appsInPlaces, `${app} ${place}`);
   }
 
-  /** Counts a question; returns how many seconds to wait, 0 if it may be answered at once. */
+  /** Counts a question and returns the seconds to wait, 0 where it may be answered at once. */
   async secondsToWait(person: string, place: string): Promise<number> {
     const own = await consume(this.people, person);
     if (own > 0) return own;
@@ -78,7 +78,7 @@ export class RateLimit {
     return shared;
   }
 
-  /** Resolves when another message of a person may be answered in a place, so that the others' answers find room there. */
+  /** Resolves when another message of a person may be answered in a place, so that answers to other people find room there. */
   async roomInPlace(person: string, place: string): Promise<void> {
     if (this.peopleInPlaces === undefined) return;
     for (;;) {
@@ -88,7 +88,9 @@ export class RateLimit {
     }
   }
 
-  /** Whether something has yet to be told, such as a person that they have to wait: it is told once in so many seconds. */
+  /**
+   * Whether somebody should be told something now, such as that they have to wait; false if it was told in the last `seconds`.
+   */
   isToBeTold(what: string, seconds: number): boolean {
     if (this.told.has(what)) return false;
     this.told.set(what, true, { ttl: seconds * 1_000 });

@@ -1,15 +1,15 @@
-import type { RecordStore, StaleWork } from "../../src/index.ts";
+import type { ExpiredWork, RecordStore } from "../../src/index.ts";
 import { type Chat, findMeant, note, render, secondsToWait } from "./answering.ts";
 import { reportMessage } from "./faults.ts";
+import { doAndFinish, longestWait } from "./finish-work.ts";
 import { messageKey, onceKey, rateLimitKeys, reactionWorkKey } from "./keys.ts";
 import type { Reaction } from "./platform.ts";
-import { finishTaken, longestWait } from "./taken.ts";
 import type { Resumer } from "./takeover.ts";
 
 const way = "reaction";
 
-/** Answers who reacted, once for each person and message, when what is done about the message already is done. */
-export function takeReaction<Shown>(chat: Chat<Shown>, reaction: Reaction<Shown>): Promise<void> {
+/** Answers the person who reacted, once for each person and message, after all other work on the message. */
+export function handleReaction<Shown>(chat: Chat<Shown>, reaction: Reaction<Shown>): Promise<void> {
   const { platform, record, rateLimit, turns, queue, inHand } = chat;
   const { asker, message } = reaction;
   return inHand.add(turns.after(message, take));
@@ -21,7 +21,7 @@ export function takeReaction<Shown>(chat: Chat<Shown>, reaction: Reaction<Shown>
       if (await stands(chat, reaction)) return;
       const seconds = await secondsToWait(chat, asker);
       if (seconds > 0) return await slowDown(seconds);
-      // The work is taken first: of a claim alone nobody would know that it was left.
+      // The work is taken before the claim: no replica would take over a claim without work.
       if ((await record.take(key, reaction.work)) === undefined) return;
       if (!(await record.claim(claimOf(platform.name, message, asker.user)))) return await record.finish(key);
       await (queue.isFull ? record.release(key) : finish(chat, reaction, key));
@@ -37,8 +37,8 @@ export function takeReaction<Shown>(chat: Chat<Shown>, reaction: Reaction<Shown>
 }
 
 /**
- * What answers the reactions that another replica left.
- * @param recall reads which reaction it is from the data of its work; undefined where its message is gone
+ * Returns the resumer for reactions that another replica left unfinished.
+ * @param recall reads the reaction from the data of its work; undefined where its message no longer exists
  */
 export function reactionResumer<Shown>(
   chat: Chat<Shown>,
@@ -46,15 +46,15 @@ export function reactionResumer<Shown>(
   recall: (data: string) => Promise<Reaction<Shown> | undefined>,
 ): Resumer {
   const { platform, record, turns, inHand } = chat;
-  const resume = async ({ key, data }: StaleWork): Promise<void> => {
+  const resume = async ({ key, data }: ExpiredWork): Promise<void> => {
     const reaction = await recall(data);
     if (!reaction?.asker.mayUse || (await stands(chat, reaction))) return record.finish(key);
     const { message, asker } = reaction;
-    // Whoever left it may have ended before it could say that they asked.
+    // The replica that left the work may have ended before it made this claim.
     await record.claim(claimOf(platform.name, message, asker.user));
     await turns.after(message, () => finish(chat, reaction, key));
   };
-  const tellGivenUp = async ({ data }: StaleWork): Promise<void> => {
+  const tellGivenUp = async ({ data }: ExpiredWork): Promise<void> => {
     const reaction = await recall(data);
     if (reaction?.asker.mayUse) await reaction.tell(platform.say(({ givenUp }) => givenUp));
   };
@@ -66,12 +66,12 @@ export function reactionResumer<Shown>(
   };
 }
 
-/** Whether the message has an answer that all see already. */
+/** Whether the message already has a public answer. */
 async function stands<Shown>({ platform, record }: Chat<Shown>, { reply, message }: Reaction<Shown>): Promise<boolean> {
   return reply !== undefined && (await record.answerTo(messageKey(platform.name, message))) !== undefined;
 }
 
-/** Who was told that it failed may ask again by the same emoji. */
+/** Answers a reaction; where that fails, releases the claim, so that the person may ask again by the same emoji. */
 function finish<Shown>(chat: Chat<Shown>, reaction: Reaction<Shown>, key: string): Promise<void> {
   const { platform, record } = chat;
   const { message, asker } = reaction;
@@ -83,7 +83,7 @@ function finish<Shown>(chat: Chat<Shown>, reaction: Reaction<Shown>, key: string
       throw error;
     }
   };
-  return finishTaken(chat, key, { way, asker }, give, reaction);
+  return doAndFinish(chat, key, { way, asker }, give, reaction);
 }
 
 async function answer<Shown>(chat: Chat<Shown>, reaction: Reaction<Shown>): Promise<void> {
@@ -112,8 +112,8 @@ async function answer<Shown>(chat: Chat<Shown>, reaction: Reaction<Shown>): Prom
 }
 
 /**
- * Whether somebody asked with a message by a reaction.
- * @param message see `Reaction`
+ * Whether somebody asked about a message by a reaction.
+ * @param message see `Reaction.message`
  */
 export async function askedByReaction(
   {

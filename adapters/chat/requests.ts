@@ -1,16 +1,16 @@
-import { type Attempt, type Chat, findMeant, noteBehind, render, secondsToWait } from "./answering.ts";
-import type { Meant } from "./contents.ts";
-import type { Give } from "./give.ts";
+import { type Attempt, type Chat, findMeant, recordWhileSending, render, secondsToWait } from "./answering.ts";
+import type { PossibleQuestions } from "./contents.ts";
 import { interactionKey, interactionWork } from "./keys.ts";
 import type { Request } from "./platform.ts";
+import type { SendReply } from "./send-reply.ts";
 import type { Resumer } from "./takeover.ts";
 import type { Line } from "./wording/common-wording.ts";
 
 /**
- * Begins to answer what somebody asks by a command, a menu or a window.
- * @returns what shows the answer; before, nothing of it is seen or kept
+ * Begins to answer a question that was asked by a command, a menu or a window.
+ * @returns a function that shows the answer; nothing is shown or recorded before the call
  */
-export async function answerRequest<Shown>(chat: Chat<Shown>, request: Request<Shown>): Promise<Give> {
+export async function answerRequest<Shown>(chat: Chat<Shown>, request: Request<Shown>): Promise<SendReply> {
   const { platform } = chat;
   const { id, asker, way, surface, askedFor } = request;
   const refuse = (line: Line) => () =>
@@ -19,18 +19,18 @@ export async function answerRequest<Shown>(chat: Chat<Shown>, request: Request<S
   const seconds = await secondsToWait(chat, asker);
   if (seconds > 0) return refuse(({ slowDown }) => slowDown(seconds));
   const finding = findAnswer();
-  // A failure is told when it is known whether the request is ours.
+  // A rejection is reported by the returned function, which is called only if this replica is to respond.
   finding.catch(() => undefined);
   return async () => {
     const responding = request.respond(surface, finding.then(write));
-    // A failure is thrown when it is known what was found.
+    // The rejection is thrown by a return below, after the outcome is known.
     responding.catch(() => undefined);
     const result = await finding.catch(() => undefined);
     if (result === undefined || "unreadable" in result) return responding;
-    return noteBehind(chat, result, responding);
+    return recordWhileSending(chat, result, responding);
   };
 
-  async function findAnswer(): Promise<Attempt | Exclude<Meant, { readonly texts: unknown }>> {
+  async function findAnswer(): Promise<Attempt | Exclude<PossibleQuestions, { readonly texts: unknown }>> {
     const meant = await request.meant();
     if ("unreadable" in meant) return meant;
     return findMeant(chat, { id: interactionKey(platform.name, id), asker, way }, meant.texts);
@@ -44,7 +44,10 @@ export async function answerRequest<Shown>(chat: Chat<Shown>, request: Request<S
   }
 }
 
-/** What only its platform's first response can answer is over before anybody can know that its replica is gone. */
+/**
+ * Resumer for interactions that only the first response can answer: the platform stops waiting before another replica can
+ * notice that the first one is gone, so all of them count as missed.
+ */
 export function missedInteractions(platform: string): Resumer {
   return { kind: interactionWork(platform), within: 0, resume: async () => undefined };
 }

@@ -1,11 +1,11 @@
 import { type Citation, citationPath } from "../../src/index.ts";
 import { shortenPath } from "./fit/shorten.ts";
 
-/** Characters. */
+/** Upper bound on the characters of a path. */
 const longestPath = 200;
 
 /**
- * Where sections stand, each told apart from the others, no longer than there is room for in a line.
+ * Returns a label for each section: its path, distinct from the other labels and short enough for a line.
  * @param beside sections that the same message names elsewhere
  */
 export function labelsOf(citations: readonly Citation[], beside: readonly Citation[] = []): string[] {
@@ -13,7 +13,10 @@ export function labelsOf(citations: readonly Citation[], beside: readonly Citati
   return paths.map((path) => shortenPath(path, longestPath) || "…");
 }
 
-/** Where sections stand, each told apart from the others: by its path, by its file where paths are the same, then by its line. */
+/**
+ * Returns a distinct path for each section: with its file where two paths are equal, and with its line where those are equal
+ * too.
+ */
 function pathsOf(citations: readonly Citation[]): string[] {
   const paths = citations.map((citation) => {
     const path = citationPath(citation).join(" › ").replace(/\s+/g, " ").trim();
@@ -30,7 +33,7 @@ function pathsOf(citations: readonly Citation[]): string[] {
 }
 
 /**
- * What sections are called by themselves, and where they stand too, where two are called the same.
+ * Returns the heading of each section, or its path where two sections have the same heading.
  * @param beside see `labelsOf`
  */
 export function namesOf(citations: readonly Citation[], beside: readonly Citation[] = []): string[] {

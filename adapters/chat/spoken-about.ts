@@ -1,20 +1,25 @@
 import { intentOf } from "../../src/index.ts";
 
-/** Ends what stands before the mention of a bot that is spoken about: "have you tried asking @bot", "did @bot just answer". */
+/**
+ * Matches the end of the text before a mention that speaks about the bot: "have you tried asking @bot", "did @bot just answer".
+ */
 const before =
   /(?:^|[^\p{L}\p{N}'’])(?:ask(?:s|ed|ing)?|tell(?:s|ing)?|told|add(?:ed|ing)?|welcome|meet|summon(?:ed|ing)?|tag(?:ged|ging)?|ping(?:ed|ging)?|mention(?:ed|ing)?|remov(?:e|ed|ing)|invit(?:e|ed|ing)|kick(?:ed|ing)?|ban(?:ned|ning)?|mut(?:e|ed|ing)|(?:turn|switch|shut)(?:ed|ing|ting)? (?:on|off|down)|set(?:ting)? ?up|install(?:ed|ing)?|configur(?:e|ed|ing)|restart(?:ed|ing)?|reboot(?:ed|ing)?|(?:dis|en)abl(?:e|ed|ing)|(?:self-?)?host(?:ed|ing)?|deploy(?:ed|ing)?|try|tried|trying|us(?:e|ed|ing)|like|love|hate|blame|about|with|from|by|of|to|via|(?:is|was|did|does|has|have|had)(?: the| our)?|@(?:ing)?)\s*$/iu;
 /** Begins what stands behind it: "fyi, @bot is now in this channel". */
 const behind =
   /^(?:is|was|has|will be|just|also|does|did|got|keeps?|says?|said|answers?|answered|works?)\s+(?:now|already|also|still|back|down|broken|dead|here|in|on|off|live|just|so|really|pretty|very|been|not|never|always|answers?|answered|wrong|right|that)\b/i;
-/** Ends what somebody is to do with the bot: "we should demo @bot", "don't spam @bot"; "you should explain, @bot" speaks to it. */
+/**
+ * Matches a verb before the mention that has the bot as its object: "we should demo @bot", "don't spam @bot". Verbs of
+ * answering do not match, since "you should explain, @bot" speaks to the bot.
+ */
 const object =
   /(?:\b(?:to|never|stop|quit|let'?s|should|shall|will|would|must|might|gonna|wanna|dont|do not)|n['’]t|['’]ll)\s+(?!(?:help|explain|answer|tell|say|know|clarify|elaborate|summari[sz]e|respond|reply|list|show|describe|compare)\b)\p{L}+\s*$/iu;
 const adverb =
   "(?:(?:literally|really|actually|totally|always|never|even|still|kinda|finally|legit|basically|just|only|also) )?";
-/** Begins what is told of the bot that a sentence names: "I swear @bot is smarter than us", "maybe @bot knows". */
+/** Matches a verb after the mention that has the bot as its subject: "I swear @bot is smarter than us", "maybe @bot knows". */
 const predicate =
   /^(?:is|was|has|had|does|did|can|could|will|would|should|might|must|may|isn['’]?t|wasn['’]?t|doesn['’]?t|didn['’]?t|can['’]?t|won['’]?t)\s/iu;
-/** The same, that no question begins with: "lol @bot roasted you". */
+/** Matches a verb after the mention that has the bot as its subject and cannot begin a question: "lol @bot roasted you". */
 const deed = new RegExp(
   `^${adverb}(?:\\p{L}{2,}ed|broke|went|gave|told|said|made|took|knew|came|wrote|found|beat|won|lost|ate|knows|reads|says|answers|thinks|works|helps|replies|responds|gets|gives|tells|finds|quotes|looks|sounds|seems|needs|wants|makes|takes|goes|runs|rocks|sucks|wins)(?![\\p{L}\\p{N}'’])`,
   "iu",
@@ -33,9 +38,9 @@ const label =
 const asking = /\b(?:what|how|why|when|where|which|who)\b/i;
 
 /**
- * Whether a message tells others of the bot that it mentions, and does not speak to it. What asks behind the mention is asked of
- * the bot whatever stands before: "just ask @bot: when is Rust overkill?"
- * @param parts what stands around the mentions of the bot, in their order
+ * Whether a message tells other people about the bot that it mentions, instead of speaking to the bot. A question after the
+ * mention is asked of the bot, whatever stands before it: "just ask @bot: when is Rust overkill?"
+ * @param parts the texts around the mentions of the bot, in order
  */
 export function speaksAbout([head = "", ...rest]: readonly string[]): boolean {
   const tail = rest.join(" ").replace(/^[\s,:;.!?*_~-]+/, "");
@@ -50,10 +55,10 @@ export function speaksAbout([head = "", ...rest]: readonly string[]): boolean {
   return !asking.test(told) && intentOf(told) !== "question";
 }
 
-/** No more than a few words before a mention, on its line, tell what is done with it. */
+/** Returns the last words before a mention, on the mention's line; these suffice to tell what is done with the bot. */
 function lastLine(head: string): string {
   return head.slice(head.lastIndexOf("\n") + 1).slice(-longestVerb);
 }
 
-/** Characters. */
+/** Upper bound on the characters of `lastLine`. */
 const longestVerb = 40;

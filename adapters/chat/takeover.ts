@@ -1,27 +1,33 @@
 import * as v from "valibot";
-import type { StaleWork } from "../../src/index.ts";
+import type { ExpiredWork } from "../../src/index.ts";
 import type { Chat } from "./answering.ts";
 
-/** Knows how to finish work that a replica left when it ended. */
+/** Finishes work of one kind that another replica left when it ended. */
 export interface Resumer {
-  /** The kind, or which kinds. */
+  /** The kind of the work, or a predicate for several kinds. */
   readonly kind: string | ((kind: string) => boolean);
-  /** Whether this replica can do it, where the kind alone does not tell. */
+  /** Whether this replica can do the work; missing where the kind alone decides that. */
   readonly isOurs?: (data: string) => boolean;
-  /** Milliseconds after which the platform, or who asked, no longer waits for it; then it is missed. */
+  /**
+   * Milliseconds after which the platform or the asker no longer waits for the work; work older than that is recorded as
+   * missed.
+   */
   readonly within: number;
-  /** Does it, or finds that it was done, and says to the record which. */
-  readonly resume: (work: StaleWork) => Promise<void>;
-  /** Tells who waits that it is given up, without a look at what they asked; missing where nobody can be told any more. */
-  readonly tellGivenUp?: (work: StaleWork) => Promise<void>;
+  /** Does the work, or finds that it was already done, and tells the record so. */
+  readonly resume: (work: ExpiredWork) => Promise<void>;
+  /**
+   * Tells the asker that the work is given up, without processing the question again; missing where nobody can be told any
+   * more.
+   */
+  readonly tellGivenUp?: (work: ExpiredWork) => Promise<void>;
 }
 
-/** Milliseconds. */
+/** Milliseconds between two looks for stale work. */
 const pause = 2_000;
-/** What was taken over so often, and ended the process each time, would end every other. */
+/** Upper bound on the takeovers of a piece of work: work that ended this many processes would end every other. */
 const mostTakeovers = 2;
 
-/** Every work says who waits for it; where, for the log. */
+/** The data of every work names the person who waits; the place is read for the log. */
 const waiting = v.pipe(
   v.string(),
   v.parseJson(),
@@ -34,9 +40,9 @@ const waiting = v.pipe(
 );
 
 /**
- * Looks for work that another replica left, finishes it, and records as missed what is too late, or ended every process that
- * took it.
- * @returns what ends the looking
+ * Looks regularly for work that other replicas left, and finishes it. Records work as missed that is too late, or that ended
+ * every process that took it.
+ * @returns a function that stops the looking
  */
 export function takeOverStale(
   { platform: { name: platform }, record, queue, log }: Pick<Chat<unknown>, "platform" | "record" | "queue" | "log">,
@@ -61,7 +67,7 @@ export function takeOverStale(
     }
   }
 
-  async function finish(resumer: Resumer, kind: string, work: StaleWork): Promise<void> {
+  async function finish(resumer: Resumer, kind: string, work: ExpiredWork): Promise<void> {
     const { within, isOurs, resume } = resumer;
     const { user, guild, team = guild, channel } = v.parse(waiting, work.data);
     const fields = { platform, kind, team, channel, waitedMs: Date.now() - work.takenAt };
@@ -85,7 +91,7 @@ export function takeOverStale(
     }
   }
 
-  async function miss({ key }: StaleWork, user: string): Promise<void> {
+  async function miss({ key }: ExpiredWork, user: string): Promise<void> {
     await record.addMark({ id: key, kind: "missed", person: { platform, id: user } });
     await record.finish(key);
   }

@@ -4,12 +4,13 @@ import { join } from "node:path";
 import envPaths from "env-paths";
 import type { Config } from "./config.ts";
 
-/** What CACHE_DIR says to keep no snapshot. */
+/** The value of CACHE_DIR by which no snapshot is kept. */
 const none = "none";
 
 /**
- * The folder for the snapshot of one knowledge folder, below CACHE_DIR or the user's cache folder: several share a cache,
- * and never a snapshot.
+ * Returns the folder for the snapshot of one knowledge folder, below CACHE_DIR or the user's cache folder. It is named by a
+ * hash of the knowledge folder's real path, so that several knowledge folders can share a cache; undefined where no snapshot is
+ * kept.
  */
 export function cacheFolder({ folder, cache }: Config["knowledge"]): string | undefined {
   if (cache === none) return undefined;

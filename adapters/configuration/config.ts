@@ -9,11 +9,11 @@ import { type Settings, settings } from "./settings.ts";
 
 export interface RecordConfig {
   readonly place: RecordPlace;
-  /** The newest first; none where the key lies beside the file. */
+  /** The newest first; empty where the key is in a file beside the record. */
   readonly secrets: readonly string[];
   readonly days: number;
   readonly keepsText: boolean;
-  /** So many people teach without an author's leave. */
+  /** How many people must agree before what they teach counts without an author. */
   readonly learnAfter?: number;
 }
 
@@ -21,21 +21,21 @@ export interface Config {
   readonly knowledge: {
     readonly folder: string;
     readonly linkBase?: string;
-    /** The version of pages that counts where a question names none; the newest without it. */
+    /** The version of pages that answers a question which names none; the newest version if missing. */
     readonly version?: string;
     /** The address of a page on its site, with `{path}` in it. */
     readonly site?: string;
-    /** Where snapshots are kept, or `none`; the user's cache folder without it. */
+    /** The folder for snapshots, or `none`; the user's cache folder if missing. */
     readonly cache?: string;
   };
-  /** Undefined where words alone are to answer. */
+  /** Missing where sections are found by words alone. */
   readonly embeddings?: EmbeddingsConfig;
   readonly record: RecordConfig;
   /** The repository that the knowledge folder is kept equal to. */
   readonly git?: {
     readonly url: string;
     readonly branch?: string;
-    /** Milliseconds; 0 for none. */
+    /** Milliseconds between pulls; 0 for no repeated pulls. */
     readonly interval: number;
   };
   readonly logLevel: string;
@@ -43,7 +43,7 @@ export interface Config {
 }
 
 /**
- * Reads the configuration, but for what each platform makes of its own settings.
+ * Reads the configuration, apart from what each platform makes of its own settings.
  * @param platforms the platforms' parts of it
  * @throws InputError that names every fault at once
  */
@@ -70,7 +70,7 @@ export function readConfig(environment: Environment, platforms: readonly Platfor
 }
 
 /**
- * Reads a platform's part of the configuration; undefined where it is not to be served.
+ * Reads a platform's part of the configuration; undefined where the platform is not configured.
  * @throws InputError that names every fault of its settings
  */
 export function readPlatformConfig<Entries extends v.ObjectEntries, PlatformConfig>(
@@ -81,8 +81,8 @@ export function readPlatformConfig<Entries extends v.ObjectEntries, PlatformConf
 }
 
 /**
- * Reads what the commands over the knowledge need, whatever the state of the rest.
- * @param folder takes the place of KNOWLEDGE_DIR
+ * Reads what the commands on the knowledge need; faults in other settings do not matter.
+ * @param folder replaces KNOWLEDGE_DIR
  * @throws InputError that names every fault at once
  */
 export function readKnowledgeConfig(environment: Environment, folder?: string): Config["knowledge"] {
@@ -93,8 +93,8 @@ export function readKnowledgeConfig(environment: Environment, folder?: string): 
 }
 
 /**
- * Reads where the commands take vectors from, whatever the state of the rest.
- * @returns undefined where words alone are to answer
+ * Reads where the commands take vectors from; faults in other settings do not matter.
+ * @returns undefined where sections are found by words alone
  * @throws InputError that names every fault at once
  */
 export function readEmbeddingsConfig(environment: Environment): EmbeddingsConfig | undefined {
@@ -104,7 +104,7 @@ export function readEmbeddingsConfig(environment: Environment): EmbeddingsConfig
 }
 
 /**
- * Reads what the commands over the record need, whatever the state of the rest.
+ * Reads what the commands on the record need; faults in other settings do not matter.
  * @throws InputError that names every fault at once
  */
 export function readRecordConfig(environment: Environment): RecordConfig {

@@ -1,12 +1,12 @@
 import { isEndpoint } from "./embeddings-config.ts";
 import type { Environment } from "./environment.ts";
 
-/** The fault of a setting without another that it needs. */
+/** Returns the fault of a setting whose needed companion is missing. */
 export function missingBeside(name: string, beside: string): string {
   return `${name} is missing beside ${beside}`;
 }
 
-/** What is set for the knowledge without the settings that it needs would be ignored. */
+/** Returns faults for settings of the knowledge that would be ignored, since a setting that they need is missing. */
 export function incompleteFaults(values: Environment["values"]): string[] {
   const needs = [
     ["KNOWLEDGE_GIT_URL", "KNOWLEDGE_DIR"],
@@ -17,7 +17,10 @@ export function incompleteFaults(values: Environment["values"]): string[] {
     .map(([name, needed]) => missingBeside(needed, name));
 }
 
-/** An address needs the name of a model; what is set for an address would be ignored without one. */
+/**
+ * Returns faults of the settings for embeddings: a web address needs the name of a model, and a model or key would be ignored
+ * without a web address.
+ */
 export function embeddingsFaults(values: Environment["values"]): string[] {
   if (isEndpoint(values["EMBEDDINGS"] ?? "")) {
     return values["EMBEDDINGS_MODEL"] === undefined ? [missingBeside("EMBEDDINGS_MODEL", "EMBEDDINGS")] : [];
@@ -27,7 +30,10 @@ export function embeddingsFaults(values: Environment["values"]): string[] {
     .map((name) => `${name} is for a web address, and EMBEDDINGS is none`);
 }
 
-/** A key that lies beside the file is of no use to other replicas. */
+/**
+ * Returns a fault where a shared database has no RECORD_KEY: a key in a file beside the record cannot be read by other
+ * replicas.
+ */
 export function missingKeyFaults(values: Environment["values"]): string[] {
   const isNeeded = values["DATABASE_URL"] !== undefined && values["RECORD_KEY"] === undefined;
   return isNeeded ? [missingBeside("RECORD_KEY", "DATABASE_URL")] : [];

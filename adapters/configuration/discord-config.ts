@@ -22,13 +22,13 @@ export interface DiscordConfig {
   readonly usage: Usage;
   /** Ids of channels and of roles, each of which belongs to one server. */
   readonly help: { readonly channels: readonly string[]; readonly roles: readonly string[] };
-  /** Where the weekly digest goes. */
+  /** The id of the channel that gets the weekly digest. */
   readonly digestChannel?: string;
   readonly grants: Grants;
   readonly shards: Shards;
 }
 
-/** Which connections to the gateway are this process's, of how many. */
+/** The shards, connections to the gateway, that this process serves, and the number of all shards. */
 type Shards = "auto" | { readonly first: number; readonly last: number; readonly count: number };
 
 const shardsForm = "must be auto, a number of shards such as 4, or a range of them such as 0-3/16";
@@ -97,7 +97,7 @@ const needsToken = [
   "DISCORD_DIGEST_CHANNEL",
 ];
 
-/** What is set without the settings that it needs would be ignored. */
+/** Returns faults for settings that would be ignored, since a setting that they need is missing. */
 function incompleteFaults(values: Environment["values"]): string[] {
   const has = (name: string): boolean => values[name] !== undefined;
   const [withoutToken] = has("DISCORD_TOKEN") ? [] : needsToken.filter(has);

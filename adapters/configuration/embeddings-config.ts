@@ -8,7 +8,7 @@ export type EmbeddingsConfig =
   | { readonly kind: "folder"; readonly folder: string }
   | { readonly kind: "endpoint"; readonly url: string; readonly model: string; readonly key?: string };
 
-/** The model that ships with the project. */
+/** The folder of the model that ships with the project. */
 export const shippedModelFolder = join(
   packageFolder(dirname(fileURLToPath(import.meta.url))),
   "models",
@@ -19,7 +19,7 @@ type EmbeddingsSettings = {
   readonly [Name in "EMBEDDINGS" | "EMBEDDINGS_MODEL" | "EMBEDDINGS_KEY"]?: Settings[Name];
 };
 
-/** Undefined where words alone are to answer. */
+/** Returns where vectors come from; undefined where sections are found by words alone. */
 export function toEmbeddings({
   EMBEDDINGS: source = shippedModelFolder,
   EMBEDDINGS_MODEL: model = "",

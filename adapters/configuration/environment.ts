@@ -3,14 +3,17 @@ import { parseEnv } from "node:util";
 import * as v from "valibot";
 import { InputError } from "../../src/index.ts";
 
-/** Settings by name, as they were given; where they were given tells how strictly unknown names are judged. */
+/** Settings by name. Unknown names are judged more strictly in the `.env` file than in the process's environment. */
 export interface Environment {
   readonly values: Readonly<Record<string, string>>;
   /** The names that the `.env` file sets. */
   readonly inFile: ReadonlySet<string>;
 }
 
-/** The process's environment, and under it the `.env` file of the working folder if there is one. */
+/**
+ * Reads the process's environment and the `.env` file of the working folder, if there is one. The process's environment takes
+ * precedence; blank values count as missing.
+ */
 export function readEnvironment(processEnv: NodeJS.ProcessEnv, file = ".env"): Environment {
   const fromFile = parseEnv(readIfThere(file)) as Record<string, string>;
   const values: Record<string, string> = {};
@@ -21,8 +24,8 @@ export function readEnvironment(processEnv: NodeJS.ProcessEnv, file = ".env"): E
 }
 
 /**
- * Reads some settings, whatever the state of the rest.
- * @param more what else is wrong
+ * Reads some settings; faults in other settings do not matter.
+ * @param more further faults that the caller found
  * @throws InputError that names every fault at once
  */
 export function readSettings<const Entries extends v.ObjectEntries>(

@@ -1,12 +1,12 @@
-/** Whoever is not granted more sees this alone. */
-export const publicAlone: readonly string[] = ["public"];
+/** The audiences of a place that is granted nothing. */
+export const publicOnly: readonly string[] = ["public"];
 
 /** The audiences that places are granted, by the platform's id of the place. */
 export type Grants = ReadonlyMap<string, readonly string[]>;
 
 /**
  * Reads grants such as `T012=public+internal C345=public`.
- * @throws RangeError that names the part which is none
+ * @throws RangeError that names the part which cannot be read
  */
 export function parseGrants(text: string): Grants {
   const grants = new Map<string, readonly string[]>();
@@ -20,11 +20,14 @@ export function parseGrants(text: string): Grants {
   return grants;
 }
 
-/** What may be seen from a place: the grant of the first id that has one, narrowest first. */
+/**
+ * Returns the audiences that a place may see: the grant of the first id that has one. The ids are given from the narrowest
+ * place to the widest.
+ */
 export function grantedAudiences(grants: Grants, ids: readonly (string | undefined)[]): readonly string[] {
   for (const id of ids) {
     const granted = id === undefined ? undefined : grants.get(id);
     if (granted !== undefined) return granted;
   }
-  return publicAlone;
+  return publicOnly;
 }

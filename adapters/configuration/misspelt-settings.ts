@@ -1,15 +1,19 @@
 import { closest, distance } from "fastest-levenshtein";
 import type { Environment } from "./environment.ts";
 
-/** Edits, and the share of a name that they may make up if it begins like one of ours. */
+/**
+ * Most edits between a misspelt name and a setting; where both begin with the same word, the most edits are this share of the
+ * setting's length.
+ */
 const furthestSlip = 2;
 const furthestShare = 0.3;
-/** Names this short are near to anybody's. */
+/** Characters below which a setting's name is no suggestion, since it is near to too many other names. */
 const shortestName = 6;
 
 /**
- * Unknown names: misspelt settings, and any in `.env`. Other names in the environment may be anybody's.
- * @param settingNames the names that there are
+ * Returns faults for names like those of settings, and for all unknown names in `.env`. Other unknown names in the environment
+ * may belong to other programs.
+ * @param settingNames the names of all settings
  */
 export function misspelt({ values, inFile }: Environment, settingNames: readonly string[]): string[] {
   const unknown = [...new Set([...Object.keys(values), ...inFile])].filter((name) => !settingNames.includes(name));

@@ -3,8 +3,8 @@ import { cacheFolder } from "./cache-folder.ts";
 import type { Config } from "./config.ts";
 
 /**
- * Opens the knowledge to answer from it while it changes.
- * @param meaning what is known of meanings; words alone answer without it
+ * Opens the knowledge of a folder that is watched for changes.
+ * @param meaning finds sections by meaning; missing where they are found by words alone
  */
 export function openLive(config: Config["knowledge"], listener: LiveListener, meaning?: Meaning): LiveKnowledge {
   const cache = cacheFolder(config);

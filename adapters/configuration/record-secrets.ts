@@ -5,8 +5,8 @@ import { InputError } from "../../src/index.ts";
 import type { RecordConfig } from "./config.ts";
 
 /**
- * The secrets that encrypt a record: those of the configuration, or else one that lies beside the file, readable for its
- * owner alone, and is made where there is none.
+ * Returns the secrets that encrypt a record: those of the configuration, or else the one in a file beside the record, which
+ * only its owner can read and which is made if it is missing.
  * @throws InputError when the key cannot be read or made
  */
 export function recordSecrets({ place, secrets }: RecordConfig): readonly string[] {
@@ -23,7 +23,10 @@ export function recordSecrets({ place, secrets }: RecordConfig): readonly string
   throw new InputError(`the record's key ${file} is empty; restore it, or remove it beside a record that is new`);
 }
 
-/** Makes a key that is there as a whole or not at all, even on a full disk, unless another makes one at the same moment. */
+/**
+ * Makes the file of the key, whole or not at all, even on a full disk. If another process makes the file at the same moment,
+ * that one stays.
+ */
 function makeKey(file: string): void {
   const made = `${file}.${process.pid}`;
   try {

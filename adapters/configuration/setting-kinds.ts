@@ -26,13 +26,13 @@ export function port(description: string) {
   );
 }
 
-/** What the ids of a platform look like, so that a name in the place of one is found before anything connects. */
+/** The form of a platform's ids, by which a name in the place of an id is found before anything connects. */
 interface IdKind {
   readonly pattern: RegExp;
   readonly example: string;
 }
 
-/** Ids of a platform, with blanks or commas between them. */
+/** A list of a platform's ids, separated by blanks or commas. */
 export function ids({ pattern, example }: IdKind, description: string) {
   return v.optional(
     v.pipe(
@@ -51,7 +51,7 @@ export function id({ pattern, example }: IdKind, description: string) {
   );
 }
 
-/** The name of an emoji, as people write it between colons, or the emoji itself; every platform has the same. */
+/** An emoji, or its name as people write it between colons; the name is the same on every platform. */
 export const answerEmoji = v.optional(
   v.pipe(
     v.string(),
@@ -61,7 +61,6 @@ export const answerEmoji = v.optional(
   ),
 );
 
-/** On or off. */
 export function onOff(description: string, without: "on" | "off" = "on") {
   return v.optional(
     v.pipe(
@@ -73,7 +72,7 @@ export function onOff(description: string, without: "on" | "off" = "on") {
   );
 }
 
-/** A number with its unit, as milliseconds. */
+/** A number with a unit (s, m or h), converted to milliseconds. */
 export function duration(description: string) {
   const units: Record<string, number> = { s: 1_000, m: 60_000, h: 3_600_000 };
   return v.pipe(
@@ -84,7 +83,7 @@ export function duration(description: string) {
   );
 }
 
-/** What places may see beside what is public. */
+/** The audiences that places are granted beside what is public, see `parseGrants`. */
 export function grants(description: string) {
   return v.optional(
     v.pipe(

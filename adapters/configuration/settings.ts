@@ -3,7 +3,7 @@ import { duration, port, text, webAddress } from "./setting-kinds.ts";
 
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
-/** Every setting by its name in the environment; descriptions say what `.env.example` says. */
+/** Every setting by its name in the environment. `.env.example` has the same descriptions. */
 export const settings = {
   KNOWLEDGE_DIR: v.optional(
     v.pipe(v.string(), v.description("The folder of Markdown files to answer from.")),

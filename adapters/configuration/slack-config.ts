@@ -8,7 +8,7 @@ import type { Usage } from "./usage.ts";
 
 type Settings = v.InferOutput<v.ObjectSchema<typeof settings, undefined>>;
 
-/** Who the Slack app is: of one workspace, or of all that install it. */
+/** How the Slack app authenticates: with the token of one workspace, or by OAuth in all workspaces that install it. */
 type SlackIdentity =
   | { readonly kind: "token"; readonly botToken: string }
   | {
@@ -18,21 +18,20 @@ type SlackIdentity =
       readonly stateSecret: string;
     };
 
-/** How Slack reaches the app. */
 type SlackTransport =
   | { readonly kind: "socket"; readonly appToken: string; readonly port: number }
   | { readonly kind: "http"; readonly signingSecret: string; readonly port: number };
 
-/** What the app's manifest depends on. */
+/** The settings that the app's manifest depends on. */
 export interface ManifestConfig {
   readonly appName: string;
   readonly command: string;
-  /** Where the app is reached from outside: to be installed, and by Slack where there is no socket. */
+  /** The address at which the app is reached from outside: to be installed, and by Slack where there is no socket. */
   readonly publicUrl?: string;
   readonly isSocket: boolean;
   /** Whether it can be installed in a whole organisation. */
   readonly isForOrganisations: boolean;
-  /** Whether its tokens end after a while, and are renewed. */
+  /** Whether its tokens expire and are renewed. */
   readonly rotatesTokens: boolean;
 }
 
@@ -47,10 +46,10 @@ export interface SlackConfig extends ManifestConfig {
   readonly answerEmoji?: string;
   readonly usage: Usage;
   readonly help?: { readonly channel: string; readonly group?: string };
-  /** Where the weekly digest goes. */
+  /** The id of the channel that gets the weekly digest. */
   readonly digestChannel?: string;
   readonly grants: Grants;
-  /** With which the app's own manifest can be read. */
+  /** The token with which the app's manifest can be read. */
   readonly configToken?: string;
 }
 
@@ -67,7 +66,7 @@ export const slackConfiguration: PlatformConfiguration<typeof settings, SlackCon
 };
 
 /**
- * Reads what the app's manifest needs, before there are any tokens.
+ * Reads the settings that the app's manifest depends on; needs no tokens, since the manifest is made before them.
  * @throws InputError that names every fault at once
  */
 export function readManifestConfig(environment: Environment): ManifestConfig {
@@ -80,10 +79,12 @@ export function readManifestConfig(environment: Environment): ManifestConfig {
 
 const ofSeveralWorkspaces = ["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_STATE_SECRET"];
 const needsSlack = ["SLACK_ANSWER_CHANNELS", "SLACK_HELP_CHANNEL", "SLACK_AUDIENCES", "SLACK_DIGEST_CHANNEL"];
-/** A channel is one workspace's. */
+/** Settings that name a channel, which belongs to one workspace. */
 const needsOneWorkspace = ["SLACK_HELP_CHANNEL", "SLACK_DIGEST_CHANNEL"];
 
-/** The app is of one workspace, or of all that install it. */
+/**
+ * Returns the faults of settings that set the app up for one workspace and for several at once, or incompletely for several.
+ */
 function identityFaults(values: Environment["values"]): string[] {
   const has = (name: string): boolean => values[name] !== undefined;
   const several = ofSeveralWorkspaces.filter(has);
@@ -103,7 +104,10 @@ function identityFaults(values: Environment["values"]): string[] {
   ];
 }
 
-/** Slack needs to know who the app is and how it is reached; what is set without the settings that it needs would be ignored. */
+/**
+ * Returns the faults where the app's identity or the way to reach it is missing, and for settings that would be ignored without
+ * them.
+ */
 function incompleteFaults(values: Environment["values"]): string[] {
   const has = (name: string): boolean => values[name] !== undefined;
   const [identity] = ["SLACK_BOT_TOKEN", ...ofSeveralWorkspaces].filter(has);
@@ -118,13 +122,16 @@ function incompleteFaults(values: Environment["values"]): string[] {
   ];
 }
 
-/** A key that lies beside the record's file is too near to tokens of other people's workspaces. */
+/**
+ * Returns a fault where the tokens of other people's workspaces would be encrypted with a key that lies beside the record's
+ * file.
+ */
 function missingKeyFaults(values: Environment["values"]): string[] {
   const isNeeded = values["SLACK_CLIENT_ID"] !== undefined && values["DATABASE_URL"] === undefined;
   return isNeeded && values["RECORD_KEY"] === undefined ? [missingBeside("RECORD_KEY", "SLACK_CLIENT_ID")] : [];
 }
 
-/** A bot token in the settings is renewed by nobody. */
+/** Returns a fault where tokens expire, but the bot token is a setting, which nobody renews. */
 function rotationFaults(values: Environment["values"]): string[] {
   const isEnding = values["SLACK_TOKEN_ROTATION"] === "on" && values["SLACK_BOT_TOKEN"] !== undefined;
   return isEnding
@@ -160,7 +167,7 @@ function toSlack(output: Settings): SlackConfig | undefined {
   };
 }
 
-/** What the manifest depends on, of the settings. */
+/** Returns the part of the settings that the manifest depends on. */
 function toManifest(
   output: Pick<
     Settings,

@@ -3,7 +3,7 @@ import { answerEmoji, grants, id, ids, onOff, port, text, token, webAddress } fr
 
 const slackId = { pattern: /^[A-Z][A-Z\d]*$/, example: "C0123ABCD" };
 
-/** Slack's settings; see `settings.ts`. */
+/** Slack's settings by name, see `settings.ts`. */
 export const slackSettings = {
   SLACK_BOT_TOKEN: token("xoxb-", "Slack: the bot token of the one workspace."),
   SLACK_APP_TOKEN: token("xapp-", "Slack: the app-level token for Socket Mode."),

@@ -1,9 +1,9 @@
 /** Who may use the bot and where, by the platform's ids. */
 export interface Usage {
-  /** Everywhere and everybody where these are empty. */
+  /** If empty, every channel, and every person, is allowed. */
   readonly allowedChannels: readonly string[];
   readonly allowedPeople: readonly string[];
-  /** These go before what is allowed. */
+  /** What is denied takes precedence over what is allowed. */
   readonly deniedChannels: readonly string[];
   readonly deniedPeople: readonly string[];
   readonly hasDirectMessages: boolean;
@@ -13,7 +13,8 @@ export interface Usage {
 
 /**
  * Whether somebody may use the bot in a place.
- * @param place ids of the channel and of what it belongs to; empty where there is none, as in a window and in direct messages
+ * @param place ids of the channel and of what contains it; empty where there is no channel, as in a modal, and in direct
+ * messages
  */
 export function mayUse(
   { allowedChannels, allowedPeople, deniedChannels, deniedPeople }: Usage,

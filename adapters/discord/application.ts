@@ -4,12 +4,12 @@ import { InputError } from "../../src/index.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
 import type { Logger } from "../process/log.ts";
 import { commandMentions, commands, driftOf, type MentionCommand } from "./commands.ts";
-import { isRefused } from "./deliver.ts";
+import { isTokenRefused } from "./deliver.ts";
 
 export const refusal =
   'Discord refuses DISCORD_TOKEN; copy it again from the application\'s page "Bot" in the Developer Portal';
 
-/** Milliseconds. */
+/** Milliseconds before Discord is asked again: doubled after each failure, up to the longest. */
 const firstWait = 1_000;
 const longestWait = 30_000;
 
@@ -22,7 +22,7 @@ export function restOptions(apiUrl: string | undefined): { readonly api?: string
 }
 
 /**
- * What Discord knows of the app; while Discord is away it is asked again.
+ * Fetches the application from Discord, and retries while Discord cannot be reached.
  * @throws InputError when Discord refuses the token
  */
 export async function findApplication(rest: REST, log: Logger): Promise<APIApplication> {
@@ -33,7 +33,7 @@ export async function fetchApplication(rest: REST): Promise<APIApplication> {
   return (await rest.get(Routes.currentApplication())) as APIApplication;
 }
 
-/** The names of the commands that Discord does not have as they should be. */
+/** Returns the names of the commands whose registration at Discord differs from `commands`. */
 export async function commandDrift(rest: REST, application: string): Promise<string[]> {
   return driftOf(await fetchCommands(rest, application));
 }
@@ -45,9 +45,9 @@ function fetchCommands(rest: REST, application: string): Promise<unknown> {
 }
 
 /**
- * Registers the commands, only when they changed: Discord takes 200 new ones a day. Where it takes none, mentions and the
- * commands that it has are still answered.
- * @returns how to mention them
+ * Registers the commands if they differ from those at Discord, which accepts 200 new ones a day. If Discord refuses them, the
+ * error is logged: the bot still answers mentions and the commands that are registered.
+ * @returns the function that mentions a command
  * @throws InputError when Discord refuses the token
  */
 export async function registerCommands(rest: REST, application: string, log: Logger): Promise<MentionCommand> {
@@ -66,13 +66,13 @@ export async function registerCommands(rest: REST, application: string, log: Log
   }
 }
 
-/** Asks Discord, again and again while it is away. */
+/** Calls `ask`, and retries with a growing wait while Discord cannot be reached. */
 async function whenBack<Result>(ask: () => Promise<Result>, log: Logger): Promise<Result> {
   for (let failures = 0; ; failures++) {
     try {
       return await ask();
     } catch (error) {
-      if (isRefused(error)) throw new InputError(refusal, { cause: error });
+      if (isTokenRefused(error)) throw new InputError(refusal, { cause: error });
       if (error instanceof DiscordAPIError) throw error;
       log.error({ platform: "discord", reason: (error as Error).message }, "Discord is away");
       await wait(Math.min(firstWait * 2 ** Math.min(failures, 20), longestWait));

@@ -3,17 +3,17 @@ import { optionNames } from "./commands.ts";
 import { silent } from "./deliver.ts";
 import type { DiscordWording } from "./wording/discord-wording.ts";
 
-/** Somebody for whom somebody else looks something up. */
+/** The person for whom somebody else asks. */
 export interface AskedFor {
   readonly person: string;
-  /** Pings them alone, where who asked could write to them there. */
+  /** Pings that person alone, and only where the asker may write in the channel. */
   readonly mentions: MessageMentionOptions;
 }
 
-/** Says why something cannot be looked up for somebody. */
+/** Says why a command cannot ask for a person. */
 type WhyNot = (wording: DiscordWording) => string;
 
-/** For whom a command asks; why not where it cannot be for them; undefined where people ask for themselves. */
+/** Returns for whom a command asks, or why it cannot ask for them; undefined where the asker asks for themselves. */
 export function askedForBy(
   interaction: ChatInputCommandInteraction,
   isPrivate: boolean,

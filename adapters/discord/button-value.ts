@@ -3,29 +3,29 @@ import type { Control } from "../chat/controls.ts";
 import { limits } from "./limits.ts";
 
 /**
- * What a button, a menu or a window does. The question is not in it: it stands above the answer, or is what the answer
- * replies to. Sections are named by keys, since Discord gives a button 100 characters.
+ * What a button, a menu or a modal does, encoded in its id. The question is not part of the id: it stands above the answer, or
+ * is the message that the answer replies to. Sections are encoded as short keys, since Discord limits an id to 100 characters.
  */
 export type Command =
   | Control
-  /** Opens the section that is picked; `at` tells the menus of a message apart. */
+  /** Opens the section that is picked; `at` distinguishes the menus of one message. */
   | { readonly kind: "pick"; readonly at: number }
-  /** Takes the reason for a thumb down. */
+  /** Submits the reason for a thumb down. */
   | { readonly kind: "reason"; readonly sections: readonly string[] };
 
 const keyLength = 12;
-/** Digits of an id of Discord's. */
+/** Most digits of an id that Discord gives. */
 const longestId = 20;
-/** So many sections that were shown before fit into a button. */
+/** Most keys of sections shown before that fit into the id of a button. */
 export const mostShown = Math.floor((limits.customId - "share:".length) / keyLength);
-/** So many of them fit beside who asked. */
+/** Most keys of sections shown before that fit into an id beside the asker. */
 const mostInMenu = Math.floor((limits.customId - "menu:+".length - longestId - 1) / keyLength);
-/** So many sections of an answer are judged with it. */
+/** Most sections of an answer that are judged with it. */
 const mostJudged = 5;
 
 /**
  * Writes a button's id, at most 100 characters.
- * @param at tells buttons of one message that do the same apart
+ * @param at distinguishes buttons of one message that do the same
  */
 export function encodeCommand(command: Command, at = 0): string {
   switch (command.kind) {
@@ -63,8 +63,8 @@ export function encodeCommand(command: Command, at = 0): string {
 }
 
 /**
- * Reads a button's id; undefined if it is none of ours. Sections that are no longer there are left out, and one that is
- * needed is empty.
+ * Parses a button's id; undefined if the bot did not write it. Sections that no longer exist are left out of a list; a single
+ * section that no longer exists is "".
  * @param idOf the id of a section by its key
  */
 export function decodeCommand(id: string, idOf: (key: string) => string | undefined): Command | undefined {

@@ -8,15 +8,15 @@ import {
   Routes,
 } from "discord.js";
 
-/** A channel of a server, as far as it matters here. */
+/** A server's channel, with the fields that permissions need. */
 export interface GuildChannel {
   readonly guild_id: string;
   readonly permission_overwrites?: readonly APIOverwrite[];
 }
 
 /**
- * The bits of what the bot may do in a channel; https://docs.discord.com/developers/topics/permissions gives the order in
- * which roles and overwrites count.
+ * Returns the bits of the permissions that the bot has in a channel; https://docs.discord.com/developers/topics/permissions
+ * gives the order in which roles and overwrites count.
  */
 export async function permissionsIn(
   rest: REST,

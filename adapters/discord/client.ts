@@ -6,12 +6,15 @@ import { silent } from "./deliver.ts";
 import { intentsWith } from "./intents.ts";
 import { keepSession } from "./keep-session.ts";
 
-/** So many are kept in memory of what can be fetched again, of messages in each channel, and these so many seconds. */
+/**
+ * How many users and members, and how many messages of each channel, are cached, and for how many seconds messages are; all of
+ * them can be fetched again.
+ */
 const kept = 200;
 const messagesKept = 20;
 const messageLife = 900;
 
-/** The library's client as Footnote needs it: it pings nobody, and remembers little. */
+/** Creates the client of discord.js: it pings nobody, and caches little. */
 export function createClient({ apiUrl, shards, answerEmoji }: DiscordConfig, mayReadMessages: boolean): Client {
   const sharding =
     shards === "auto"

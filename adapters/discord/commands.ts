@@ -23,7 +23,7 @@ export const commandNames = {
 
 export const optionNames = { question: "question", private: "private", target: "target", section: "name" } as const;
 
-/** In servers and with people that install it, in direct messages too. */
+/** Can be installed in servers and by single people, and used in direct messages too. */
 const everywhere = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
@@ -80,10 +80,13 @@ const inEnglish: RESTPutAPIApplicationCommandsJSONBody = [
   { ...everywhere, type: ApplicationCommandType.Message, name: commandNames.answerThis },
 ];
 
-/** The app's commands, as Discord takes them, in every language that there is. */
+/** The app's commands as they are sent to Discord, in every language that the bot has wording for. */
 export const commands: RESTPutAPIApplicationCommandsJSONBody = inEnglish.map(translated);
 
-/** The same with its descriptions in other languages, and its name where people read it as one; those of slash commands are typed. */
+/**
+ * Adds translations to a command: of its descriptions, and of its name if the command is an entry of a menu. The names of slash
+ * commands are typed, and so are not translated.
+ */
 function translated<One extends { readonly name: string }>(one: One): One {
   const { description, type, options } = one as { description?: string; type?: number; options?: readonly One[] };
   const isMenu = type === ApplicationCommandType.Message && description === undefined;
@@ -109,7 +112,7 @@ const option = v.object({
   max_length: v.optional(v.number()),
 });
 
-/** What makes a command what it is; Discord adds more when it gives one back. */
+/** The fields of a command that are compared; Discord adds others to the commands that it returns. */
 const shape = v.array(
   v.object({
     type: v.optional(v.number(), ApplicationCommandType.ChatInput),
@@ -124,7 +127,7 @@ const shape = v.array(
   }),
 );
 
-/** The names of the commands that are not, or not so, among those that Discord has, and of those that should not be. */
+/** Returns the names of the commands that Discord lacks or has in another form, and of those that it should not have. */
 export function driftOf(registered: unknown): string[] {
   const read = v.safeParse(shape, registered);
   const found = new Map((read.success ? read.output : []).map((one) => [one.name, inOrder(one)]));
@@ -132,7 +135,7 @@ export function driftOf(registered: unknown): string[] {
   return [...new Set([...wanted.keys(), ...found.keys()])].filter((name) => wanted.get(name) !== found.get(name));
 }
 
-/** As text, whatever the order of its languages; what is null is missing. */
+/** Serializes a value so that neither the order of its keys nor whether a key is null or missing matters. */
 function inOrder(one: unknown): string {
   return JSON.stringify(one, (_, value: unknown) => {
     if (value === null) return undefined;
@@ -143,10 +146,13 @@ function inOrder(one: unknown): string {
 
 const named = v.array(v.object({ id: v.string(), name: v.string() }));
 
-/** Writes a command so that it can be pressed in a text; as it is typed where Discord has not said which one it is. */
+/** Writes a command as a mention that can be pressed; as `/name` where the command's id is not known. */
 export type MentionCommand = (name: "ask" | "topics" | "section") => string;
 
-/** @param registered the commands that Discord has */
+/**
+ * Returns the function that mentions commands.
+ * @param registered the commands that Discord has
+ */
 export function commandMentions(registered: unknown): MentionCommand {
   const read = v.safeParse(named, registered);
   const ids = new Map((read.success ? read.output : []).map(({ id, name }) => [name, id]));

@@ -1,5 +1,5 @@
 import { type APIMessageComponent, ComponentType, type Embed, type Message, type MessageSnapshot } from "discord.js";
-import { type Contents, type Meant, meantBy, toShown } from "../chat/contents.ts";
+import { type Contents, cutTexts, type PossibleQuestions, questionsIn } from "../chat/contents.ts";
 import type { Way } from "../chat/platform.ts";
 import { type Incoming, questionsOf, quotedIn, withoutMention } from "./incoming.ts";
 import { toShortened } from "./question-line.ts";
@@ -17,7 +17,7 @@ export function contentsOf(incoming: Incoming, message: Message, way?: Way): Con
   return { typed: [...new Set([...questionsOf(incoming), ...titled])], ...beside(message, quoted) };
 }
 
-/** What any message holds, an app's too; of one that opens a post, its title is read with it. */
+/** Reads the contents of any message, an app's too. The message that opens a post is read together with its title. */
 export function contentsIn(message: Message): Contents {
   const { id, channel, content } = message;
   const title = channel?.isThread() && channel.id === id ? channel.name : "";
@@ -27,28 +27,31 @@ export function contentsIn(message: Message): Contents {
 
 function beside(message: Message, quoted: string): Omit<Contents, "typed"> {
   return {
-    quoted: toShown([withoutMention(quoted)]),
-    shown: toShown(shownIn(message).map(withoutMention)),
+    quoted: cutTexts([withoutMention(quoted)]),
+    shown: cutTexts(shownIn(message).map(withoutMention)),
     hasFiles: message.attachments.size > 0 || message.messageSnapshots.some(isPicture),
   };
 }
 
-/** What a message asks that somebody has answered, each text no longer than what can stand above an answer. */
-export function meantByMessage(message: Message): Meant {
-  return asShown(meantBy(contentsIn(message)));
+/** Returns what a message asks that somebody wants answered; each text is cut to what can stand above an answer. */
+export function meantByMessage(message: Message): PossibleQuestions {
+  return cutToQuestionLength(questionsIn(contentsIn(message)));
 }
 
-/** The same of what is meant already. */
-export function asShown(meant: Meant): Meant {
+/** Cuts each text of what is meant to what can stand above an answer. */
+export function cutToQuestionLength(meant: PossibleQuestions): PossibleQuestions {
   if ("unreadable" in meant) return meant;
   return { texts: meant.texts.map(({ text }) => toShortened(text)) };
 }
 
-/** What a message shows beside its own text: what it forwards, a poll, what an app shows. */
+/**
+ * Returns the texts that a message shows beside its own: forwarded messages, the question of a poll, an app's embeds and
+ * components.
+ */
 function shownIn(message: Message): string[] {
   const { author, poll, messageSnapshots } = message;
   const asked = poll?.question.text ?? "";
-  // A person's embeds are previews of addresses.
+  // A person's embeds are only previews of links.
   return [asked, ...messageSnapshots.map(textOfSnapshot), ...(author.bot ? [textBeside(message)] : [])];
 }
 
@@ -66,7 +69,7 @@ function textOfEmbed({ title, description, fields }: Embed): string {
   return [title ?? "", description ?? "", ...named].filter((text) => text !== "").join("\n");
 }
 
-/** The texts of a component, not its buttons'. */
+/** Returns the texts of a component, without those of its buttons. */
 function textsIn(component: APIMessageComponent): string[] {
   switch (component.type) {
     case ComponentType.TextDisplay:

@@ -1,22 +1,22 @@
 import { type Message, RESTJSONErrorCodes } from "discord.js";
 import { type Chat, personOf } from "../chat/answering.ts";
-import { type Contents, type Meant, meantAbove } from "../chat/contents.ts";
+import { type Contents, type PossibleQuestions, questionsAbove } from "../chat/contents.ts";
 import { earlierQuestions, type ReadBack } from "../chat/earlier-questions.ts";
 import { messageKey } from "../chat/keys.ts";
 import { contentsIn } from "./contents.ts";
-import { isCode, patiently } from "./deliver.ts";
+import { isCode, withRetries } from "./deliver.ts";
 import { type Incoming, mentions, readIncoming } from "./incoming.ts";
-import { askedBy, askedMessageOf, questionOf, referenced, shownQuestion } from "./question-behind.ts";
+import { askedMessageOf, questionOf, questionTextOf, referenced, shownQuestion } from "./question-of-answer.ts";
 
-/** So many replies are followed back, and so many messages of a thread are read. */
+/** How many replies are followed back, and how many messages of a thread or of direct messages are read. */
 const mostReplies = 4;
 const atOnce = 25;
 
 type Remembering = Pick<Chat<unknown>, "platform" | "record">;
 
 /**
- * The questions before one: in a thread and in direct messages those that stand above, in a channel those of the chain of
- * replies. Asked of the record first, read back from Discord where it holds nothing.
+ * Finds the questions before a question: in a thread and in direct messages those above it, in a channel those of its chain of
+ * replies. They come from the record, and from Discord where the record holds none.
  */
 export class Conversations {
   private readonly chat: Remembering;
@@ -25,18 +25,18 @@ export class Conversations {
     this.chat = chat;
   }
 
-  /** Oldest first. */
+  /** Returns the questions before a message, oldest first. */
   async earlier(incoming: Incoming, message: Message): Promise<readonly string[]> {
     const { reference } = incoming;
-    if (flows(incoming) && (reference === undefined || !(await isCommandAnswer(message)))) {
-      const readFlow = () => patiently(() => this.readFlow(incoming, message));
+    if (isOneConversation(incoming) && (reference === undefined || !(await isCommandAnswer(message)))) {
+      const readFlow = () => withRetries(() => this.readFlow(incoming, message));
       return earlierQuestions(this.chat, flowKey(incoming), readFlow);
     }
     if (reference === undefined) return [];
     return earlierQuestions(this.chat, chainKey(incoming, reference), () => this.readChain(message));
   }
 
-  /** The same for a question that was answered before, whatever was asked since. */
+  /** Returns the questions before the question of an answer, oldest first, whatever was asked since. */
   async before(answer: Message): Promise<readonly string[]> {
     const pressed = await pressedUnder(answer);
     if (pressed !== undefined) return this.before(pressed);
@@ -45,28 +45,33 @@ export class Conversations {
     if (asked === undefined || incoming === undefined) return [];
     const given = await this.chat.record.answerTo(messageKey(this.chat.platform.name, asked.id));
     if (given !== undefined && given.question !== "") return given.earlier;
-    const found = await (flows(incoming) ? this.readFlow(incoming, asked) : this.readChain(asked));
+    const found = await (isOneConversation(incoming) ? this.readFlow(incoming, asked) : this.readChain(asked));
     return found.map(({ question }) => question);
   }
 
-  /** What may be meant by who says nothing in a thread; nothing that the bot wrote. */
-  async about(message: Message): Promise<Meant> {
+  /**
+   * Returns what the messages above in a thread ask, for a message that says nothing itself; the bot's own messages do not
+   * count.
+   */
+  async about(message: Message): Promise<PossibleQuestions> {
     const { channel, client } = message;
     if (!channel.isThread()) return { texts: [] };
-    const above = await patiently(() => messagesBefore(message));
+    const above = await withRetries(() => messagesBefore(message));
     const starter = await channel.fetchStarterMessage().catch(() => null);
-    const first = starter === null ? named(channel.name) : contentsIn(starter);
+    const first = starter === null ? titleAsContents(channel.name) : contentsIn(starter);
     const later = above.filter(({ id, author }) => author.id !== client.user.id && id !== starter?.id);
-    return meantAbove(first, later.map(contentsIn));
+    return questionsAbove(first, later.map(contentsIn));
   }
 
   /**
-   * @param earlier the questions that it goes on from
-   * @param answer names the answer, which the next reply is to, or whose thread the next question stands in
+   * Records a question for those that go on from it.
+   * @param earlier the questions that this question goes on from
+   * @param answer the id of the answer, to which the next question replies; or the ids of its thread, in which the next
+   * question stands, and of the answer, joined by `/`
    */
   async add(incoming: Incoming, earlier: readonly string[], question: string, answer: string): Promise<void> {
     const person = personOf(this.chat, incoming);
-    if (flows(incoming)) return this.chat.record.addQuestion(flowKey(incoming), question, person);
+    if (isOneConversation(incoming)) return this.chat.record.addQuestion(flowKey(incoming), question, person);
     const [thread, inThread] = answer.split("/");
     const chain = inThread === undefined ? chainKey(incoming, answer) : `discord:${thread}`;
     const { reference } = incoming;
@@ -76,7 +81,10 @@ export class Conversations {
     await this.chat.record.addQuestion(chain, question, person);
   }
 
-  /** What people asked of the bot, or what it answered unasked; where an answer shows its question, that one. */
+  /**
+   * Reads back what people asked the bot in a thread or in direct messages, and what the bot answered unasked; where an answer
+   * shows its question, that one is taken.
+   */
   private async readFlow(incoming: Incoming, message: Message): Promise<ReadBack[]> {
     const bot = message.client.user.id;
     const messages = await messagesBefore(message);
@@ -89,10 +97,10 @@ export class Conversations {
     const questionIn = (one: Message): string | undefined => {
       if (one.author.id === bot) return shownQuestion(one);
       const isMeant = incoming.isDirect || mentions(one.content, bot) || answered.has(one.id);
-      return !one.author.bot && isMeant && answered.get(one.id) === undefined ? askedBy(one) : undefined;
+      return !one.author.bot && isMeant && answered.get(one.id) === undefined ? questionTextOf(one) : undefined;
     };
     return [...(began === undefined ? [] : [began]), ...messages].flatMap((one) => {
-      const question = one === began ? askedBy(one) : questionIn(one);
+      const question = one === began ? questionTextOf(one) : questionIn(one);
       return question ? { question, user: one.author.id === bot ? askerOf(one) : one.author.id } : [];
     });
   }
@@ -111,17 +119,17 @@ export class Conversations {
   }
 }
 
-/** Of a thread whose first message is gone, its name. */
-function named(title: string): Contents {
+/** Returns the name of a thread as its contents, where its first message is gone. */
+function titleAsContents(title: string): Contents {
   return { typed: [title], quoted: [], shown: [], hasFiles: false };
 }
 
-/** Who used the command, or wrote the message, that an answer answers. */
+/** Returns who used the command, or wrote the message, that an answer answers. */
 function askerOf({ interactionMetadata, mentions: { repliedUser } }: Message): string | undefined {
   return (interactionMetadata?.user ?? repliedUser)?.id;
 }
 
-/** The messages that stand above one in its place, oldest first; none where the bot may not read them. */
+/** Fetches the messages above one in its channel, oldest first; none where the bot may not read them. */
 async function messagesBefore({ id, channel }: Message): Promise<Message[]> {
   try {
     const found = await channel.messages.fetch({ limit: atOnce, before: id });
@@ -132,21 +140,23 @@ async function messagesBefore({ id, channel }: Message): Promise<Message[]> {
   }
 }
 
-/** Whether a message replies to what a command was answered, which stands outside of the flow. */
+/**
+ * Whether a message replies to the answer to a command, which is no part of the conversation in its thread or direct messages.
+ */
 async function isCommandAnswer(message: Message): Promise<boolean> {
   const above = await referenced(message);
   return above?.author.id === message.client.user.id && above.interactionMetadata !== null;
 }
 
-/** The answer under which a button was pressed that gave this one, if it is still there. */
+/** Fetches the answer whose button was pressed to get this answer; undefined if there was none, or it is gone. */
 async function pressedUnder({ channel, interactionMetadata }: Message): Promise<Message | undefined> {
   const id = interactionMetadata?.interactedMessageId;
   if (id === undefined || id === null) return undefined;
   return channel?.messages.fetch(id).catch(() => undefined);
 }
 
-/** Whether what is written in a place is one conversation. */
-function flows({ isDirect, isThread }: Incoming): boolean {
+/** Whether all messages of a place are one conversation. */
+function isOneConversation({ isDirect, isThread }: Incoming): boolean {
   return isDirect || isThread;
 }
 

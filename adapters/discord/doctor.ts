@@ -3,7 +3,7 @@ import { type Diagnosis, ill, well } from "../chat/diagnosis.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
 import { commandDrift, fetchApplication, openRest, refusal } from "./application.ts";
 import { type GuildChannel, permissionsIn } from "./channel-permissions.ts";
-import { isRefused } from "./deliver.ts";
+import { isTokenRefused } from "./deliver.ts";
 import { examineHelpRoles } from "./help-role.ts";
 import { isGrantedMessageContent, withoutMessageContent } from "./intents.ts";
 import { inviteLink } from "./invite.ts";
@@ -11,14 +11,14 @@ import { nameOf } from "./permissions.ts";
 
 const network = "check the network, and DISCORD_API_URL if it is set";
 
-/** Looks at everything that Discord needs, and says what to do about what is wrong. */
+/** Checks everything that the bot needs of Discord, and names a remedy for each fault. */
 export async function examineDiscord(config: DiscordConfig): Promise<Diagnosis[]> {
   const rest = openRest(config);
   let application: APIApplication;
   try {
     application = await fetchApplication(rest);
   } catch (error) {
-    const remedy = isRefused(error) ? refusal : network;
+    const remedy = isTokenRefused(error) ? refusal : network;
     return [ill("Discord bot token", (error as Error).message, remedy)];
   }
   const { id, name, flags } = application;
@@ -58,11 +58,11 @@ async function examineCommands(rest: REST, application: string): Promise<Diagnos
   }
 }
 
-/** What is done in a channel. */
+/** How the bot uses a channel. */
 interface Use {
-  /** Whether messages are written in it, and not in its posts alone. */
+  /** Whether messages are written in the channel itself, and not in its posts alone. */
   readonly isWritten: boolean;
-  /** Whether questions are answered in threads there. */
+  /** Whether the bot answers questions in threads of the channel. */
   readonly startsThreads: boolean;
 }
 
@@ -97,14 +97,16 @@ async function examineChannel(rest: REST, id: string, bot: string, use: Use): Pr
   }
 }
 
-/** @param remedy for what Discord itself says no to; where it was not reached, it has said nothing of commands and ids */
+/**
+ * @param remedy for an error that Discord itself answered with; where Discord was not reached, the remedy is about the network
+ */
 function failed(subject: string, error: unknown, remedy: string): Diagnosis {
   return ill(subject, (error as Error).message, error instanceof DiscordAPIError ? remedy : network);
 }
 
 const inThreads = ["CreatePublicThreads", "SendMessagesInThreads"] as const;
 
-/** In a forum the bot writes in threads alone, and sets a tag there. */
+/** Returns the names of the permissions that the bot lacks. In a forum it writes in threads alone, and sets a tag on posts. */
 function lackingOf(own: bigint, type: ChannelType, startsThreads: boolean): string[] {
   const needed: readonly (keyof typeof PermissionFlagsBits)[] = forums.has(type)
     ? ["ViewChannel", "SendMessagesInThreads", "ReadMessageHistory", "AddReactions", "ManageThreads"]

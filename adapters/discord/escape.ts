@@ -1,22 +1,25 @@
 /**
- * What Discord takes for a mark, a mention, an emoji, a link or an escape. What stands before a mark is looked at from the mark,
- * or it would be looked for at every character.
+ * Matches what Discord reads as a mark, a mention, an emoji, a link or an escape. A lookbehind stands after the character that
+ * it is about, since in front it would be tried at every character.
  */
 const marks =
   /[\\`*_~|[\]()<>#]|[-+](?<=^[ \t]*[-+])(?=\s|#)|[.)](?<=^[ \t]*\d{1,9}[.)])(?=\s)|:(?=\/\/)|@(?=everyone|here)|\.(?<=\b(?:discord(?:app)?|dsc)\.)(?=gg\b|com\b)/gim;
 
-/** Text that Discord shows as it is: no mention, no link, no mark comes of it. */
+/** Escapes text so that Discord shows it as it is, without marks, mentions or links. */
 export function escapeMarkdown(text: string): string {
   return text.replace(marks, "\\$&");
 }
 
-/** Marks that are Discord's own in what is quoted: a hidden text, a time, a channel, which calls nobody, a server's pages, its emoji. */
+/**
+ * Matches Discord's own marks in a quote: a spoiler, a timestamp, a channel, which pings nobody, a page of a server, a custom
+ * emoji.
+ */
 const ownMarks =
   /\|\|(?=\S)([^|\n]{0,500}[^|\s])\|\||<t:-?\d{1,13}(?::[tTdDfFR])?>|<#\d{17,20}>|<id:(?:browse|customize|guide|home)>|<a?:(\w{2,32}):\d{17,20}>/g;
 
 /**
- * The same for what is quoted, where marks of Discord's own are what they are there: a hidden text is hidden, a time is the
- * reader's, a channel can be opened, and an emoji, which only its server can show, is named.
+ * Escapes quoted text, but keeps Discord's own marks: a spoiler stays hidden, a timestamp is shown in the reader's time, and a
+ * channel can be opened. A custom emoji, which only its own server can show, is replaced by its name.
  */
 export function escapeQuoted(text: string): string {
   let written = "";
@@ -30,18 +33,18 @@ export function escapeQuoted(text: string): string {
   return written + escapeMarkdown(text.slice(end));
 }
 
-/** The text that was escaped. */
+/** Undoes `escapeMarkdown`. */
 export function unescapeMarkdown(escaped: string): string {
   return escaped.replace(/\\([^A-Za-z\d\s])/g, "$1");
 }
 
-/** A host and what is below it, whoever is said to log in there and under whatever subdomain. */
+/** Matches the host and path of an invitation to a server, on any subdomain. The user name of an address is not looked at. */
 const invites = /^(?:[^/]+\.)?(?:(?:discord|dsc)\.gg\.?\/|discord(?:app)?\.com\.?\/+invite\b)/i;
 const longestUrl = 500;
 
 /**
- * A web address that may be a link, written so that it cannot end before its end; undefined where it is none, too long, or an
- * invitation to a server.
+ * Returns a web address in which every character is encoded that could end a link early; undefined where the text is no web
+ * address, is too long, or invites to a server.
  */
 export function safeUrl(url: string): string | undefined {
   if (!/^https?:\/\/\S+$/i.test(url) || !URL.canParse(url)) return undefined;
@@ -50,12 +53,12 @@ export function safeUrl(url: string): string | undefined {
   return href.replace(/[()<>|*~`\\]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-/** Whether an address may be a link. */
+/** Whether an address may be a link, see `safeUrl`. */
 export function isLinked(url: string | undefined): boolean {
   return url !== undefined && safeUrl(url) !== undefined;
 }
 
-/** A link under a name, with no preview; the name alone where the address may be none. */
+/** Writes a link with a label and without a preview; the label alone where the address may be no link. */
 export function link(label: string, url: string | undefined): string {
   const safe = url === undefined ? undefined : safeUrl(url);
   return safe === undefined ? escapeMarkdown(label) : `[${escapeMarkdown(label)}](<${safe}>)`;

@@ -1,43 +1,50 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
 import type { Fault } from "../chat/platform.ts";
 import type { MentionCommand } from "./commands.ts";
-import { isCode, isPassing, isRefused, type Write } from "./deliver.ts";
-import { Lacking } from "./permissions.ts";
-import { spoken } from "./render.ts";
+import { isCode, isTemporary, isTokenRefused, type RenderMessage } from "./deliver.ts";
+import { MissingPermissions } from "./permissions.ts";
+import { renderMarkdown } from "./render.ts";
 import type { DiscordWording } from "./wording/discord-wording.ts";
 
-/** What is gone: Discord counts these from 10,000 on. */
-const unknown = { first: 10_001, last: 10_999 };
-/** What the bot may not do, or nobody may do there: from 50,001 on, but for what is wrong with the message itself. */
-const refused = { first: 50_001, last: 50_999 };
-const ofMessage = [
+/** The range of Discord's error codes for what does not exist any more. */
+const goneCodes = { first: 10_001, last: 10_999 };
+/**
+ * The range of Discord's error codes for what the bot, or anybody, may not do. The codes in `invalidMessage` lie in it too, but
+ * they mean that the message itself is invalid.
+ */
+const forbiddenCodes = { first: 50_001, last: 50_999 };
+const invalidMessage = [
   RESTJSONErrorCodes.CannotSendAnEmptyMessage,
   RESTJSONErrorCodes.InvalidFormBodyOrContentType,
 ] as const;
 const late = [RESTJSONErrorCodes.UnknownInteraction, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged] as const;
 
 export function faultOf(error: unknown): Fault {
-  if (error instanceof Lacking) return "forbidden";
-  if (isRefused(error)) return "signed-out";
+  if (error instanceof MissingPermissions) return "forbidden";
+  if (isTokenRefused(error)) return "signed-out";
   if (isCode(error, ...late)) return "late";
-  if (isWithin(error, unknown)) return "gone";
+  if (isWithin(error, goneCodes)) return "gone";
   if (isCode(error, RESTJSONErrorCodes.ThreadLocked)) return "forbidden";
-  if (isWithin(error, refused) && !isCode(error, ...ofMessage)) return "forbidden";
-  return isPassing(error) ? "passing" : "other";
+  if (isWithin(error, forbiddenCodes) && !isCode(error, ...invalidMessage)) return "forbidden";
+  return isTemporary(error) ? "passing" : "other";
 }
 
 /**
- * Says what the bot lacks to answer in a channel.
+ * Returns a message that says why the bot may not answer in a channel; undefined where the error means something else.
  * @param mention see `MentionCommand`
  */
-export function explain(error: unknown, channel: string | undefined, mention: MentionCommand): Write | undefined {
+export function explain(
+  error: unknown,
+  channel: string | undefined,
+  mention: MentionCommand,
+): RenderMessage | undefined {
   if (channel === undefined || faultOf(error) !== "forbidden") return undefined;
-  return ({ form, wording }) => spoken(whyIn(error, channel, mention("ask"), wording), form);
+  return ({ form, wording }) => renderMarkdown(whyIn(error, channel, mention("ask"), wording), form);
 }
 
-/** @param ask the command, as it stands in a text */
+/** @param ask the mention of the command `ask`, in Discord's Markdown */
 function whyIn(error: unknown, channel: string, ask: string, wording: DiscordWording): string {
-  if (error instanceof Lacking) {
+  if (error instanceof MissingPermissions) {
     const names = error.permissions.map((name) => wording.permissions[name]).join(", ");
     return wording.lacksForAnswer(names, channel, ask);
   }

@@ -11,16 +11,16 @@ import { LastingClose } from "./lasting-close.ts";
 
 /** Milliseconds. */
 export interface GatewayTimings {
-  /** A gateway that has answered no heartbeat for so long is given up; the library tries to resume before. */
+  /** A gateway that has answered no heartbeat for this long is replaced; the library tries to resume earlier. */
   readonly silence: number;
-  /** The wait before a new connection after one that could not be opened. */
+  /** The wait after a connection could not be opened, before the next one. */
   readonly pause: number;
 }
 
 export const shippedGatewayTimings: GatewayTimings = { silence: 150_000, pause: 5_000 };
 
-/** What is taken no more when the bot is to end. */
-const taken = [
+/** The events that are no longer handled once the bot is stopping. */
+const handledEvents = [
   Events.InteractionCreate,
   Events.MessageCreate,
   Events.MessageUpdate,
@@ -30,13 +30,16 @@ const taken = [
 ] as const;
 
 const longestClose = 1_000;
-/** Discord opens a thousand sessions a day, and closes each anew where something has to be done first. */
+/**
+ * Longest wait between connections, in milliseconds, while Discord closes each of them for a reason that somebody has to
+ * remove: Discord opens no more than a thousand sessions a day.
+ */
 const longestPause = 600_000;
 
-/** Called with each client that is connected, and whether it may read what does not mention it. */
+/** Called with each connected client, and whether it receives the text of messages that do not mention the bot. */
 export type Attach = (client: Client<true>, mayReadMessages: boolean) => void;
 
-/** Keeps the gateway open: the library resumes and reconnects, this begins anew where that is not enough. */
+/** Keeps the gateway open: the library resumes and reconnects; this class makes a new client where that is not enough. */
 export class Gateway {
   private readonly config: DiscordConfig;
   private readonly log: Logger;
@@ -45,7 +48,10 @@ export class Gateway {
   private client: Client | undefined;
   private mayReadMessages: boolean;
   private openedAt = Date.now();
-  /** When the library did something last while it opens the gateway. */
+  /**
+   * When the library last reported a step, in milliseconds since the epoch; shows whether the opening of the gateway makes
+   * progress.
+   */
   private lastStep = Date.now();
   private abandon: (reason: Error) => void = () => undefined;
   private hasStood = false;
@@ -67,8 +73,9 @@ export class Gateway {
   }
 
   /**
-   * Opens it, again and again; resolves when it stands for the first time.
-   * @throws InputError when Discord refuses the token, or closes for a reason that no new connection mends
+   * Opens the gateway, with retries; resolves when the gateway is open for the first time.
+   * @throws InputError when Discord refuses the token, or closes the gateway for a reason that a new connection would meet
+   * again
    */
   async start(): Promise<void> {
     this.watch = setInterval(() => this.replaceIfSilent(), this.timings.silence / 4);
@@ -88,7 +95,7 @@ export class Gateway {
     return { isConnected: isOpen && !this.isRefused && silentMs < this.timings.silence, silentMs };
   }
 
-  /** Says once that Discord does not take the token, and asks no more. */
+  /** Logs once that Discord refuses the token, and stops connecting. */
   readonly refuse = (): void => {
     if (this.isStopping) return;
     if (!this.isRefused) this.log.error({ platform: "discord" }, refusal);
@@ -98,10 +105,10 @@ export class Gateway {
   stopTaking(): void {
     this.isStopping = true;
     clearInterval(this.watch);
-    for (const event of taken) this.client?.removeAllListeners(event);
+    for (const event of handledEvents) this.client?.removeAllListeners(event);
   }
 
-  /** A dead socket may take half a minute to close; nobody waits for that. */
+  /** Closes the connection, but waits no longer than `longestClose`: a dead socket may take half a minute to close. */
   async close(): Promise<void> {
     await Promise.race([this.client?.destroy(), wait(longestClose, undefined, { ref: false })]);
   }
@@ -123,7 +130,7 @@ export class Gateway {
         if (isLasting && !this.hasStood) throw error;
         const waitMs = isLasting ? Math.min(this.timings.pause * 2 ** closes++, longestPause) : this.timings.pause;
         this.log.error({ platform: "discord", reason: (error as Error).message, waitMs }, "gateway refused");
-        // The watch keeps the process, as long as it is to run.
+        // The interval in `watch` keeps the process alive as long as needed, so this timer does not have to.
         await wait(waitMs, undefined, { ref: false });
       }
     }
@@ -156,7 +163,7 @@ export class Gateway {
     this.hasStood = true;
   }
 
-  /** What the library does not come back from. */
+  /** Handles a close after which the library does not reconnect. */
   private onClosed(client: Client, code: number): void {
     if (client !== this.client) return;
     let reason = new Error(GatewayCloseCodes[code]);
@@ -190,7 +197,10 @@ export class Gateway {
     if (!this.isRefused) await this.open();
   }
 
-  /** Ends a client, whatever it is doing. It is given its token back, since what it has in hand is still to be answered. */
+  /**
+   * Destroys a client, whatever it is doing. The token that this removes is set again, since messages in hand are still
+   * answered through this client.
+   */
   private dispose(client: Client): void {
     client.removeAllListeners();
     client.on(Events.Error, () => undefined);
@@ -200,7 +210,7 @@ export class Gateway {
     void client.destroy().then(keepToken, () => undefined);
   }
 
-  /** Of the shard that has been silent the longest. */
+  /** Returns the milliseconds since the last answered heartbeat of the shard that has been silent the longest. */
   private silentMs(): number {
     const beats = [...(this.client?.ws.shards.values() ?? [])].map((shard) => shard.lastPingTimestamp);
     return Date.now() - Math.max(this.openedAt, Math.min(...beats, Date.now()));

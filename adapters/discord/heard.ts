@@ -1,11 +1,11 @@
 import { type Message, RESTJSONErrorCodes } from "discord.js";
-import { type Meant, pointedTo } from "../chat/contents.ts";
+import { type PossibleQuestions, pointedTo } from "../chat/contents.ts";
 import { messageKey } from "../chat/keys.ts";
-import { type Edited, type Given, type Heard, isAddressed, type Way } from "../chat/platform.ts";
+import { type EditedMessage, type Given, type IncomingMessage, isAddressed, type Way } from "../chat/platform.ts";
 import { answerInThread, answerRoute, editAnswer } from "./answer-thread.ts";
-import { asShown, contentsOf, meantByMessage } from "./contents.ts";
+import { contentsOf, cutToQuestionLength, meantByMessage } from "./contents.ts";
 import { Conversations } from "./conversation.ts";
-import { deliver, isCode, patiently, type Write } from "./deliver.ts";
+import { deliver, isCode, type RenderMessage, withRetries } from "./deliver.ts";
 import { mentionsOthers, wayOfEdit } from "./how-asked.ts";
 import type { Incoming } from "./incoming.ts";
 import { linkedMessages } from "./linked-message.ts";
@@ -13,13 +13,18 @@ import { localeFor } from "./locale.ts";
 import { kindOf, writeMessageWork } from "./message-work.ts";
 import { addWriter, beginThread } from "./own-threads.ts";
 import { askerOf } from "./place.ts";
-import { askedIdOf, questionOf, referenced } from "./question-behind.ts";
+import { askedIdOf, questionOf, referenced } from "./question-of-answer.ts";
 import { failureToldTo, reply } from "./reply.ts";
 import type { Services } from "./services.ts";
 import { wordingIn } from "./wording/languages.ts";
 
-/** A message that asks in some way, as the shared flows see it. */
-export function heardOf(incoming: Incoming, way: Way, message: Message, services: Services): Heard<Write> {
+/** Describes a message that asks, in the terms of the shared flows in `adapters/chat`. */
+export function heardOf(
+  incoming: Incoming,
+  way: Way,
+  message: Message,
+  services: Services,
+): IncomingMessage<RenderMessage> {
   const { id, user, place } = incoming;
   const { guildId: guild } = message;
   const conversations = new Conversations(services);
@@ -28,8 +33,8 @@ export function heardOf(incoming: Incoming, way: Way, message: Message, services
     ...failureToldTo(message),
     id,
     way,
-    isToOthers: mentionsOthers(incoming, message),
-    async isQuiet() {
+    mentionsOnlyOthers: mentionsOthers(incoming, message),
+    async hasQuietAuthor() {
       const { quietRoles } = services.config.usage;
       return message.member?.roles.cache.some(({ id: role }) => quietRoles.includes(role)) ?? quietRoles.length > 0;
     },
@@ -38,7 +43,7 @@ export function heardOf(incoming: Incoming, way: Way, message: Message, services
     ...asking(incoming, way, message, services),
     async reply(write, asked) {
       if (asked === undefined) return reply(message, write);
-      // Noted before the answer can be seen: its asker may go on at once.
+      // Recorded before the answer is sent, since the asker may go on in the thread as soon as the answer can be seen.
       const begun = ownThread(incoming, services.config);
       const bot = message.client.user.id;
       if (begun !== undefined) await beginThread(services.record, begun, user, bot);
@@ -52,7 +57,7 @@ export function heardOf(incoming: Incoming, way: Way, message: Message, services
       await reply(message, write);
     },
     isByAsker: async () => incoming.isDirect || way === "follow-up" || (await askedBefore(message, services)) === user,
-    /** A thumb is a courtesy: where the bot may not add one, there is none. */
+    /** Adds a thumb as a reaction. A failure is ignored, since the thumb is only a courtesy. */
     async acknowledge() {
       await message.react("👍").catch((error: unknown) => {
         services.log.debug({ platform: "discord", channel: place.channel, err: error }, "no thumb");
@@ -61,7 +66,10 @@ export function heardOf(incoming: Incoming, way: Way, message: Message, services
   };
 }
 
-/** The thread that begins with a message: a post of a forum, or the one that its answer may get. */
+/**
+ * Returns the id of the thread that begins with a message: the forum post that it opens, or the thread that its answer may get;
+ * undefined if there is neither.
+ */
 function ownThread(
   { id, place, postTitle }: Incoming,
   { threadChannels }: Pick<Services["config"], "threadChannels">,
@@ -70,13 +78,16 @@ function ownThread(
   return threadChannels.includes(place.channel) ? id : undefined;
 }
 
-/** What a message asks; a bare mention asks what it replies to, or what its thread is about. */
+/**
+ * Reads what a message asks. A message that is nothing but a mention asks what the message that it replies to asks, or what its
+ * thread is about.
+ */
 function asking(
   incoming: Incoming,
   way: Way,
   message: Message,
   services: Services,
-): Pick<Heard<Write>, "contents" | "earlier" | "pointedAt"> {
+): Pick<IncomingMessage<RenderMessage>, "contents" | "earlier" | "pointedAt"> {
   const { text, reference, isDirect, isThread } = incoming;
   const contents = contentsOf(incoming, message, way);
   const isBare = contents.typed[0] === "";
@@ -95,7 +106,7 @@ function asking(
         const meant = await meantByReference(message, isBare, services);
         return saysNothing(meant) ? hidden : meant && pointedTo(meant, true);
       }
-      // In a conversation with the bot "can you explain that?" is about its answer.
+      // In a conversation with the bot, "can you explain that?" is about the bot's answer, not about the messages above.
       if (!isThread || !(isBare || earlier.length === 0)) return undefined;
       const meant = await conversations.about(message);
       return saysNothing(meant) ? hidden : pointedTo(meant, false);
@@ -103,24 +114,29 @@ function asking(
   };
 }
 
-function saysNothing(meant: Meant | undefined): boolean {
+function saysNothing(meant: PossibleQuestions | undefined): boolean {
   return meant !== undefined && "texts" in meant && meant.texts.length === 0;
 }
 
 /**
- * What the message asks that one replies to, or the question of an answer; undefined where somebody asks about an answer.
+ * Returns what the message asks to which `message` replies: the question, if that is an answer of the bot's; undefined where
+ * `message` asks something about such an answer.
  * @param isBare whether the message itself says nothing
  */
-async function meantByReference(message: Message, isBare: boolean, services: Services): Promise<Meant | undefined> {
+async function meantByReference(
+  message: Message,
+  isBare: boolean,
+  services: Services,
+): Promise<PossibleQuestions | undefined> {
   const asked = await referenced(message);
   if (asked === undefined) return { texts: [] };
   if (asked.author.id !== message.client.user.id) return meantByMessage(asked);
   if (!isBare) return undefined;
   const question = await questionOf(asked, services);
-  return asShown({ texts: question === undefined ? [] : [{ text: question }] });
+  return cutToQuestionLength({ texts: question === undefined ? [] : [{ text: question }] });
 }
 
-/** Who asked what the answer answers that a message replies to. */
+/** Returns who asked the question of the answer to which a message replies. */
 async function askedBefore(message: Message, { platform, record }: Services): Promise<string | undefined> {
   const answer = await referenced(message);
   const asked = answer && askedIdOf(answer);
@@ -128,14 +144,16 @@ async function askedBefore(message: Message, { platform, record }: Services): Pr
   return given?.asker ?? answer?.mentions.repliedUser?.id ?? answer?.interactionMetadata?.user.id;
 }
 
-/** Tells the edit that a message stands after from its others. */
-export function madeBy({ editedTimestamp: editedAt }: Message): Pick<Edited<Write>, "version" | "editedAt"> {
+/** Returns what identifies the latest edit of a message: the time of the edit. */
+export function editVersionOf({
+  editedTimestamp: editedAt,
+}: Message): Pick<EditedMessage<RenderMessage>, "version" | "editedAt"> {
   return { version: String(editedAt), ...(editedAt !== null && { editedAt }) };
 }
 
 /**
- * A message that was corrected, as the shared flows see it.
- * @param wasMention whether it mentioned the bot before, as far as Discord tells
+ * Describes an edited message in the terms of the shared flows in `adapters/chat`.
+ * @param wasMention whether it mentioned the bot before the edit, as far as Discord tells
  */
 export async function editedOf(
   incoming: Incoming,
@@ -143,19 +161,19 @@ export async function editedOf(
   message: Message,
   wasMention: boolean,
   services: Services,
-): Promise<Edited<Write>> {
+): Promise<EditedMessage<RenderMessage>> {
   const { config } = services;
   const way = await wayOfEdit(incoming, message, wasMention, config);
-  const change = (write: Write) =>
-    patiently(() => deliver(write, localeFor(message), (sealed) => editAnswer(message, answer, sealed)));
+  const change = (write: RenderMessage) =>
+    withRetries(() => deliver(write, localeFor(message), (sealed) => editAnswer(message, answer, sealed)));
   return {
     ...failureToldTo(message),
     ...asking(incoming, way ?? "unasked", message, services),
     way,
-    isDropped: wasMention && way !== undefined && !isAddressed(way),
-    isToOthers: mentionsOthers(incoming, message),
-    // Every replica that serves the shard hears of it.
-    ...madeBy(message),
+    noLongerAddressesBot: wasMention && way !== undefined && !isAddressed(way),
+    mentionsOnlyOthers: mentionsOthers(incoming, message),
+    // Every replica that serves the shard receives the edit; the version lets one of them claim it.
+    ...editVersionOf(message),
     asker: askerOf(asker, incoming.place, message.client, config),
     async replaceReply(write, question) {
       try {
@@ -168,9 +186,11 @@ export async function editedOf(
       return true;
     },
     async removeReply() {
-      await patiently(() => message.client.rest.delete(answerRoute(message.channelId, answer)));
+      await withRetries(() => message.client.rest.delete(answerRoute(message.channelId, answer)));
     },
-    /** What is shown to one person alone takes an interaction, so that it stands in the place of the answer. */
+    /**
+     * Replaces the answer by the line, since Discord shows something to one person alone only in response to an interaction.
+     */
     async tell(write) {
       await change(write);
     },

@@ -1,13 +1,13 @@
 import type { Client } from "discord.js";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
 
-/** Where people of a server are asked, and the role of theirs that is called. */
+/** The channel of a server in which people are asked, and the role that is mentioned there. */
 export interface HelpPlace {
   readonly channel: string;
   readonly role?: string;
 }
 
-/** A server's own help channel and role; undefined of a server that has none, and in direct messages. */
+/** Returns a server's own help channel and role; undefined for a server that has no help channel, and for direct messages. */
 export function helpPlaceOf(
   guild: string | undefined,
   { channels, guilds }: Client,

@@ -3,7 +3,10 @@ import { type Diagnosis, ill, well } from "../chat/diagnosis.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
 import { type GuildChannel, permissionsIn, rolesOf } from "./channel-permissions.ts";
 
-/** Looks whether people with a help role are called where the bot mentions it: Discord shows a mention that calls nobody. */
+/**
+ * Checks whether a mention of a help role by the bot notifies the people who have the role: Discord also shows mentions that
+ * notify nobody.
+ */
 export async function examineHelpRoles(
   rest: REST,
   { channels, roles }: DiscordConfig["help"],
@@ -13,7 +16,7 @@ export async function examineHelpRoles(
     channels.map((id) => (rest.get(Routes.channel(id)) as Promise<GuildChannel>).catch(() => undefined)),
   );
   const places = found.filter((place) => place !== undefined);
-  // What is wrong with a channel is said of the channel.
+  // A channel that cannot be read has a diagnosis of its own.
   if (places.length < channels.length) return [];
   return Promise.all(roles.map((role) => examineRole(rest, role, places, bot)));
 }

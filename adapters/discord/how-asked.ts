@@ -1,15 +1,15 @@
 import type { Message } from "discord.js";
+import { askedAlone, type MessageFacts, wayOf } from "../chat/ask-way.ts";
 import type { Way } from "../chat/platform.ts";
 import { speaksAbout } from "../chat/spoken-about.ts";
-import { askedAlone, type MessageFacts, wayOf } from "../chat/way-of.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
 import { type Incoming, withoutQuotes } from "./incoming.ts";
 import { goesOnWith, writersIn } from "./own-threads.ts";
-import { lackingFor } from "./permissions.ts";
-import { referenced } from "./question-behind.ts";
+import { missingPermissionsFor } from "./permissions.ts";
+import { referenced } from "./question-of-answer.ts";
 import type { Services } from "./services.ts";
 
-/** How a message asks; undefined if it does not. Who writes in a thread is noted. */
+/** Returns how a message asks; undefined if it does not ask. Records its author as a writer in its thread. */
 export async function wayOfMessage(
   incoming: Incoming,
   message: Message,
@@ -18,7 +18,7 @@ export async function wayOfMessage(
   const bot = message.client.user.id;
   const facts = factsOf(incoming, message, config);
   // Nobody wants to be told what the bot lacks where they did not ask it.
-  const mayAnswer = () => lackingFor(message).length === 0;
+  const mayAnswer = () => missingPermissionsFor(message).length === 0;
   const isInAnswerChannel = () => facts.isInAnswerChannel() && mayAnswer();
   const { channel, parent = channel } = incoming.place;
   const isBelow = config.answerChannels.includes(parent);
@@ -32,9 +32,9 @@ export async function wayOfMessage(
 }
 
 /**
- * How a message that was answered asks after an edit; undefined if it no longer does.
- * @param wasMention whether it mentioned the bot before: then what it stands under may be nobody's; of what was answered
- * otherwise nobody need ask
+ * Returns how an answered message asks after an edit; undefined if it no longer asks.
+ * @param wasMention whether it mentioned the bot before the edit: such a message may reply to somebody else, so that has to be
+ * looked up; a message that was answered without a mention needs no look-up
  */
 export function wayOfEdit(
   incoming: Incoming,
@@ -49,13 +49,13 @@ export function wayOfEdit(
 /** How a message asks by itself; undefined if it does not. */
 export function wayAlone(incoming: Incoming, message: Message, config: DiscordConfig): Way | undefined {
   const facts = factsOf(incoming, message, config);
-  const isInAnswerChannel = () => facts.isInAnswerChannel() && lackingFor(message).length === 0;
+  const isInAnswerChannel = () => facts.isInAnswerChannel() && missingPermissionsFor(message).length === 0;
   return askedAlone({ ...facts, isInAnswerChannel }, config.usage);
 }
 
 function factsOf(incoming: Incoming, message: Message, { answerChannels }: DiscordConfig): MessageFacts {
   const { isDirect, isThread, reference, place, postTitle } = incoming;
-  // A thread is set by its own id; of a forum's posts the first message begins something.
+  // A thread is an answer channel by its own id alone; the first message of a forum post also by the forum's id.
   const set = [place.channel, ...(postTitle !== undefined && place.parent !== undefined ? [place.parent] : [])];
   const isSet = set.some((id) => answerChannels.includes(id));
   const mayGoOn = isThread && postTitle === undefined && !isSet;
@@ -68,8 +68,9 @@ function factsOf(incoming: Incoming, message: Message, { answerChannels }: Disco
 }
 
 /**
- * Whether a message speaks to the bot that it mentions; what it quotes of others speaks to nobody, unless nothing else stands there.
- * Discord also gives a bot a role of its own name, which people pick where they mean the bot.
+ * Whether a message mentions the bot and speaks to it. Mentions in quotes do not count, unless the message is nothing but
+ * quotes. A mention of the role that Discord gives the bot under its own name counts, since people pick it where they mean the
+ * bot.
  */
 export function isMention({ text: whole }: Incoming, { client, mentions: { roles } }: Message): boolean {
   const said = withoutQuotes(whole);
@@ -80,13 +81,19 @@ export function isMention({ text: whole }: Incoming, { client, mentions: { roles
   return parts.length > 1 && !speaksAbout(parts);
 }
 
-/** Whether a message names people or roles, and is not for the bot; who is named in a quote or for all does not count. */
+/**
+ * Whether a message mentions people or roles and does not speak to the bot. Mentions in quotes and of @everyone do not count.
+ */
 export function mentionsOthers(incoming: Incoming, message: Message): boolean {
   const own = withoutQuotes(incoming.text);
   return !isMention(incoming, message) && /<@[!&]?\d/.test(own);
 }
 
-/** A reply pings whom it replies to, unless it was told not to; then the message tells. */
+/**
+ * Whether a message replies to an answer of the bot's, which the bot's own posts in a help channel are not. Discord names the
+ * author of the message replied to only where the reply pings that author, so the message is fetched unless the reply pings
+ * somebody else.
+ */
 async function isReplyToBot(message: Message, { help }: DiscordConfig): Promise<boolean> {
   const bot = message.client.user.id;
   const { repliedUser } = message.mentions;
@@ -96,7 +103,10 @@ async function isReplyToBot(message: Message, { help }: DiscordConfig): Promise<
   return above.author.id === bot && !(help.channels.includes(message.channelId) && isOwnWord(above));
 }
 
-/** Whether the bot wrote a message of itself, as where it asks people: who replies there answers the asker. */
+/**
+ * Whether the bot wrote a message that answers nobody, such as a question to the people of a help channel: who replies to it
+ * answers the asker.
+ */
 function isOwnWord({ reference, interactionMetadata }: Message): boolean {
   return reference === null && interactionMetadata === null;
 }

@@ -4,19 +4,19 @@ import { escapeQuoted, isLinked, safeUrl } from "./escape.ts";
 
 type Mark = "~~" | "**" | "*";
 
-/** Text in one style, or what stands as it is: code, or a link. */
+/** A piece of text in one style, or code or a link, which is written as it is. */
 type Run = MarkedRun<Mark>;
 
 /**
- * Spans in Discord's Markdown. A link stays one whatever is emphasized in it; what is emphasized in part is marked once, since
- * marks of one kind next to each other would be read as text.
+ * Writes spans in Discord's Markdown. A link with emphasis inside stays one link. Neighbouring spans of one style get one pair
+ * of marks, since marks of one kind next to each other would be read as text.
  * @param ownHosts the hosts whose links may hide their address
  */
 export function spansText(spans: readonly Span[], ownHosts: ReadonlySet<string>): string {
   return written(linkGroups(withAddresses(spans, isLinked)).flatMap((group) => groupRuns(group, ownHosts)));
 }
 
-/** Spans that lead to one address, or to none that may be a link. */
+/** Neighbouring spans with one address; `url` is undefined where they have none that may be a link. */
 interface Group {
   readonly url: string | undefined;
   readonly spans: Span[];
@@ -34,7 +34,7 @@ function linkGroups(spans: readonly Span[]): Group[] {
   return groups;
 }
 
-/** `<id:customize>`, a page of the server in Discord, is an address in Markdown. */
+/** Restores a mark such as `<id:customize>`, a page of the server in Discord, which Markdown parses as an address. */
 function asServerPage(span: Span): Span {
   return span.href === span.text && span.text.startsWith("id:") ? { text: `<${span.text}>` } : span;
 }
@@ -45,24 +45,30 @@ function groupRuns({ url, spans }: Group, ownHosts: ReadonlySet<string>): Run[] 
   return splitBlanks(label, (words) => ({ text: linkText(spans, words, url, ownHosts), marks: [] }));
 }
 
-/** A bare address stands alone. Another host than the knowledge's own is shown, and so is what a label lies about. */
+/**
+ * Writes a link. A label that is the address itself becomes the bare address. The whole address is shown where the label looks
+ * like an address; otherwise the host is shown unless the label names it or it is one of the knowledge's own.
+ */
 function linkText(group: readonly Span[], label: string, url: string, ownHosts: ReadonlySet<string>): string {
   if (isSameAddress(label, url)) return `<${asWritten(label, url)}>`;
   const words = written(merged(group).flatMap(spanRuns)).trim();
-  // Discord masks no link whose label looks like an address.
+  // Discord hides no address behind a label that looks like an address.
   if (/https?:\/\/|\bwww\./i.test(label)) return `${words} (<${url}>)`;
   const { host } = new URL(url);
   const isShown = ownHosts.has(host) || label.includes(host);
   return `[${words}](<${url}>)${isShown ? "" : ` (${escapeQuoted(host)})`}`;
 }
 
-/** An address as its author wrote it, but for what would end it, and for a host in other letters than Discord opens. */
+/**
+ * Returns an address as its author wrote it; the parsed one where it has no scheme, holds a character that would end it, or has
+ * a host in other letters than Discord opens.
+ */
 function asWritten(label: string, url: string): string {
   const [, host = ""] = /^https?:\/\/([^/?#]*)/i.exec(label) ?? [];
   return host.toLowerCase() === new URL(url).host && !/[<>|*~`\\]/.test(label) ? label : url;
 }
 
-/** Whether a label is the address itself, or the same without its scheme. */
+/** Whether a label is the address, with or without its scheme. */
 function isSameAddress(label: string, url: string): boolean {
   const addressOf = (text: string): string | undefined => {
     const whole = /^https?:\/\//i.test(text) ? text : `${new URL(url).protocol}//${text}`;
@@ -72,8 +78,8 @@ function isSameAddress(label: string, url: string): boolean {
 }
 
 /**
- * Spans of one style as one, so that what is escaped is seen whole. Code next to code is one piece, since its ticks would end
- * each other; emphasis on a part of it is left out.
+ * Joins neighbouring spans of one style, so that they are escaped as one text. Neighbouring code is joined too, since the
+ * backticks of one piece would end the other; emphasis on only a part of the code is left out.
  */
 function merged(spans: readonly Span[]): Span[] {
   const result: Span[] = [];
@@ -114,19 +120,22 @@ function spanRuns(span: Span): Run[] {
   }));
 }
 
-/** Marks that meet would be read as others. */
+/** Writes runs, with a zero-width space between marks that would otherwise be read as other marks. */
 function written(runs: readonly Run[]): string {
   return writeRuns(runs, zeroWidth);
 }
 
 const zeroWidth = "\u200b";
 
-/** Discord knows no longer fence of code: a space of no width keeps ticks from ending what they stand in. */
-export function apart(text: string): string {
+/**
+ * Puts a zero-width space between neighbouring backticks, so that they do not end the code around them: Discord knows no longer
+ * code fences.
+ */
+export function separateBackticks(text: string): string {
   return text.replace(/`(?=`)/g, `\`${zeroWidth}`);
 }
 
 function codeSpan(words: string): string {
   if (!words.includes("`")) return `\`${words}\``;
-  return `\`\` ${apart(words)} \`\``;
+  return `\`\` ${separateBackticks(words)} \`\``;
 }

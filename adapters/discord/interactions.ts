@@ -1,11 +1,11 @@
 import { type Client, Events, type Interaction } from "discord.js";
-import { composeMeanwhile, type Give } from "../chat/give.ts";
 import { interactionKey, interactionWork, rateLimitKeys } from "../chat/keys.ts";
+import { composeWhileClaiming, type SendReply } from "../chat/send-reply.ts";
 import { placeOfInteraction } from "./place.ts";
 import { onPress, onReason } from "./presses.ts";
 import { fail, type Repliable } from "./respond.ts";
 import type { Services } from "./services.ts";
-import { servicesIn } from "./services-in.ts";
+import { servicesForServer } from "./services-in.ts";
 import { isSetting, onSetting } from "./settings-command.ts";
 import { onAnswerThis, onAutocomplete, onCommand } from "./slash.ts";
 
@@ -16,7 +16,7 @@ export function onInteractions(client: Client<true>, services: Services): void {
 
   async function take(interaction: Interaction): Promise<void> {
     await queue.turn("interaction", rateLimitKeys(platform.name, { user: interaction.user.id }).person);
-    const own = await servicesIn(placeOfInteraction(interaction).guild, services);
+    const own = await servicesForServer(placeOfInteraction(interaction).guild, services);
     if (interaction.isAutocomplete()) {
       return onAutocomplete(interaction, own).catch((error: unknown) =>
         services.log.debug({ platform: "discord", way: "autocomplete", err: error }, "failed"),
@@ -29,7 +29,7 @@ export function onInteractions(client: Client<true>, services: Services): void {
     const data = JSON.stringify({ user: user.id, ...(channelId !== null && { channel: channelId }) });
     const key = interactionKey(platform.name, interaction.id);
     const taking = record.take(key, { kind: interactionWork(platform.name), data });
-    const give = await composeMeanwhile(taking, begin);
+    const give = await composeWhileClaiming(taking, begin);
     if (give === undefined) return;
     try {
       await give();
@@ -39,8 +39,11 @@ export function onInteractions(client: Client<true>, services: Services): void {
     await record.finish(key);
   }
 
-  /** How it asks, and what begins to answer it; a press changes things, so that all of it waits until it is ours. */
-  function handle(interaction: Interaction, own: Services): [string, Repliable, () => Promise<Give>] | undefined {
+  /**
+   * Returns how an interaction asks, the interaction itself, and what begins to answer it; undefined for other interactions. A
+   * press changes things, so nothing of it is done before the interaction is taken.
+   */
+  function handle(interaction: Interaction, own: Services): [string, Repliable, () => Promise<SendReply>] | undefined {
     if (interaction.isChatInputCommand()) return ["command", interaction, () => onCommand(interaction, own)];
     if (interaction.isMessageContextMenuCommand()) {
       return ["answer-this", interaction, () => onAnswerThis(interaction, own)];

@@ -1,7 +1,7 @@
 import { OAuth2Scopes, PermissionsBitField } from "discord.js";
 import { botPermissions } from "./permissions.ts";
 
-/** Where who manages a server can add the app to it. */
+/** Returns the address at which the manager of a server can add the app to it. */
 export function inviteLink(application: string): string {
   const query = new URLSearchParams({
     client_id: application,

@@ -1,13 +1,14 @@
 import { SimpleShardingStrategy, type WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
 
 /**
- * Lets a shard resume after any break. The library drops its session when the network fails in the middle, and then misses
- * what happens until it is back; only Discord can say that a session is over, and it does so when one is resumed.
+ * Lets a shard resume its session after any break. The library drops the session when the network fails in the middle, and then
+ * misses all events until it is connected again. Only Discord can say that a session is over, and does so when the session is
+ * resumed; so a session is dropped only while it is being resumed.
  */
 export function keepSession(manager: WebSocketManager): SimpleShardingStrategy {
   const { options } = manager;
   const { updateSessionInfo } = options;
-  /** The shards that are trying their session. */
+  /** The ids of the shards that have a connection, and do not know yet whether Discord accepts their session. */
   const trying = new Set<number>();
   manager.on(WebSocketShardEvents.Hello, ({ shardId }) => void trying.add(shardId));
   for (const event of [WebSocketShardEvents.Ready, WebSocketShardEvents.Resumed] as const) {

@@ -3,7 +3,7 @@ import { shorten } from "../chat/fit/shorten.ts";
 import { escapeMarkdown, link } from "./escape.ts";
 import type { DiscordWording } from "./wording/discord-wording.ts";
 
-/** A text of the bot's own, escaped and, if it must be, shortened so that it fits; never for what is quoted. */
+/** Escapes a text of the bot's own, and shortens it where it would have more characters than `room`; never used for quotes. */
 export function label(text: string, room: number): string {
   if (room < 2) return "…";
   const oneLine = text.replace(/\s+/g, " ").trim();
@@ -14,8 +14,8 @@ export function label(text: string, room: number): string {
 }
 
 /**
- * A section's name, pages and date, linked where there is a web address and room for it.
- * @param name where it stands, see `section-names.ts`
+ * Writes a section's name, pages and date; the name is a link where there is a web address and room for it.
+ * @param name the section's name among those shown, see `section-names.ts`
  * @param room in characters
  */
 export function citationText(

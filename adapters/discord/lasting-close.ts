@@ -1,7 +1,10 @@
 import { GatewayCloseCodes } from "discord.js";
 import { InputError } from "../../src/index.ts";
 
-/** A close of the gateway that a new connection runs into again, until somebody does what the message says. */
+/**
+ * Thrown when Discord closes the gateway for a reason that a new connection would meet again, until somebody does what the
+ * message says.
+ */
 export class LastingClose extends InputError {
   constructor(code: number) {
     const named = GatewayCloseCodes[code] === undefined ? "" : `, ${GatewayCloseCodes[code]}`;

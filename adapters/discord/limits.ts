@@ -1,10 +1,13 @@
-/** What Discord takes; https://docs.discord.com/developers/components/reference and .../resources/message. Characters, or counts. */
+/**
+ * Discord's limits, in characters or counts; https://docs.discord.com/developers/components/reference and
+ * .../resources/message.
+ */
 export const limits = {
-  /** Over all text displays of a message. */
+  /** Characters of all text displays of a message together. */
   componentsText: 4_000,
-  /** Of a message without Components V2. */
+  /** Characters of a message without Components V2. */
   content: 2_000,
-  /** All components of a message, what is inside of others counted. */
+  /** Components of a message, those inside others included. */
   components: 40,
   rows: 5,
   buttonsARow: 5,
@@ -17,6 +20,9 @@ export const limits = {
   threadName: 100,
   modalTitle: 45,
   modalText: 1_500,
-  /** What an answer shows of the question above it, and so what is asked where the question stands nowhere else. */
+  /**
+   * Characters of the question that stands above its answer; a question that stands nowhere else is cut to this before it is
+   * answered.
+   */
   questionText: 600,
 } as const;

@@ -1,13 +1,13 @@
 import { ChannelType, type Guild, type GuildTextBasedChannel, type Message, PermissionFlagsBits } from "discord.js";
-import { type Meant, meantBy, type Pointed, pointedByLinks } from "../chat/contents.ts";
-import { asShown, contentsIn } from "./contents.ts";
+import { type Pointed, type PossibleQuestions, pointedByLinks, questionsIn } from "../chat/contents.ts";
+import { contentsIn, cutToQuestionLength } from "./contents.ts";
 import { messageAddresses } from "./incoming.ts";
-import { questionOf } from "./question-behind.ts";
+import { questionOf } from "./question-of-answer.ts";
 import type { Services } from "./services.ts";
 
 /**
- * What the messages mean whose addresses stand in another one, or that began the threads whose addresses do, those that its author
- * may see; undefined where none stands there.
+ * Returns what the messages ask that a message links to, by their own addresses or by those of the threads that they began, as
+ * far as the author of the linking message may read them; undefined if the message holds no such address.
  */
 export function linkedMessages(message: Message, services: Services): Promise<Pointed | undefined> {
   const links = [...message.content.matchAll(messageAddresses)].flatMap(([, server = "", channel = "", id]) => {
@@ -17,7 +17,7 @@ export function linkedMessages(message: Message, services: Services): Promise<Po
       const place = isHere ? message.channel : await placeFor(message, server, channel);
       const linked = await (id === undefined ? starterOf(place) : place?.messages.fetch(id));
       const meant = linked && (await meantIn(linked, services));
-      return isHere && meant ? asShown(meant) : meant;
+      return isHere && meant ? cutToQuestionLength(meant) : meant;
     };
     return [{ isHere, read }];
   });
@@ -28,14 +28,17 @@ async function starterOf(place: Message["channel"] | undefined): Promise<Message
   return place?.isThread() ? ((await place.fetchStarterMessage()) ?? undefined) : undefined;
 }
 
-/** What a message asks; an answer of the bot's own asks what it answers. */
-async function meantIn(message: Message, services: Services): Promise<Meant> {
-  if (message.author.id !== message.client.user.id) return meantBy(contentsIn(message));
+/** Returns what a message asks; for an answer of the bot's own, the question of that answer. */
+async function meantIn(message: Message, services: Services): Promise<PossibleQuestions> {
+  if (message.author.id !== message.client.user.id) return questionsIn(contentsIn(message));
   const question = await questionOf(message, services);
   return { texts: question === undefined ? [] : [{ text: question }] };
 }
 
-/** A channel, if the author of a message may read it: in direct messages of any server that they and the bot are in. */
+/**
+ * Returns a channel if the author of a message may read it. In a server only its own channels count; in direct messages those
+ * of every server that both the author and the bot are in.
+ */
 async function placeFor(
   { client, author, guildId }: Message,
   server: string,

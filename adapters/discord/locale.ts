@@ -1,12 +1,13 @@
 import { type BaseInteraction, type Guild, GuildFeature, Locale, type Message } from "discord.js";
 import { spokenLanguage } from "../../src/index.ts";
 
-/** The language in which a message is written for who reads it; undefined where nobody tells. */
+/** The language in which a message is written for its reader; undefined if unknown. */
 export type ReaderLocale = Locale | undefined;
 
 /**
- * The language of what an interaction is answered with: the asker's, or the server's where all see it. Only a Community
- * chooses one for its server; every other has Discord's own, which says nothing of who is in it.
+ * Returns the language of the response to an interaction: the server's where everybody sees the response, otherwise the
+ * asker's. Only a Community server chooses its language; every other server has Discord's default, which says nothing about its
+ * members.
  */
 export function localeOf(
   { locale, guild, guildLocale }: Pick<BaseInteraction, "locale" | "guild" | "guildLocale">,
@@ -16,8 +17,8 @@ export function localeOf(
 }
 
 /**
- * The same of what a message is answered with, whose author's language Discord does not tell: the server's where it has chosen
- * one, or else the one that the message is in.
+ * Returns the language of the reply to a message, whose author's language Discord does not tell: the server's if the server has
+ * chosen one, otherwise the one that the message is in.
  */
 export function localeFor({
   guild,
@@ -30,8 +31,8 @@ function choosesLanguage(guild: Guild | null): boolean {
   return guild?.features.includes(GuildFeature.Community) === true;
 }
 
-/** The languages of messages that there is a table for. */
-const spoken: Readonly<Record<string, Locale>> = {
+/** The locales of the languages, beside English, that messages are recognized in and the bot has wording for. */
+const recognizedLocales: Readonly<Record<string, Locale>> = {
   de: Locale.German,
   fr: Locale.French,
   es: Locale.SpanishES,
@@ -39,8 +40,8 @@ const spoken: Readonly<Record<string, Locale>> = {
 };
 
 function localeOfText(content: string): ReaderLocale {
-  return spoken[spokenLanguage(content.slice(0, longestRead)) ?? ""];
+  return recognizedLocales[spokenLanguage(content.slice(0, longestRead)) ?? ""];
 }
 
-/** So much of a message tells its language, in characters. */
+/** Characters of a message that are read to recognize its language. */
 const longestRead = 500;

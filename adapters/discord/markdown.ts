@@ -3,7 +3,7 @@ import { holdsAddresses } from "../chat/addresses.ts";
 import { plainTable } from "../chat/fit/plain-table.ts";
 import { tableRows } from "../chat/fit/table-rows.ts";
 import { isLinked } from "./escape.ts";
-import { apart, spansText } from "./inline.ts";
+import { separateBackticks, spansText } from "./inline.ts";
 
 /** Writes blocks in Discord's Markdown. */
 export interface DiscordText {
@@ -12,14 +12,14 @@ export interface DiscordText {
   readonly size: (block: Block) => number;
 }
 
-/** @param url the address of what is quoted: links to its host may hide their address */
+/** @param url the address of the quoted page: links to its host may hide their address behind their label */
 export function discordText(url?: string): DiscordText {
   const own = url !== undefined && URL.canParse(url) ? [new URL(url).host] : [];
   const writer = new Writer(new Set(own));
   return { write: (blocks) => writer.blocks(blocks), size: (block) => writer.block(block).length + 2 };
 }
 
-/** Columns of code that a telephone shows. */
+/** Characters that a line of code may have on the screen of a phone. */
 const widestTable = 36;
 
 class Writer {
@@ -50,7 +50,10 @@ class Writer {
     }
   }
 
-  /** Blocks in an item or a quote, where Discord knows no quote: its sign is read as text, and code would not end behind it. */
+  /**
+   * Writes blocks inside an item or a quote. Discord knows no quote there: it shows `>` as text, and a code block after `>`
+   * would not end, so a quote that holds code is written without `>`.
+   */
   private inner(blocks: readonly Block[]): string[] {
     return blocks.map((block) => {
       if (block.kind !== "quote") return this.block(block);
@@ -59,7 +62,7 @@ class Writer {
     });
   }
 
-  /** Discord counts on from the first number; other orders stand as text. */
+  /** Writes a list. Discord counts up from the first number of a list; numbers in another order are written as text. */
   private list({ items }: List): string {
     const [first] = items;
     const isCounted = items.every(({ number }, at) => number === (first?.number ?? 0) + at);
@@ -72,12 +75,15 @@ class Writer {
     const [head = "", ...rest] = this.inner(blocks);
     const inner = rest.map((text) => indented(text, "  "));
     if (!head.startsWith(fence)) return [`${bullet} ${box}${indented(head, "  ").trimStart()}`, ...inner].join("\n");
-    // Behind a bullet Discord knows no block of code.
+    // Discord does not read a code fence in the same line as a bullet.
     const alone = number === undefined ? "•" : `${number}.`;
     return [`${alone} ${box}`.trimEnd(), head, ...inner].join("\n");
   }
 
-  /** In columns where a screen has room for them and nothing is linked, else a line for each row. */
+  /**
+   * Writes a table in columns, as code, where these are narrow enough and nothing is linked; else as a list with an item for
+   * each row.
+   */
   private table(table: Table): string {
     const columns = holdsAddresses(table, isLinked) ? undefined : plainTable(table, widestTable);
     return columns === undefined ? this.list(tableRows(table)) : fenced("", columns);
@@ -90,7 +96,7 @@ function quoted(text: string): string {
   return text.replace(/^/gm, "> ");
 }
 
-/** Text further in; code stays where it is, since it would be copied with the blanks. */
+/** Indents text, but not its code, which would be copied with the blanks. */
 function indented(text: string, by: string): string {
   let isCode = false;
   const lines = text.split("\n").map((line) => {
@@ -102,8 +108,8 @@ function indented(text: string, by: string): string {
   return lines.join("\n");
 }
 
-/** Discord ends a block of code at the first three ticks, and knows no longer fence. */
+/** Writes a code block. Discord ends it at the first three backticks, and knows no longer fence. */
 function fenced(language: string, text: string): string {
   const name = /^[\w+#.-]{1,20}$/.test(language) ? language : "";
-  return `\`\`\`${name}\n${apart(text) || " "}\n\`\`\``;
+  return `\`\`\`${name}\n${separateBackticks(text) || " "}\n\`\`\``;
 }

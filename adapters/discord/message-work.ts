@@ -3,19 +3,19 @@ import * as v from "valibot";
 import { ways } from "../chat/platform.ts";
 
 const reaction = v.object({
-  /** Who asks. */
+  /** The id of who asks. */
   user: v.string(),
-  /** Missing in direct messages, which the first shard serves. */
+  /** The id of the server; missing for direct messages, which the first shard serves. */
   guild: v.exactOptional(v.string()),
   channel: v.string(),
   message: v.string(),
 });
 const schema = v.pipe(v.string(), v.parseJson(), v.object({ ...reaction.entries, way: v.picklist(ways) }));
 
-/** What it takes to answer a message; the message itself is asked of Discord again. */
+/** What the record keeps to answer a message later; the message itself is fetched from Discord again. */
 export type MessageWork = v.InferOutput<typeof schema>;
 
-/** The same of a message with which somebody asks by a reaction. */
+/** What the record keeps to answer later a message to which somebody added the emoji that asks. */
 export type ReactionWork = v.InferOutput<typeof reaction>;
 
 export function writeMessageWork(work: MessageWork): string {
@@ -30,10 +30,10 @@ export function readReactionWork(data: string): ReactionWork {
   return v.parse(v.pipe(v.string(), v.parseJson(), reaction), data);
 }
 
-/** What is worked on. */
+/** What the work answers. */
 type Worked = "message" | "reaction";
 
-/** Which of so many shards a client serves. */
+/** The shards that a client serves, and the number of all shards. */
 export interface Served {
   readonly shards: readonly number[];
   readonly count: number;
@@ -43,7 +43,10 @@ export function servedBy({ ws, options }: Client): Served {
   return { shards: [...ws.shards.keys()], count: options.shardCount ?? 1 };
 }
 
-/** The kind of the work on something in a server: that of its shard, since who serves another does not know its place. */
+/**
+ * Returns the kind of the work for a message or reaction. The kind names the shard of the server, since a replica that serves
+ * other shards cannot see the channel.
+ */
 export function kindOf(what: Worked, { guildId, client }: Pick<Message, "guildId" | "client">): string {
   const { count } = servedBy(client);
   return kindOfShard(what, shardOf(guildId ?? undefined, count), count);
@@ -53,18 +56,22 @@ export function kindOfShard(what: Worked, shard: number, count: number): string 
   return `discord:${what}:${shard}/${count}`;
 }
 
-/** Whether work of a kind may lie in a server that is served, even if it was left when there were more or fewer shards. */
-export function mayBeServed(what: Worked, kind: string, { shards, count }: Served): boolean {
+/**
+ * Whether work of a kind may belong to a server that is served, even if the number of shards was another when the work was
+ * recorded.
+ */
+export function mayServeKind(what: Worked, kind: string, { shards, count }: Served): boolean {
   const [, whatThen, shard, shardsThen] = /^discord:(\w+):(\d+)\/(\d+)$/.exec(kind) ?? [];
   if (whatThen !== what) return false;
   if (shard === undefined || shardsThen === undefined) return false;
-  // A server's shard is what is left of a division by their number.
+  // A server's shard is a number from its id modulo the number of shards, so its old and its new shard are equal modulo the
+  // common divisor of both numbers.
   const step = commonDivisor(Number(shardsThen), count);
   return shards.some((own) => (own - Number(shard)) % step === 0);
 }
 
-/** Whether the place of a message is served. */
-export function isServed({ guild }: Pick<ReactionWork, "guild">, { shards, count }: Served): boolean {
+/** Whether a client serves the server of some work; work without a server is for direct messages. */
+export function servesServerOf({ guild }: Pick<ReactionWork, "guild">, { shards, count }: Served): boolean {
   return shards.includes(shardOf(guild, count));
 }
 

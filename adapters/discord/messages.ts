@@ -1,24 +1,24 @@
 import { type Client, Events, type Message, type PartialMessage } from "discord.js";
 import { mayAppAsk } from "../chat/apps.ts";
-import { type AskedAlone, takeDeletion } from "../chat/edits.ts";
+import { type AskedAlone, handleDeletion } from "../chat/edits.ts";
 import { rateLimitKeys } from "../chat/keys.ts";
 import { type LeftMessage, Messages } from "../chat/messages.ts";
 import type { Given } from "../chat/platform.ts";
 import type { Resumer } from "../chat/takeover.ts";
 import { answerRoute } from "./answer-thread.ts";
 import { contentsOf } from "./contents.ts";
-import { patiently, type Write } from "./deliver.ts";
-import { editedOf, heardOf, madeBy } from "./heard.ts";
+import { type RenderMessage, withRetries } from "./deliver.ts";
+import { editedOf, editVersionOf, heardOf } from "./heard.ts";
 import { isMention, wayAlone, wayOfMessage } from "./how-asked.ts";
 import { type Incoming, readIncoming } from "./incoming.ts";
-import { isServed, mayBeServed, readMessageWork, servedBy } from "./message-work.ts";
+import { mayServeKind, readMessageWork, servedBy, servesServerOf } from "./message-work.ts";
 import type { Services } from "./services.ts";
-import { servicesIn } from "./services-in.ts";
+import { servicesForServer } from "./services-in.ts";
 import { findUnanswered } from "./unanswered.ts";
 
 /**
- * Answers mentions, replies, direct messages, and channels that are set to be answered; follows what becomes of questions.
- * @returns what answers the messages that another replica left in the servers of this one's shards
+ * Answers mentions, replies, direct messages and messages in answer channels, and follows edits and deletions of questions.
+ * @returns what answers the messages that another replica left unanswered in the servers of this replica's shards
  */
 export function onMessages(client: Client<true>, services: Services): Resumer {
   const messages = new Messages(services);
@@ -28,13 +28,14 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
   });
 
   client.on(Events.MessageUpdate, (before, message) => {
-    // Discord also tells of pins and of previews.
+    // Discord also sends this event for pins and previews of links.
     if (!before.partial && before.content === message.content) return;
     const incoming = readIncoming(message);
     const isHidden = message.content === "" && !services.mayReadMessages;
     if (incoming === undefined || isHidden) return;
     const newest = Math.max(before.editedTimestamp ?? 0, message.editedTimestamp ?? 0);
-    // By the time of its turn it may have been edited again; the library keeps what it was told of last, an older edit too.
+    // Messages are handled in turn, so the message may have been edited again meanwhile. The library keeps the edit that
+    // arrived last, even if that is an older one.
     const readNow = async (): Promise<Incoming | undefined> => {
       if ((message.editedTimestamp ?? 0) < newest) await message.fetch(true);
       return readIncoming(message);
@@ -48,10 +49,10 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
     const change = {
       async edited(given: Given) {
         const now = await readNow();
-        return now && editedOf(now, given, message, wasMention, await servicesIn(message.guildId, services));
+        return now && editedOf(now, given, message, wasMention, await servicesForServer(message.guildId, services));
       },
       async asked() {
-        const own = await servicesIn(message.guildId, services);
+        const own = await servicesForServer(message.guildId, services);
         return {
           before: before.partial ? undefined : asked(before.content, before, own),
           now: asked(content, message, own),
@@ -59,10 +60,10 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
       },
       async heard() {
         const now = await readNow();
-        const own = await servicesIn(message.guildId, services);
+        const own = await servicesForServer(message.guildId, services);
         const way = now && wayAlone(now, message, own.config);
         if (now === undefined || way === undefined) return undefined;
-        return { ...heardOf(now, way, message, own), ...madeBy(message) };
+        return { ...heardOf(now, way, message, own), ...editVersionOf(message) };
       },
     };
     void messages.hearEdit(message.id, change, message.channelId);
@@ -76,38 +77,40 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
   async function read(message: Message) {
     const incoming = readIncoming(message, services.config.answerApps);
     if (incoming === undefined) return undefined;
-    const own = await servicesIn(message.guildId, services);
+    const own = await servicesForServer(message.guildId, services);
     const way = await wayOfMessage(incoming, message, own);
     if (way === undefined) return undefined;
     await services.queue.turn("take", rateLimitKeys(services.platform.name, incoming).person);
     const heard = heardOf(incoming, way, message, own);
     if (!incoming.isFromApp) return heard;
     const thread = incoming.isThread ? message.channelId : message.id;
-    // What replies to the bot goes on from its answer.
+    // An app's reply goes on from the bot's answer, and is not answered, so that two apps do not go on for ever.
     return incoming.reference === undefined && (await mayAppAsk(services, heard, thread)) ? heard : undefined;
   }
 
   function forget({ id, channelId }: Message | PartialMessage): void {
     const remove = async (answer: string) =>
-      void (await patiently(() => client.rest.delete(answerRoute(channelId, answer))));
-    void takeDeletion(services, id, remove, channelId);
+      void (await withRetries(() => client.rest.delete(answerRoute(channelId, answer))));
+    void handleDeletion(services, id, remove, channelId);
   }
 
-  function recall(data: string): LeftMessage<Write> {
+  function recall(data: string): LeftMessage<RenderMessage> {
     const { way, ...where } = readMessageWork(data);
     return {
       id: where.message,
       async find() {
         const message = await findUnanswered(where, client, services);
         const incoming = message && readIncoming(message, services.config.answerApps);
-        return message && incoming && heardOf(incoming, way, message, await servicesIn(message.guildId, services));
+        return (
+          message && incoming && heardOf(incoming, way, message, await servicesForServer(message.guildId, services))
+        );
       },
     };
   }
 
   const kinds = {
-    kind: (kind: string) => mayBeServed("message", kind, servedBy(client)),
-    isOurs: (data: string) => isServed(readMessageWork(data), servedBy(client)),
+    kind: (kind: string) => mayServeKind("message", kind, servedBy(client)),
+    isOurs: (data: string) => servesServerOf(readMessageWork(data), servedBy(client)),
   };
   return messages.resumer(kinds, recall);
 }

@@ -10,7 +10,10 @@ import type { Incoming } from "./incoming.ts";
 
 type Writers = Pick<Chat<unknown>["record"], "setWriters" | "isWrittenBy" | "addWriter">;
 
-/** @param thread its id */
+/**
+ * Records that a thread begins with a question and its answer, and has two writers so far.
+ * @param thread the id of the thread
+ */
 export function beginThread(record: Writers, thread: string, user: string, bot: string): Promise<void> {
   return record.setWriters(keyOf(thread), [user, bot]);
 }

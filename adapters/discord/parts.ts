@@ -17,11 +17,11 @@ import type { DiscordWording } from "./wording/discord-wording.ts";
 
 type Select = APIStringSelectComponent | APIChannelSelectComponent | APIRoleSelectComponent;
 
-/** What a message is made of, whichever form it takes. */
+/** A part of a message, whichever form the message takes. */
 export type Part =
   /** Discord's Markdown, never empty. */
   | { readonly kind: "text"; readonly text: string }
-  /** Text with a button at its side, which stands below under its own name where nothing can stand at a side. */
+  /** Text with a button beside it. In the plain form the button stands below the text, labelled with `name`. */
   | {
       readonly kind: "beside";
       readonly text: string;
@@ -31,26 +31,26 @@ export type Part =
   | { readonly kind: "buttons"; readonly buttons: readonly APIButtonComponentWithCustomId[] }
   | { readonly kind: "select"; readonly select: Select };
 
-/** Components V2, or text and buttons where these are refused. */
+/** Components V2, or text with rows of buttons and menus where Discord refuses Components V2. */
 export type Form = "components" | "plain";
 
-/** How a message is written: its form, and the language of who reads it. */
+/** How a message is written: its form, and the language of its reader. */
 export interface Style {
   readonly form: Form;
   readonly wording: DiscordWording;
 }
 
-/** A message as Discord takes it. */
+/** A message in Discord's own form. */
 export interface Message {
   readonly content?: string;
   readonly components: APIMessageTopLevelComponent[];
   readonly flags: MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds;
 }
 
-/** Characters that the texts of a message may take together in a form. */
+/** Most characters that the texts of a message may have together, by form. */
 export const roomIn: Readonly<Record<Form, number>> = { components: limits.componentsText, plain: limits.content };
 
-/** Gives parts their form. They fit, since who makes them looks at the room; see `roomIn`. */
+/** Composes parts into a message. The caller sees to it that the parts fit, see `roomIn`. */
 export function compose(parts: readonly Part[], form: Form): Message {
   if (form === "components") return { components: parts.map(toComponent), flags: MessageFlags.IsComponentsV2 };
   const texts = parts.flatMap((part) => ("text" in part ? [part.text] : []));
@@ -62,7 +62,7 @@ export function compose(parts: readonly Part[], form: Form): Message {
   };
 }
 
-/** How many characters the texts of parts take, with what parts them. */
+/** Counts the characters of the texts of parts, the line breaks between them included. */
 export function textSize(parts: readonly Part[]): number {
   return parts.reduce((sum, part) => sum + ("text" in part ? part.text.length + 1 : 0), 0);
 }
@@ -76,7 +76,7 @@ export function subtext(markdown: string): Part {
   return { kind: "text", text: `-# ${markdown}` };
 }
 
-/** Rows of buttons, as many as it takes. */
+/** Splits buttons into rows. */
 export function rows(buttons: readonly APIButtonComponentWithCustomId[]): Part[] {
   const parts: Part[] = [];
   for (let at = 0; at < buttons.length; at += limits.buttonsARow) {
@@ -100,7 +100,8 @@ export function buttonLabel(text: string): string {
 }
 
 /**
- * A menu of sections, of which one is read whole; `at` tells the menus of a message apart.
+ * Returns a menu of sections; the section that is picked is shown whole.
+ * @param at distinguishes the menus of one message
  * @param beside see `namesOf`
  */
 export function picker(

@@ -6,7 +6,7 @@ import {
   type PermissionsString,
 } from "discord.js";
 
-/** What the bot may do in a server that invites it, each with what needs it. */
+/** The permissions that the bot asks for when it is added to a server, each with what needs it. */
 export const botPermissions = [
   "ViewChannel", // mentions, answer channels
   "SendMessages", // answers
@@ -17,44 +17,44 @@ export const botPermissions = [
   "AddReactions", // a thumb where somebody thanks
 ] as const satisfies readonly PermissionsString[];
 
-/** What people are told of where it is missing. */
-export type ToldPermission = Exclude<(typeof botPermissions)[number], "AddReactions" | "CreatePublicThreads">;
+/** The permissions that people are told of where the bot lacks them. */
+export type ReportedPermission = Exclude<(typeof botPermissions)[number], "AddReactions" | "CreatePublicThreads">;
 
-/** What the bot lacks to answer in a channel. */
-export function lackingIn(channel: GuildTextBasedChannel): ToldPermission[] {
+/** Returns the permissions that the bot lacks to answer in a channel. */
+export function missingPermissionsIn(channel: GuildTextBasedChannel): ReportedPermission[] {
   const me = channel.guild.members.me;
   const own = me === null ? null : channel.permissionsFor(me);
   if (own === null) return [];
   const send = channel.isThread() ? "SendMessagesInThreads" : "SendMessages";
-  const needed: readonly ToldPermission[] = ["ViewChannel", send, "ReadMessageHistory"];
+  const needed: readonly ReportedPermission[] = ["ViewChannel", send, "ReadMessageHistory"];
   return needed.filter((name) => !own.has(PermissionFlagsBits[name]));
 }
 
-/** The same of a channel or forum where it is to answer. */
-export function lackingToAnswer(channel: GuildBasedChannel): ToldPermission[] {
-  if (!channel.isThreadOnly()) return channel.isTextBased() ? lackingIn(channel) : [];
+/** Returns the permissions that the bot lacks to answer in a channel, or in the posts of a forum. */
+export function lackingToAnswer(channel: GuildBasedChannel): ReportedPermission[] {
+  if (!channel.isThreadOnly()) return channel.isTextBased() ? missingPermissionsIn(channel) : [];
   const { me } = channel.guild.members;
   const own = me === null ? null : channel.permissionsFor(me);
   const needed = ["ViewChannel", "SendMessagesInThreads", "ReadMessageHistory"] as const;
   return own === null ? [] : needed.filter((name) => !own.has(PermissionFlagsBits[name]));
 }
 
-/** What the bot lacks to reply to a message; nothing that could be told where its channel is gone. */
-export function lackingFor({ client, channelId }: Message): ToldPermission[] {
+/** Returns the permissions that the bot lacks to reply to a message; none where the channel is not known, as it may be gone. */
+export function missingPermissionsFor({ client, channelId }: Message): ReportedPermission[] {
   const channel = client.channels.cache.get(channelId);
-  return channel?.isTextBased() && !channel.isDMBased() ? lackingIn(channel) : [];
+  return channel?.isTextBased() && !channel.isDMBased() ? missingPermissionsIn(channel) : [];
 }
 
-/** As in Discord's own settings in English: `SendMessages` is “Send Messages”. */
+/** Returns the name of a permission as Discord's settings show it in English: `SendMessages` is “Send Messages”. */
 export function nameOf(permission: string): string {
   return permission.replace(/(?<=[a-z])(?=[A-Z])/g, " ");
 }
 
-/** Thrown where the bot is known to lack what it takes to write in a channel, before it tries. */
-export class Lacking extends Error {
-  readonly permissions: readonly ToldPermission[];
+/** Thrown, before anything is sent, where the bot lacks permissions to write in a channel. */
+export class MissingPermissions extends Error {
+  readonly permissions: readonly ReportedPermission[];
 
-  constructor(permissions: readonly ToldPermission[]) {
+  constructor(permissions: readonly ReportedPermission[]) {
     super(`lacks ${permissions.map(nameOf).join(", ")}`);
     this.permissions = permissions;
   }

@@ -8,7 +8,7 @@ import {
 } from "discord.js";
 import type { Asker } from "../chat/platform.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
-import { type Grants, grantedAudiences, publicAlone } from "../configuration/grants.ts";
+import { type Grants, grantedAudiences, publicOnly } from "../configuration/grants.ts";
 import { mayUse } from "../configuration/usage.ts";
 import { helpPlaceOf } from "./help-place.ts";
 import type { Services } from "./services.ts";
@@ -18,13 +18,13 @@ export interface Place {
   readonly channel: string;
   /** The channel that a thread belongs to. */
   readonly parent?: string;
-  /** The category that it stands in. */
+  /** The category that the channel stands in. */
   readonly category?: string;
-  /** The server, if the bot itself is in it: of any other, and of direct messages, nothing can be granted. */
+  /** The server, if the bot is a member of it: nothing can be granted in any other server, nor in direct messages. */
   readonly guild?: string;
 }
 
-/** Somebody who asks in a place. Anybody may join a server, so nobody's word counts alone. */
+/** Describes a person who asks in a place. `countsAlone` is missing, since anybody may join a server. */
 export function askerOf(
   user: string,
   place: Place,
@@ -43,16 +43,16 @@ export function askerOf(
   };
 }
 
-/** Who uses a command, a menu, a button or a window. */
+/** Describes the person who uses a command, a menu, a button or a modal. */
 export function askerOfInteraction(interaction: BaseInteraction, { config }: Pick<Services, "config">): Asker {
   const place = placeOfInteraction(interaction);
   const isOutside = place.guild === undefined && interaction.context !== InteractionContextType.BotDM;
   return { ...askerOf(interaction.user.id, place, interaction.client, config), ...(isOutside && { isOutside }) };
 }
 
-/** What may be seen in a place: what its thread, its channel or its server is granted, the narrowest that is listed. */
+/** Returns the audiences that a place may see: those granted to its thread, else to its channel, else to its server. */
 function audiencesIn({ channel, parent, guild }: Place, grants: Grants): readonly string[] {
-  return guild === undefined ? publicAlone : grantedAudiences(grants, [channel, parent, guild]);
+  return guild === undefined ? publicOnly : grantedAudiences(grants, [channel, parent, guild]);
 }
 
 export function placeOfInteraction(interaction: BaseInteraction): Place {
@@ -69,7 +69,10 @@ export function placeOfMessage({
   return placeIn(channel, channelId, guildId);
 }
 
-/** Of a channel or thread that is not known nobody can tell which channel it belongs to, so it has no grant. */
+/**
+ * Returns the place of a channel. Where the channel, or the parent of a thread, is not known, the place has no server and so no
+ * grant.
+ */
 function placeIn(known: Channel | null, channel: string, guild: string | null): Place {
   if (known === null || guild === null) return { channel };
   if (known.isThread() && known.parentId === null) return { channel };

@@ -1,11 +1,11 @@
 import type { Platform } from "../chat/platform.ts";
 import type { MentionCommand } from "./commands.ts";
-import type { Write } from "./deliver.ts";
+import type { RenderMessage } from "./deliver.ts";
 import { explain, faultOf } from "./faults.ts";
-import { notice, renderAnswer, renderOffer } from "./render.ts";
+import { renderAnswer, renderLine, renderOffer } from "./render.ts";
 
 /**
- * Discord, as the shared flows see it.
+ * Implements the port of the shared flows in `adapters/chat` for Discord.
  * @param hasChannel whether the bot still sees a channel
  * @param onSignedOut see `Platform`
  * @param mention see `MentionCommand`
@@ -14,12 +14,12 @@ export function discordPlatform(
   hasChannel: (id: string) => boolean,
   onSignedOut: () => void,
   mention: MentionCommand,
-): Platform<Write> {
+): Platform<RenderMessage> {
   return {
     name: "discord",
     canMarkSolved: true,
     render: (answer, rendering) => (style) => renderAnswer(answer, rendering, style, mention),
-    say: (line) => (style) => notice(line(style.wording), style.form),
+    say: (line) => (style) => renderLine(line(style.wording), style.form),
     offer:
       (line, control, { question }) =>
       (style) =>

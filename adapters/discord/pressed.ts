@@ -12,17 +12,17 @@ import {
   TextInputStyle,
 } from "discord.js";
 import type { Control } from "../chat/controls.ts";
-import type { Pressed } from "../chat/platform.ts";
+import type { ControlPress } from "../chat/platform.ts";
 import { renderTopics } from "./browse.ts";
 import { encodeCommand } from "./button-value.ts";
 import { Conversations } from "./conversation.ts";
-import { isCode, type Write } from "./deliver.ts";
+import { isCode, type RenderMessage } from "./deliver.ts";
 import { helpPlaceOf } from "./help-place.ts";
 import { helpersFrom } from "./helpers.ts";
 import { limits } from "./limits.ts";
 import { localeOf } from "./locale.ts";
 import { askerOfInteraction } from "./place.ts";
-import { questionOf } from "./question-behind.ts";
+import { questionOf } from "./question-of-answer.ts";
 import { renderMenu } from "./render.ts";
 import { change, respond, tell } from "./respond.ts";
 import { renderSection } from "./section-message.ts";
@@ -33,14 +33,14 @@ import { wordingIn } from "./wording/languages.ts";
 
 export const reasonField = "reason";
 
-/** A control that somebody pressed, as the shared flows see it. */
+/** Describes the press of a control, in the terms of the shared flows in `adapters/chat`. */
 export function pressedOf(
   interaction: ButtonInteraction | StringSelectMenuInteraction,
   control: Control,
   services: Services,
-): Pressed<Write> {
+): ControlPress<RenderMessage> {
   const { message } = interaction;
-  const toPresser = (shown: Write | Promise<Write>) => respond(interaction, "private", shown);
+  const toPresser = (shown: RenderMessage | Promise<RenderMessage>) => respond(interaction, "private", shown);
   return {
     id: interaction.id,
     asker: askerOfInteraction(interaction, services),
@@ -58,10 +58,10 @@ export function pressedOf(
       return (await interaction.fetchReply()).id;
     },
     isStanding: (post) => isStanding(interaction, post),
-    /** A page that they turn takes the place of the one before where it is theirs. */
+    /** Shows a page of a section. A page that is turned replaces the one before where the message is the presser's own. */
     async showSection(section, page, under) {
       if (section === undefined) return tell(interaction, ({ sectionGone }) => sectionGone);
-      const write: Write = (style) => renderSection(section, page, style, under);
+      const write: RenderMessage = (style) => renderSection(section, page, style, under);
       const isTurned = control.kind === "turn" && isTheirs(interaction);
       await (isTurned ? change(interaction, write) : toPresser(write));
     },
@@ -81,7 +81,7 @@ export function pressedOf(
   };
 }
 
-/** Removes an answer from its menu; who removed it before is not told. */
+/** Removes the answer whose menu was used; an answer that is gone already is no error. */
 async function removeMessage({ client, channelId }: MessageComponentInteraction, answer: string): Promise<void> {
   try {
     await client.rest.delete(Routes.channelMessage(channelId, answer));
@@ -90,7 +90,7 @@ async function removeMessage({ client, channelId }: MessageComponentInteraction,
   }
 }
 
-/** The window that asks what was wrong with an answer. */
+/** Returns the modal that asks what was wrong with an answer. */
 export function reasonModal(sections: readonly string[], wording: DiscordWording): ModalBuilder {
   const field = new TextInputBuilder()
     .setCustomId(reasonField)
@@ -104,12 +104,15 @@ export function reasonModal(sections: readonly string[], wording: DiscordWording
     .addLabelComponents(new LabelBuilder().setLabel(wording.reasonLabel).setTextInputComponent(field));
 }
 
-/** Whether a message is shown to the presser alone, or is the response to what they asked. */
+/** Whether a message is shown to the presser alone, or responds to what the presser asked. */
 function isTheirs({ message, user }: MessageComponentInteraction): boolean {
   return message.flags.has(MessageFlags.Ephemeral) || message.interactionMetadata?.user.id === user.id;
 }
 
-/** Moderators may; who helps may say that a question is solved. */
+/**
+ * Whether the presser may use a control on somebody else's answer: moderators may; people with the help role may mark a
+ * question as solved.
+ */
 function mayManage(
   { member, memberPermissions, guildId, client }: MessageComponentInteraction,
   { kind }: Control,
@@ -121,7 +124,7 @@ function mayManage(
   return role !== undefined && (Array.isArray(roles) ? roles.includes(role) : roles.cache.has(role));
 }
 
-/** What Discord does not let the bot look at still stands. */
+/** Whether a post still exists; a post that the bot may not read counts as one that exists. */
 async function isStanding({ channel }: MessageComponentInteraction, post: string): Promise<boolean> {
   try {
     await channel?.messages.fetch({ message: post, force: true });

@@ -1,15 +1,15 @@
 import type { ButtonInteraction, ModalSubmitInteraction, StringSelectMenuInteraction } from "discord.js";
 import type { Control } from "../chat/controls.ts";
 import { keepReason } from "../chat/judging.ts";
-import { takePress } from "../chat/presses.ts";
+import { handlePress } from "../chat/presses.ts";
 import { type Command, decodeCommand } from "./button-value.ts";
 import { askerOfInteraction } from "./place.ts";
 import { pressedOf, reasonField } from "./pressed.ts";
-import { questionOf } from "./question-behind.ts";
+import { questionOf } from "./question-of-answer.ts";
 import { tell } from "./respond.ts";
 import type { Services } from "./services.ts";
 
-/** What happens when somebody presses a button under an answer, or picks from a menu. */
+/** Handles the press of a button under an answer, or a choice from a menu. */
 export async function onPress(
   interaction: ButtonInteraction | StringSelectMenuInteraction,
   services: Services,
@@ -17,7 +17,7 @@ export async function onPress(
   const command = readCommand(interaction.customId, services);
   if (command === undefined || command.kind === "reason") return tell(interaction, ({ failed }) => failed);
   const control = command.kind === "pick" ? pickedIn(interaction, services) : command;
-  await takePress(services, pressedOf(interaction, control, services));
+  await handlePress(services, pressedOf(interaction, control, services));
 }
 
 function pickedIn(interaction: ButtonInteraction | StringSelectMenuInteraction, { footnote }: Services): Control {
@@ -25,7 +25,7 @@ function pickedIn(interaction: ButtonInteraction | StringSelectMenuInteraction, 
   return { kind: "open", section: footnote.idOfKey(picked) ?? "" };
 }
 
-/** Keeps the reason that somebody gives for a thumb down. */
+/** Records the reason that somebody gives for a thumb down. */
 export async function onReason(interaction: ModalSubmitInteraction, services: Services): Promise<void> {
   const asker = askerOfInteraction(interaction, services);
   if (!asker.mayUse) return tell(interaction, ({ notForYou }) => notForYou);

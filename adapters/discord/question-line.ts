@@ -5,17 +5,20 @@ import { limits } from "./limits.ts";
 import type { DiscordWording } from "./wording/discord-wording.ts";
 import { languages } from "./wording/languages.ts";
 
-/** The line above an answer that says what is answered; it can be read back. */
+/** Writes the line above an answer that shows its question; `readQuestionLine` parses it. */
 export function questionLine(question: string, { asked }: Pick<DiscordWording, "asked">): string {
   return `-# ${asked} ${escapeMarkdown(toQuestion(question))}`;
 }
 
-/** What is asked of a text: one line, as long as the line above an answer can be; of a longer one its beginning and its end. */
+/**
+ * Returns a text as a question: on one line, and no longer than the line above an answer can be. Of a longer text the beginning
+ * and the end are kept.
+ */
 export function toQuestion(text: string): string {
   return shortenQuestion(inOneLine(text), limits.questionText);
 }
 
-/** The same, and whether something was left out. */
+/** Does the same as `toQuestion`, and says whether something was left out. */
 export function toShortened(text: string): Shortened {
   const question = toQuestion(text);
   return { text: question, ...(question !== inOneLine(text) && { isShortened: true }) };
@@ -25,7 +28,10 @@ function inOneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** Whatever the language. Nobody but the bot writes these, so the line of who shared it, or for whom it was asked, may stand above. */
+/**
+ * Matches, in every language, the line that may stand above the question line: who shared the answer, or for whom it was asked.
+ * Nobody but the bot writes such lines.
+ */
 const above = `-# (?:${anyOf(({ sharedBy }) => sharedBy)}) <@\\d+>|${anyOf(({ askedFor }) => askedFor("0", "0")).replace(/0/g, "\\d+")}`;
 const line = new RegExp(`^(?:(?:${above})\\n)?-# (?:${anyOf(({ asked }) => asked)}) (.+)`);
 
@@ -33,7 +39,7 @@ function anyOf(textIn: (wording: DiscordWording) => string): string {
   return languages.map((wording) => textIn(wording).replace(/[^\p{L}\d\s]/gu, "\\$&")).join("|");
 }
 
-/** The question that the texts of an answer begin with; undefined if they do not. */
+/** Returns the question with which the texts of an answer begin; undefined if they begin with none. */
 export function readQuestionLine(texts: readonly string[]): string | undefined {
   const [, escaped] = line.exec(texts[0] ?? "") ?? [];
   return escaped === undefined ? undefined : unescapeMarkdown(escaped);

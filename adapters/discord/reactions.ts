@@ -2,27 +2,27 @@ import { randomUUID } from "node:crypto";
 import { type Client, Events, type GuildTextBasedChannel, type Message } from "discord.js";
 import { nameToEmoji } from "gemoji";
 import type { Reaction } from "../chat/platform.ts";
-import { reactionResumer, takeReaction } from "../chat/reactions.ts";
+import { handleReaction, reactionResumer } from "../chat/reactions.ts";
 import type { Resumer } from "../chat/takeover.ts";
 import { meantByMessage } from "./contents.ts";
-import { deliver, type Write } from "./deliver.ts";
+import { deliver, type RenderMessage } from "./deliver.ts";
 import { localeFor } from "./locale.ts";
-import { isServed, kindOf, mayBeServed, type ReactionWork, readReactionWork, servedBy } from "./message-work.ts";
+import { kindOf, mayServeKind, type ReactionWork, readReactionWork, servedBy, servesServerOf } from "./message-work.ts";
 import { askerOf, placeOfMessage } from "./place.ts";
 import { reply } from "./reply.ts";
 import type { Services } from "./services.ts";
-import { servicesIn } from "./services-in.ts";
+import { servicesForServer } from "./services-in.ts";
 import { findUnanswered } from "./unanswered.ts";
 
 /**
- * Answers the message on which somebody puts the emoji that is set for it. Discord shows nothing in a channel to one person alone,
- * so that the answer stands under the message, once, and what fails is told in direct messages. Where people write to the bot
- * itself all is answered anyway.
- * @returns what answers a reaction that another replica left in the servers of this one's shards
+ * Answers a message when somebody adds the configured emoji to it. Discord can show nothing in a channel to one person alone
+ * here, so the answer is a reply for everybody, given once, and failures are told in direct messages. Reactions in direct
+ * messages are not answered, since the bot answers everything there anyway.
+ * @returns what answers the reactions that another replica left unanswered in the servers of this replica's shards
  */
 export function onReactions(client: Client<true>, services: Services): Resumer {
   const { answerEmoji } = services.config;
-  // A server's own emoji go by their names.
+  // A server's custom emoji are known by their names.
   const wanted = answerEmoji === undefined ? undefined : (nameToEmoji[answerEmoji] ?? answerEmoji);
 
   client.on(Events.MessageReactionAdd, ({ emoji, message: { channelId, id, guildId } }, user) => {
@@ -34,41 +34,41 @@ export function onReactions(client: Client<true>, services: Services): Resumer {
   });
 
   async function take(reacted: ReactionWork, channel: GuildTextBasedChannel): Promise<void> {
-    const own = await servicesIn(reacted.guild, services);
-    await takeReaction(
+    const own = await servicesForServer(reacted.guild, services);
+    await handleReaction(
       own,
       reactionOf(reacted, channel, () => channel.messages.fetch(reacted.message), own),
     );
   }
 
   const kinds = {
-    kind: (kind: string) => mayBeServed("reaction", kind, servedBy(client)),
-    isOurs: (data: string) => isServed(readReactionWork(data), servedBy(client)),
+    kind: (kind: string) => mayServeKind("reaction", kind, servedBy(client)),
+    isOurs: (data: string) => servesServerOf(readReactionWork(data), servedBy(client)),
   };
   return reactionResumer(services, kinds, async (data) => {
     const reacted = readReactionWork(data);
     const message = await findUnanswered(reacted, client, services);
     if (message === undefined || message.channel.isDMBased()) return undefined;
-    const own = await servicesIn(reacted.guild, services);
+    const own = await servicesForServer(reacted.guild, services);
     return reactionOf(reacted, message.channel, async () => message, own);
   });
 }
 
-/** A reaction that asks, as the shared flows see it. */
+/** Describes a reaction that asks, in the terms of the shared flows in `adapters/chat`. */
 function reactionOf(
   reacted: ReactionWork,
   channel: GuildTextBasedChannel,
   fetch: () => Promise<Message>,
   { config }: Services,
-): Reaction<Write> {
+): Reaction<RenderMessage> {
   const { client, guildId, id: channelId } = channel;
   const place = placeOfMessage({ channel, channelId, guildId });
   let message: Message | undefined;
-  const tell = async (write: Write): Promise<void> => {
+  const tell = async (write: RenderMessage): Promise<void> => {
     await deliver(write, localeFor(channel), (sealed) => client.users.send(reacted.user, sealed));
   };
   return {
-    // Discord names no reaction: whichever replica hears of it first answers it.
+    // Discord gives reactions no id; the replica that first hears of a reaction answers it.
     id: randomUUID(),
     message: reacted.message,
     asker: askerOf(reacted.user, place, client, config),

@@ -84,7 +84,10 @@ function renderBody(
   }
 }
 
-/** A section that comes near: its title with a button that opens it, and what comes nearest in it. */
+/**
+ * Returns the row of a near section: its citation with a button that opens the section, and the sentences nearest to the
+ * question.
+ */
 function nearRow(
   section: NearSection,
   name: string,
@@ -109,14 +112,14 @@ function quoteOf(blocks: readonly Block[]): Block {
   return { kind: "quote", blocks, lines: { first: 1, last: 1 } };
 }
 
-/** How many characters a block takes in a quote. */
+/** Returns a function that counts the characters of a block in a quote. */
 function quotedSize({ size }: DiscordText): Size {
   return (block) => size(quoteOf([block])) + 2;
 }
 
 /**
- * One line of links to related sections.
- * @param cited what the answer is quoted from
+ * Writes one line of links to related sections; nothing where there are none.
+ * @param cited the sections that the answer quotes
  */
 function seeAlso(related: readonly Citation[], cited: readonly Citation[], wording: DiscordWording): Part[] {
   if (related.length === 0) return [];
@@ -125,7 +128,10 @@ function seeAlso(related: readonly Citation[], cited: readonly Citation[], wordi
   return [subtext(`${wording.seeAlso}: ${links.join(" · ")}`)];
 }
 
-/** One menu of the sections that are not shown whole, where there are several, and of the related ones that no line links. */
+/**
+ * Returns a menu of the sections that are not shown whole, where there are several, and of the related sections that no line
+ * links to; nothing where there are neither.
+ */
 function menuOf(
   notWhole: readonly Citation[],
   related: readonly Citation[],
@@ -138,7 +144,7 @@ function menuOf(
   return [picker(wording.openSection, [...whole, ...related], pickWhole, cited)];
 }
 
-/** The row of controls; what opens the only section that is not shown whole stands in it. */
+/** Returns the row of controls. Where exactly one section is not shown whole, a button in this row opens it. */
 function row({ controls }: Rendering, wording: DiscordWording, notWhole: readonly Citation[] = []): Part[] {
   const toButton = buttonIn(wording);
   const [only, ...others] = notWhole;
@@ -157,12 +163,12 @@ function openerOf({ id }: Citation): Control {
   return { kind: "open", section: id };
 }
 
-/** The menu of an answer to a question, for who opened it. */
+/** Renders the further controls of an answer, for the person who opened its menu. */
 export function renderMenu(question: string, controls: readonly Control[], { form, wording }: Style): Message {
   return compose([text(questionLine(question, wording)), ...rows(controls.flatMap(buttonIn(wording)))], form);
 }
 
-/** A line of the bot's own over what can be pressed about an answer that stands elsewhere, with the question above. */
+/** Renders a line of the bot's own with a button about an answer that stands elsewhere, below the question of that answer. */
 export function renderOffer(said: string, control: Control, question: string, { form, wording }: Style): Message {
   const press = button(wording.reasonTitle, control);
   return compose(
@@ -171,39 +177,39 @@ export function renderOffer(said: string, control: Control, question: string, { 
   );
 }
 
-/** A line of the bot's own. */
-export function notice(said: string, form: Form): Message {
+/** Renders a line of the bot's own: plain text, escaped and cut to the room of a message. */
+export function renderLine(said: string, form: Form): Message {
   return compose([text(label(said, roomIn[form] - 1))], form);
 }
 
-/** The same of several lines. */
+/** Renders several lines of the bot's own: plain text, escaped, each cut to an equal share of the room. */
 export function lines(said: string, form: Form): Message {
   const all = said.split("\n");
   const each = Math.floor(roomIn[form] / all.length) - 1;
   return compose([text(all.map((line) => label(line, each)).join("\n"))], form);
 }
 
-/** A line of Discord's Markdown, written by the bot alone. */
-export function spoken(markdown: string, form: Form): Message {
+/** Renders Discord's Markdown that the bot alone wrote; nothing in it is escaped. */
+export function renderMarkdown(markdown: string, form: Form): Message {
   return compose([text(markdown)], form);
 }
 
-/** The numbers that tell the menus and buttons of a message apart. */
+/** Numbers that distinguish the menus and buttons of one message, see `encodeCommand`. */
 const pickWhole = 0;
 const pickRelated = 1;
 const firstNear = 10;
 
 const mostExcerpts = 8;
-/** Characters without which no excerpt is shown. */
+/** Fewest characters for each excerpt; with less room, fewer excerpts are shown. */
 const leastRoom = 250;
 const longestNotice = 400;
 const longestName = 80;
-/** Characters of a section's nearest sentences. */
+/** Most characters quoted of a near section. */
 const longestNear = 700;
 /** Characters of the line that says what was left out. */
 const longestSign = 150;
 
-/** Each excerpt has its citation under it, and a sign where it does not fit. */
+/** Renders excerpts, each with its citation below, and a line that says what was left out where an excerpt does not fit. */
 function renderExcerpts(
   excerpts: readonly Excerpt[],
   related: readonly Citation[],
@@ -240,7 +246,7 @@ function headingParts(heading: Outline["heading"], asker: string, wording: Disco
   return [text([...shared, ...addressed, questionLine(question, wording)].join("\n"))];
 }
 
-/** A control under an answer; none where a button cannot hold what it needs. */
+/** Returns a function that makes the button of a control; no button where its id cannot hold what the control needs. */
 function buttonIn(wording: DiscordWording) {
   return (control: Control): APIButtonComponentWithCustomId[] => {
     switch (control.kind) {
@@ -270,7 +276,7 @@ function buttonIn(wording: DiscordWording) {
   };
 }
 
-/** The buttons of a section that is read whole. */
+/** Returns the buttons below a section that is shown whole. */
 export function sectionButtons(
   controls: readonly Control[],
   wording: DiscordWording,

@@ -1,30 +1,34 @@
 import type { Message } from "discord.js";
-import { deliver, patiently, type Write } from "./deliver.ts";
+import { deliver, type RenderMessage, withRetries } from "./deliver.ts";
 import { localeFor } from "./locale.ts";
-import { Lacking, lackingFor } from "./permissions.ts";
+import { MissingPermissions, missingPermissionsFor } from "./permissions.ts";
 
 /**
- * Replies, once however often it takes.
- * @throws Lacking where the bot may not, before it tries
+ * Replies to a message. The nonce keeps retries from sending the reply twice.
+ * @returns the id of the reply
+ * @throws MissingPermissions, before anything is sent, where the bot lacks a permission
  */
-export async function reply(message: Message, write: Write): Promise<string> {
-  const lacking = lackingFor(message);
-  if (lacking.length > 0) throw new Lacking(lacking);
+export async function reply(message: Message, write: RenderMessage): Promise<string> {
+  const lacking = missingPermissionsFor(message);
+  if (lacking.length > 0) throw new MissingPermissions(lacking);
   const once = { nonce: message.id, enforceNonce: true, failIfNotExists: false };
-  const { id } = await patiently(() =>
+  const { id } = await withRetries(() =>
     deliver(write, localeFor(message), (sealed) => message.reply({ ...sealed, ...once })),
   );
   return id;
 }
 
-/** How it is told that a message could not be answered: at once or not at all, since it was tried long enough. */
+/**
+ * Returns the ways to say that a message could not be answered. They do not retry, since the answer itself was retried long
+ * enough.
+ */
 export function failureToldTo(message: Message) {
   return {
-    async tellFailed(write: Write): Promise<string> {
+    async tellFailed(write: RenderMessage): Promise<string> {
       return (await deliver(write, localeFor(message), (sealed) => message.reply(sealed))).id;
     },
-    /** In a direct message, if they take any. */
-    async tellForbidden(write: Write): Promise<void> {
+    /** Sends a direct message; fails if the author accepts none. */
+    async tellForbidden(write: RenderMessage): Promise<void> {
       await deliver(write, localeFor(message), (sealed) => message.author.send(sealed));
     },
   };

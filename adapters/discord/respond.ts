@@ -7,9 +7,9 @@ import {
   type ModalSubmitInteraction,
 } from "discord.js";
 import { reportRequest } from "../chat/faults.ts";
-import { deliver, type Sealed, silent, type Write } from "./deliver.ts";
+import { deliver, type OutgoingMessage, type RenderMessage, silent } from "./deliver.ts";
 import { localeOf } from "./locale.ts";
-import { notice } from "./render.ts";
+import { renderLine } from "./render.ts";
 import type { Services } from "./services.ts";
 import type { DiscordWording } from "./wording/discord-wording.ts";
 
@@ -19,17 +19,17 @@ export type Repliable =
   | MessageContextMenuCommandInteraction
   | ModalSubmitInteraction;
 
-/** Milliseconds after which Discord is told that the answer is coming; it waits for three seconds. */
+/** Milliseconds after which a response is deferred; Discord waits three seconds for one. */
 const atOnce = 1_000;
 
 /**
- * Answers an interaction with its first response, for all to see or for who asked alone.
+ * Sends the first response to an interaction, to everybody or to the asker alone; defers it where the work takes long.
  * @param mentions whom it may ping
  */
 export async function respond(
   interaction: Repliable,
   surface: "public" | "private",
-  work: Write | Promise<Write>,
+  work: RenderMessage | Promise<RenderMessage>,
   mentions: MessageMentionOptions = silent,
 ): Promise<void> {
   const hidden = surface === "private" ? MessageFlags.Ephemeral : 0;
@@ -38,23 +38,26 @@ export async function respond(
   if (interaction.deferred) {
     await deliver(write, locale, ({ flags, ...message }) => interaction.editReply({ ...message, flags }), mentions);
   } else {
-    const send = ({ flags, ...message }: Sealed) => interaction.reply({ ...message, flags: flags | hidden });
+    const send = ({ flags, ...message }: OutgoingMessage) => interaction.reply({ ...message, flags: flags | hidden });
     await deliver(write, locale, send, mentions);
   }
 }
 
-/** Tells who pressed or asked, and nobody else. */
+/** Shows a line to the person who pressed or asked, and to nobody else. */
 export function tell(interaction: Repliable, line: (wording: DiscordWording) => string): Promise<void> {
-  return respond(interaction, "private", ({ form, wording }) => notice(line(wording), form));
+  return respond(interaction, "private", ({ form, wording }) => renderLine(line(wording), form));
 }
 
-/** Changes the message that a component stands under. */
-export async function change(interaction: MessageComponentInteraction, write: Write): Promise<void> {
+/** Replaces the message that a component belongs to. */
+export async function change(interaction: MessageComponentInteraction, write: RenderMessage): Promise<void> {
   const surface = interaction.message.flags.has(MessageFlags.Ephemeral) ? "private" : "public";
   await deliver(write, localeOf(interaction, surface), (message) => interaction.update(message));
 }
 
-/** Says that something went wrong; an interaction that is too old, or was answered elsewhere, is past that. */
+/**
+ * Reports an error, and tells the person that something went wrong, unless the interaction is too old or was answered
+ * elsewhere.
+ */
 export function fail(interaction: Repliable, way: string, error: unknown, services: Services): Promise<void> {
   const { channelId, createdTimestamp } = interaction;
   const about = { way, channel: channelId ?? undefined, ageMs: Date.now() - createdTimestamp };
@@ -67,12 +70,12 @@ export function fail(interaction: Repliable, way: string, error: unknown, servic
   );
 }
 
-/** Whether an interaction is answered already, or changes the message that it stands under. */
+/** Whether an interaction has its first response already, or updates the message of its component. */
 function isChanging({ replied, deferred, ephemeral }: Repliable): boolean {
   return replied || (deferred && ephemeral === null);
 }
 
-/** Waits for the work; where it takes long, something is done in the meantime. */
+/** Waits for the work; where that takes longer than `atOnce`, waits for `meanwhile` first. */
 async function inTime<Result>(work: Result | Promise<Result>, meanwhile: () => Promise<unknown>): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<"late">((resolve) => {

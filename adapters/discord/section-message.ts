@@ -8,18 +8,19 @@ import { button, compose, type Message, type Part, picker, roomIn, rows, type St
 import { questionLine } from "./question-line.ts";
 import { sectionButtons } from "./render.ts";
 
-/** Characters for what stands around a page. */
-const around = 700;
+/** Characters reserved for everything around a page of the section. */
+const reserved = 700;
 const longestCitation = 500;
-/** Tells the menu of sections below from others. */
+/** Distinguishes the menu of the sections below from the other menus of the message. */
 const pickBelow = 0;
-/** Characters without which a page is none. */
+/** Fewest characters of a page beside which the question and the controls are still shown. */
 const leastRoom = 700;
 
 /**
- * A whole section, a page at a time.
- * @param under stands under it, with the question above that it is about, so that the question can be read back
- * @param above a line of Discord's Markdown
+ * Renders one page of a whole section.
+ * @param under the controls below the page, and the question that they are about, which stands above so that it can be read
+ * back
+ * @param above a line above everything else, in Discord's Markdown
  */
 export function renderSection(
   section: SectionView,
@@ -29,7 +30,7 @@ export function renderSection(
   above = "",
 ): Message {
   const line = question === undefined ? "" : questionLine(question, wording);
-  const room = roomIn[form] - around;
+  const room = roomIn[form] - reserved;
   const hasRoom = line !== "" && controls.length > 0 && room - line.length >= leastRoom;
   const { write, size } = discordText(section.citation.url);
   const page = sectionPage(section, wanted, hasRoom ? room - line.length - 1 : room, size);

@@ -9,14 +9,14 @@ const schema = v.pipe(
   v.object({ answerChannels: ids, helpChannels: ids, helpRoles: ids, audiences: ids }),
 );
 
-/** What those who manage a server have set in it; what is missing is as the owner of the bot has set it. */
+/** The settings that the managers of a server changed; a missing one is as the owner of the bot has set it. */
 export type ServerSettings = v.InferOutput<typeof schema>;
 
-/** Milliseconds after which a change that another replica took is seen. */
+/** Milliseconds for which settings are cached; a change that another replica took is seen after them. */
 const shippedLifetime = 30_000;
 const kept = 10_000;
 
-/** The settings of servers, remembered for a while. */
+/** Reads and writes the settings of servers, with a cache. */
 export class KnownSettings {
   private readonly record: Pick<RecordStore, "placeSettings" | "setPlaceSettings">;
   private readonly known: LRUCache<string, Promise<ServerSettings | undefined>>;
@@ -26,12 +26,15 @@ export class KnownSettings {
     this.known = new LRUCache({ max: kept, ttl: lifetime });
   }
 
-  /** Undefined where they cannot be known now. */
+  /** Returns the settings of a server, cached or read; undefined where the record cannot tell them now. */
   of(guild: string): Promise<ServerSettings | undefined> {
     return this.known.get(guild) ?? this.now(guild);
   }
 
-  /** The same as the record holds them now, since what is remembered may be older than what another replica took. */
+  /**
+   * Reads the settings of a server from the record, since the cache may lack a change that another replica took; undefined
+   * where the record cannot tell them now.
+   */
   now(guild: string): Promise<ServerSettings | undefined> {
     const reading = this.read(guild);
     this.known.set(guild, reading);

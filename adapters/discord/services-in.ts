@@ -1,16 +1,19 @@
 import type { DiscordConfig } from "../configuration/discord-config.ts";
-import { type Grants, publicAlone } from "../configuration/grants.ts";
+import { type Grants, publicOnly } from "../configuration/grants.ts";
 import type { ServerSettings } from "./server-settings.ts";
 import type { Services } from "./services.ts";
 
-/** What the handlers work with in a server, where it has settings of its own. */
-export async function servicesIn(guild: string | null | undefined, services: Services): Promise<Services> {
+/** Returns the services with the settings that apply in a server. */
+export async function servicesForServer(guild: string | null | undefined, services: Services): Promise<Services> {
   if (guild === null || guild === undefined) return services;
   const settings = await services.settings.of(guild);
   return { ...services, config: configWith(services.config, settings, services.mayReadMessages) };
 }
 
-/** The bot's settings as they count in a server. While nobody can tell what is set there, what is public alone is granted. */
+/**
+ * Returns the bot's settings with a server's changes. While the server's settings cannot be read, only what is public is
+ * granted there.
+ */
 function configWith(
   config: DiscordConfig,
   settings: ServerSettings | undefined,
@@ -25,12 +28,12 @@ function configWith(
   };
 }
 
-/** What is granted and chosen; the public is always among it. */
+/** Restricts grants to the chosen audiences; what is public stays granted everywhere. */
 function narrowed(grants: Grants, chosen: readonly string[]): Grants {
   return new Map(
     [...grants].map(([place, granted]) => {
-      const left = granted.filter((audience) => publicAlone.includes(audience) || chosen.includes(audience));
-      return [place, left.length === 0 ? publicAlone : [...new Set([...publicAlone, ...left])]];
+      const left = granted.filter((audience) => publicOnly.includes(audience) || chosen.includes(audience));
+      return [place, left.length === 0 ? publicOnly : [...new Set([...publicOnly, ...left])]];
     }),
   );
 }

@@ -1,17 +1,17 @@
 import type { Chat } from "../chat/answering.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
 import type { MentionCommand } from "./commands.ts";
-import type { Write } from "./deliver.ts";
+import type { RenderMessage } from "./deliver.ts";
 import type { KnownSettings } from "./server-settings.ts";
 
-/** What the handlers work with. */
-export interface Services extends Chat<Write> {
-  /** As it counts where something is asked; see `servicesIn`. */
+/** What the handlers of Discord's events work with. */
+export interface Services extends Chat<RenderMessage> {
+  /** The settings that apply where something is asked, see `servicesForServer`. */
   readonly config: DiscordConfig;
-  /** As the owner of the bot has set it. */
+  /** The settings of the bot's owner, without a server's changes. */
   readonly owners: DiscordConfig;
   readonly settings: KnownSettings;
-  /** Whether the bot is told what does not mention it. */
+  /** Whether the bot receives the text of messages that do not mention it. */
   readonly mayReadMessages: boolean;
   readonly mention: MentionCommand;
 }

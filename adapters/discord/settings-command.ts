@@ -6,9 +6,9 @@ import {
   type MessageComponentInteraction,
   PermissionFlagsBits,
 } from "discord.js";
-import { publicAlone } from "../configuration/grants.ts";
-import type { Write } from "./deliver.ts";
-import { lackingToAnswer, type ToldPermission } from "./permissions.ts";
+import { publicOnly } from "../configuration/grants.ts";
+import type { RenderMessage } from "./deliver.ts";
+import { lackingToAnswer, type ReportedPermission } from "./permissions.ts";
 import { placeOfInteraction } from "./place.ts";
 import { change, respond, tell } from "./respond.ts";
 import type { ServerSettings } from "./server-settings.ts";
@@ -16,37 +16,37 @@ import type { Services } from "./services.ts";
 import { renderSettings, type ShownSettings, settingIds } from "./settings-message.ts";
 import type { DiscordWording } from "./wording/discord-wording.ts";
 
-/** In the words of who reads it, in Discord's Markdown. */
+/** A warning in the reader's language, in Discord's Markdown. */
 type Warning = (wording: DiscordWording) => string;
 type Changing = MessageComponentInteraction & { readonly values?: readonly string[] };
 
-/** Shows what is set in a server to who manages it. */
+/** Shows the settings of a server to a person who manages the server. */
 export async function onSettings(interaction: ChatInputCommandInteraction, services: Services): Promise<void> {
   const { guild } = placeOfInteraction(interaction);
   if (guild === undefined || !manages(interaction)) return tell(interaction, ({ notManager }) => notManager);
   const settings = await services.settings.now(guild);
   if (settings === undefined) return tell(interaction, ({ settingsAway }) => settingsAway);
-  await respond(interaction, "private", written(guild, settings, interaction.client, services));
+  await respond(interaction, "private", settingsMessage(guild, settings, interaction.client, services));
 }
 
-/** Whether a control is one of the settings. */
+/** Whether an id is that of a control in the settings message. */
 export function isSetting(id: string): boolean {
   return Object.values<string>(settingIds).includes(id);
 }
 
-/** Takes what who manages a server picked. */
+/** Applies what a manager of a server picked in the settings message. */
 export async function onSetting(interaction: Changing | ButtonInteraction, services: Services): Promise<void> {
   const { guild } = placeOfInteraction(interaction);
   if (guild === undefined || !manages(interaction)) return tell(interaction, ({ notManager }) => notManager);
   const before = await services.settings.now(guild);
   if (before === undefined) return tell(interaction, ({ settingsAway }) => settingsAway);
   const picked = "values" in interaction ? [...(interaction.values ?? [])] : [];
-  // The role that all have is named like its server.
+  // @everyone, the role that all members have, has the id of its server.
   const isEveryone = interaction.customId === settingIds.helpRoles && picked.includes(guild);
   const settings = isEveryone ? before : changed(before, interaction.customId, picked);
   if (!isEveryone) await services.settings.set(guild, settings);
   const warnings: Warning[] = isEveryone ? [({ everyoneNotCalled }) => everyoneNotCalled] : [];
-  await change(interaction, written(guild, settings, interaction.client, services, warnings));
+  await change(interaction, settingsMessage(guild, settings, interaction.client, services, warnings));
 }
 
 function changed(before: ServerSettings, id: string, picked: string[]): ServerSettings {
@@ -68,16 +68,16 @@ function manages({ memberPermissions }: Pick<MessageComponentInteraction, "membe
   return memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true;
 }
 
-function written(
+function settingsMessage(
   guild: string,
   settings: ServerSettings,
   client: Client,
   services: Services,
   warnings: readonly Warning[] = [],
-): Write {
+): RenderMessage {
   const shown = shownOf(guild, settings, client, services);
   const all = [...warnings, ...warningsOf(shown, client, services)];
-  // Discord refuses what is picked already and no longer there.
+  // Discord refuses a menu in which something is picked that no longer exists.
   const there = (ids: readonly string[]) => ids.filter((id) => client.channels.cache.has(id));
   const { answerChannels, helpChannels, helpRoles } = shown;
   const roles = client.guilds.cache.get(guild)?.roles.cache;
@@ -92,7 +92,7 @@ function written(
   };
 }
 
-/** @param services as the owner of the bot has set it */
+/** Returns the settings that apply in a server: its own, else those of the bot's owner. */
 function shownOf(
   guild: string,
   settings: ServerSettings,
@@ -105,7 +105,7 @@ function shownOf(
   };
   const places = [guild, ...[...owners.grants.keys()].filter(isHere)];
   const granted = new Set(places.flatMap((place) => owners.grants.get(place) ?? []));
-  const beside = [...granted].filter((audience) => !publicAlone.includes(audience)).sort();
+  const beside = [...granted].filter((audience) => !publicOnly.includes(audience)).sort();
   return {
     answerChannels: settings.answerChannels ?? owners.answerChannels.filter(isHere),
     helpChannels: settings.helpChannels ?? owners.help.channels.filter(isHere),
@@ -115,9 +115,9 @@ function shownOf(
   };
 }
 
-const unread: Warning = ({ needsMessageContent }) => needsMessageContent;
+const lacksMessageContent: Warning = ({ needsMessageContent }) => needsMessageContent;
 
-/** What does not work as it is set. */
+/** Returns warnings of settings that cannot work. */
 function warningsOf(
   { answerChannels, helpChannels }: ShownSettings,
   { channels }: Client,
@@ -125,10 +125,10 @@ function warningsOf(
 ): Warning[] {
   const lacking = [...new Set([...answerChannels, ...helpChannels])].flatMap((id) => {
     const channel = channels.cache.get(id);
-    const names: ToldPermission[] =
+    const names: ReportedPermission[] =
       channel === undefined ? ["ViewChannel"] : lackingToAnswer(channel as GuildBasedChannel);
     const lacks: Warning = ({ permissions, lacks }) => lacks(names.map((name) => permissions[name]).join(", "), id);
     return names.length === 0 ? [] : [lacks];
   });
-  return [...(mayReadMessages || answerChannels.length === 0 ? [] : [unread]), ...lacking];
+  return [...(mayReadMessages || answerChannels.length === 0 ? [] : [lacksMessageContent]), ...lacking];
 }

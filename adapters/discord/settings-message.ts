@@ -19,12 +19,12 @@ export const settingIds = {
   owners: "set:owners",
 } as const;
 
-/** What is set in a server, its owner's where nobody has changed it. */
+/** The settings that apply in a server: those of the bot's owner where nobody has changed them. */
 export interface ShownSettings {
   readonly answerChannels: readonly string[];
   readonly helpChannels: readonly string[];
   readonly helpRoles: readonly string[];
-  /** What is granted beside what is public, of which some may be chosen. */
+  /** The audiences that the owner granted beside what is public; managers of the server choose among them. */
   readonly granted: readonly string[];
   readonly audiences: readonly string[];
 }
@@ -38,14 +38,17 @@ const places = [
 ] as const;
 const helpPlaces = [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.PublicThread] as const;
 
-/** @param warnings in Discord's Markdown */
+/**
+ * Renders the message in which a server's settings are shown and changed.
+ * @param warnings in Discord's Markdown
+ */
 export function renderSettings(
   settings: ShownSettings,
   warnings: readonly string[],
   { form, wording }: Style,
 ): Message {
   const { answerChannels, helpChannels, helpRoles, granted } = settings;
-  // What stands in a menu is gone once something is picked in it.
+  // The placeholder of a menu is hidden once something is picked, so each menu has its label above.
   const menus: Part[] = [
     subtext(wording.pickAnswerChannels),
     picked(channels(settingIds.answerChannels, answerChannels, [...places], limits.selectOptions)),

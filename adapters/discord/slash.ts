@@ -6,31 +6,34 @@ import type {
 import { type SectionView, type Suggestion, sectionKey } from "../../src/index.ts";
 import { secondsToWait } from "../chat/answering.ts";
 import { shorten } from "../chat/fit/shorten.ts";
-import type { Give } from "../chat/give.ts";
 import type { Request } from "../chat/platform.ts";
 import { answerRequest } from "../chat/requests.ts";
+import type { SendReply } from "../chat/send-reply.ts";
 import { type AskedFor, askedForBy } from "./asked-for.ts";
 import { renderTopics } from "./browse.ts";
 import { commandNames, optionNames } from "./commands.ts";
 import { meantByMessage } from "./contents.ts";
-import type { Write } from "./deliver.ts";
+import type { RenderMessage } from "./deliver.ts";
 import { limits } from "./limits.ts";
 import { askerOfInteraction } from "./place.ts";
-import { questionOf } from "./question-behind.ts";
 import { toShortened } from "./question-line.ts";
-import { spoken } from "./render.ts";
+import { questionOf } from "./question-of-answer.ts";
+import { renderMarkdown } from "./render.ts";
 import { respond, tell } from "./respond.ts";
 import { renderSection } from "./section-message.ts";
 import type { Services } from "./services.ts";
 import { onSettings } from "./settings-command.ts";
 
-/** Begins the value of a suggestion that was picked; what was typed is a question. */
+/** Prefix of the value of a suggestion that was picked; a value without it was typed, and is a question. */
 const picked = "section:";
 
-/** Begins to answer a slash command. */
-export async function onCommand(interaction: ChatInputCommandInteraction, services: Services): Promise<Give> {
+/**
+ * Prepares the answer to a slash command.
+ * @returns what gives the answer
+ */
+export async function onCommand(interaction: ChatInputCommandInteraction, services: Services): Promise<SendReply> {
   const { footnote } = services;
-  // Who manages the server may, whoever may ask.
+  // A manager of the server may change its settings, whoever may ask the bot.
   if (interaction.commandName === commandNames.settings) return () => onSettings(interaction, services);
   const asker = askerOfInteraction(interaction, services);
   if (!asker.mayUse) return () => tell(interaction, ({ notForYou }) => notForYou);
@@ -45,7 +48,7 @@ export async function onCommand(interaction: ChatInputCommandInteraction, servic
       if (section !== undefined) {
         const seconds = surface === "public" ? await secondsToWait(services, asker) : 0;
         if (seconds > 0) return () => tell(interaction, ({ slowDown }) => slowDown(seconds));
-        const write: Write = (style) => {
+        const write: RenderMessage = (style) => {
           const above = askedFor && style.wording.askedFor(askedFor.person, interaction.user.id);
           return renderSection(section, 0, style, undefined, above);
         };
@@ -64,7 +67,8 @@ export async function onCommand(interaction: ChatInputCommandInteraction, servic
       const section = pickedSection(typed) ?? footnote.section(likeliest?.citation.id ?? "", { audiences });
       if (section === undefined) {
         const topics = services.mention("topics");
-        return () => respond(interaction, "private", ({ form, wording }) => spoken(wording.noSection(topics), form));
+        return () =>
+          respond(interaction, "private", ({ form, wording }) => renderMarkdown(wording.noSection(topics), form));
       }
       return () => respond(interaction, "private", (style) => renderSection(section, 0, style));
     }
@@ -77,8 +81,11 @@ export async function onCommand(interaction: ChatInputCommandInteraction, servic
   }
 }
 
-/** Begins to answer the message whose menu was used, for who used it alone. */
-export function onAnswerThis(interaction: MessageContextMenuCommandInteraction, services: Services): Promise<Give> {
+/** Prepares the answer to the message whose menu was used, for the user of the menu alone. */
+export function onAnswerThis(
+  interaction: MessageContextMenuCommandInteraction,
+  services: Services,
+): Promise<SendReply> {
   const { targetMessage: target, client } = interaction;
   const meant = async () => {
     if (target.author.id !== client.user.id) return meantByMessage(target);
@@ -102,10 +109,10 @@ export async function onAutocomplete(interaction: AutocompleteInteraction, servi
 
 function requestOf(
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
-  asked: Pick<Request<Write>, "way" | "surface" | "meant">,
+  asked: Pick<Request<RenderMessage>, "way" | "surface" | "meant">,
   services: Services,
   askedFor?: AskedFor,
-): Request<Write> {
+): Request<RenderMessage> {
   return {
     ...asked,
     ...(askedFor !== undefined && { askedFor: askedFor.person }),

@@ -9,21 +9,21 @@ import {
 import type { Logger } from "../process/log.ts";
 import { deliver, isCode, silent } from "./deliver.ts";
 import { localeOf } from "./locale.ts";
-import { spoken } from "./render.ts";
+import { renderMarkdown } from "./render.ts";
 import { languages, wordingIn } from "./wording/languages.ts";
 
 const tagNames: ReadonlySet<string> = new Set(languages.flatMap(({ solvedTags }) => solvedTags));
 const mostTags = 5;
 
 /**
- * Says under the answer that it solved the question, tags the forum post where the forum has a tag for that, and closes it
- * again where it was closed.
+ * Marks an answer as the one that solved its question: the pressed button says so, and the forum post gets the forum's tag for
+ * solved posts, if it has one. A post that was archived is archived again.
  */
 export async function markSolved(interaction: MessageComponentInteraction, log: Logger): Promise<void> {
   const { message, channel, customId } = interaction;
   const { isSolved } = wordingIn(localeOf(interaction, "public"));
   const wasArchived = channel?.isThread() && channel.archived === true;
-  const components = message.components.map((one) => settled(one.toJSON(), customId, isSolved));
+  const components = message.components.map((one) => withButtonDone(one.toJSON(), customId, isSolved));
   const isV2 = message.flags.has(MessageFlags.IsComponentsV2);
   await interaction.update({
     components,
@@ -32,7 +32,7 @@ export async function markSolved(interaction: MessageComponentInteraction, log: 
   });
   if (!channel?.isThread()) return;
   try {
-    // A closed post takes no tag.
+    // Discord does not change the tags of an archived post.
     if (wasArchived) await channel.setArchived(false);
     await tag(channel);
     if (wasArchived) await channel.setArchived(true);
@@ -41,7 +41,7 @@ export async function markSolved(interaction: MessageComponentInteraction, log: 
     log.warn({ platform: "discord", channel: channel.id, lacking: ["Manage Threads"] }, "permissions missing");
     await deliver(
       ({ form, wording }) =>
-        spoken(wording.lacks(wording.permissions.ManageThreads, channel.parentId ?? channel.id), form),
+        renderMarkdown(wording.lacks(wording.permissions.ManageThreads, channel.parentId ?? channel.id), form),
       localeOf(interaction, "private"),
       ({ flags, ...rest }) => interaction.followUp({ ...rest, flags: flags | MessageFlags.Ephemeral }),
     );
@@ -55,8 +55,8 @@ async function tag(thread: AnyThreadChannel): Promise<void> {
   await thread.setAppliedTags([...thread.appliedTags.slice(0, mostTags - 1), solved.id]);
 }
 
-/** The same components with the button that was pressed done. */
-export function settled(
+/** Returns a component in which the button with the id `pressed` is disabled and has the given label. */
+export function withButtonDone(
   component: APIMessageTopLevelComponent,
   pressed: string,
   label: string,

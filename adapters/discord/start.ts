@@ -2,15 +2,15 @@ import { randomBytes } from "node:crypto";
 import { type REST, Routes } from "discord.js";
 import type { Chat } from "../chat/answering.ts";
 import { FairQueue } from "../chat/fair-queue.ts";
-import { OneAtATime } from "../chat/one-at-a-time.ts";
+import { PendingWork } from "../chat/pending-work.ts";
 import { missedInteractions } from "../chat/requests.ts";
+import { SerialByKey } from "../chat/serial-by-key.ts";
 import { takeOverStale } from "../chat/takeover.ts";
-import { WorkInHand } from "../chat/work-in-hand.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
 import type { Connection } from "../process/connection.ts";
-import { drained } from "../process/wait-for-end.ts";
+import { waitForWork } from "../process/wait-for-end.ts";
 import { findApplication, openRest, registerCommands } from "./application.ts";
-import { deliver, patiently } from "./deliver.ts";
+import { deliver, withRetries } from "./deliver.ts";
 import { Gateway, type GatewayTimings, shippedGatewayTimings } from "./gateway.ts";
 import { isGrantedMessageContent, withoutMessageContent } from "./intents.ts";
 import { onInteractions } from "./interactions.ts";
@@ -27,8 +27,8 @@ export interface DiscordParts extends Pick<Chat<unknown>, "footnote" | "record" 
 }
 
 /**
- * Serves Discord.
- * @throws InputError when Discord refuses the token, or the shards that are set
+ * Connects to Discord and answers there.
+ * @throws InputError when Discord refuses the token, or the configured shards
  */
 export async function startDiscord(config: DiscordConfig, parts: DiscordParts): Promise<Connection> {
   const { footnote, log, gatewayTimings: timings = shippedGatewayTimings } = parts;
@@ -41,9 +41,9 @@ export async function startDiscord(config: DiscordConfig, parts: DiscordParts): 
   footnote.suggest("", 1);
 
   const settings = new KnownSettings(parts.record);
-  const inHand = new WorkInHand();
+  const inHand = new PendingWork();
   const queue = new FairQueue();
-  const turns = new OneAtATime();
+  const turns = new SerialByKey();
   let stopTakeover = (): void => undefined;
   const onSignedOut = (): void => {
     stopTakeover();
@@ -83,16 +83,19 @@ export async function startDiscord(config: DiscordConfig, parts: DiscordParts): 
     async stop() {
       stopTakeover();
       gateway.stopTaking();
-      await drained(inHand.finished());
+      await waitForWork(inHand.finished());
       await gateway.close();
     },
   };
 }
 
-/** Writes the weekly digest in a channel, whichever shard serves it; once, however often it takes. */
+/**
+ * Posts the weekly digest in a channel over REST, whichever shard serves the channel. The nonce keeps retries from posting it
+ * twice.
+ */
 async function postDigest(rest: REST, channel: string, said: string): Promise<void> {
   const once = { nonce: randomBytes(12).toString("hex"), enforce_nonce: true };
-  await patiently(() =>
+  await withRetries(() =>
     deliver(
       ({ form }) => lines(said, form),
       undefined,

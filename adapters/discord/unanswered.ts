@@ -1,11 +1,11 @@
 import { type Client, type Message, RESTJSONErrorCodes } from "discord.js";
 import { threadOf } from "./answer-thread.ts";
-import { isCode, isRefused } from "./deliver.ts";
+import { isCode, isTokenRefused } from "./deliver.ts";
 import type { Services } from "./services.ts";
 
-/** So many messages after one are looked at for its answer; Discord gives no more at once. */
+/** Messages after a question that are searched for its answer; Discord returns no more at once. */
 const mostLater = 100;
-/** Where nobody is there to be answered, or the bot may no longer look. */
+/** Errors by which a message is gone, or may no longer be read by the bot. */
 const gone = [
   RESTJSONErrorCodes.UnknownMessage,
   RESTJSONErrorCodes.UnknownChannel,
@@ -13,7 +13,7 @@ const gone = [
   RESTJSONErrorCodes.MissingPermissions,
 ] as const;
 
-/** Finds a message again; undefined where its answer stands below, and where it is gone. */
+/** Fetches a message again; undefined if it is answered already, or gone. */
 export async function findUnanswered(
   where: { readonly channel: string; readonly message: string },
   client: Client<true>,
@@ -32,7 +32,7 @@ export async function findUnanswered(
       : message;
   } catch (error) {
     if (isCode(error, ...gone)) return undefined;
-    if (isRefused(error)) platform.onSignedOut?.();
+    if (isTokenRefused(error)) platform.onSignedOut?.();
     throw error;
   }
 }

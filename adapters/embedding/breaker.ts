@@ -1,20 +1,23 @@
 import { EmbeddingFault } from "../../src/index.ts";
 
-/** So many failures in a row, */
+/** Failures in a row after which calls are refused. */
 const mostFailures = 3;
-/** and for so many milliseconds nothing is tried. */
-const rest = 30_000;
+/** Milliseconds for which calls are refused after the last failure. */
+const refusalTime = 30_000;
 
-/** Keeps from asking what fails again and again: who asks learns at once that it is away. */
+/**
+ * A circuit breaker: after repeated failures it rejects calls at once for a while, so that callers do not wait for what is
+ * down.
+ */
 export class Breaker {
   private failures = 0;
   private since = 0;
   private last: unknown;
 
   async run<T>(act: () => Promise<T>): Promise<T> {
-    if (this.failures >= mostFailures && performance.now() - this.since < rest) {
+    if (this.failures >= mostFailures && performance.now() - this.since < refusalTime) {
       const reason = this.last instanceof Error ? this.last.message : String(this.last);
-      throw new EmbeddingFault(`${reason}; it is tried again within ${rest / 1000} s`, { isLasting: false });
+      throw new EmbeddingFault(`${reason}; it is tried again within ${refusalTime / 1000} s`, { isLasting: false });
     }
     try {
       const result = await act();

@@ -10,19 +10,19 @@ import {
   type SegmentContent,
   SegmentReceiver,
 } from "../../src/index.ts";
-import { KeptVectorsOnDisk } from "./kept-vectors.ts";
+import { DiskVectorCache } from "./kept-vectors.ts";
 import { type OpenedEmbedder, openEmbedder } from "./open-embedder.ts";
 import type { EmbeddingThreadOptions, FromEmbeddingThread, SentVectors, ToEmbeddingThread } from "./thread-messages.ts";
 
-/** Milliseconds from a failure to the next try, doubled with each that follows it at once, up to the longest. */
+/** Milliseconds from a failure to the next try, doubled after each further failure, up to the longest. */
 const firstPause = 2_000;
 const longestPause = 5 * 60_000;
 
 interface Opened extends OpenedEmbedder {
-  readonly keeping: KeptVectorsOnDisk;
+  readonly keeping: DiskVectorCache;
 }
 
-/** Embeds what it is told, one knowledge after the other, and questions in between. */
+/** Does the work of the embedding thread: embeds the sections of the newest knowledge, and questions in between. */
 export class EmbeddingService {
   private readonly options: EmbeddingThreadOptions;
   private readonly tell: (message: FromEmbeddingThread) => void;
@@ -53,13 +53,13 @@ export class EmbeddingService {
     }
   }
 
-  /** Begins nothing more; resolves when nothing runs in the model. */
+  /** Starts nothing more; resolves when nothing runs in the model. */
   async end(): Promise<void> {
     this.ending.abort();
     await Promise.allSettled([this.work, ...this.answering]);
   }
 
-  /** Ends what is being embedded, since it may be of knowledge that is gone, and goes on with this. */
+  /** Cancels the embedding of the previous knowledge, which may be outdated, and embeds this knowledge. */
   private embedNext({ number, segments }: Extract<ToEmbeddingThread, { kind: "knowledge" }>): void {
     const index = this.receiver.receive(segments);
     const keys = new Map(index.segments.map(({ content }, at) => [content, segments[at]?.key ?? -1]));
@@ -72,7 +72,7 @@ export class EmbeddingService {
   private async open(): Promise<void> {
     const opened = await openEmbedder(this.options.source);
     const { identity, longestText } = opened.embedder;
-    const keeping = new KeptVectorsOnDisk(this.options.cache, identity, (problem) =>
+    const keeping = new DiskVectorCache(this.options.cache, identity, (problem) =>
       this.tell({ kind: "trouble", problem }),
     );
     this.opened = { ...opened, keeping };
@@ -112,7 +112,7 @@ export class EmbeddingService {
     keeping.retain(keys);
   }
 
-  /** Does something until it succeeds; each failure is told. */
+  /** Retries an action until it succeeds or is aborted; each failure is reported to the main thread. */
   private async persist(act: () => Promise<void>, signal: AbortSignal): Promise<void> {
     for (let pause = firstPause; !signal.aborted; pause = Math.min(2 * pause, longestPause)) {
       try {
@@ -141,7 +141,7 @@ export class EmbeddingService {
 function toSent(
   { content, section, key, vector, details }: PlacedVectors,
   segmentKeys: ReadonlyMap<SegmentContent, number>,
-  keeping: KeptVectorsOnDisk,
+  keeping: DiskVectorCache,
 ): SentVectors[] {
   if (vector === undefined) return [];
   const isRead = keeping.file !== undefined && details !== undefined && keeping.isWriting;

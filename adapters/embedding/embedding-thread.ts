@@ -2,7 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { EmbeddingService } from "./embedding-service.ts";
 import type { EmbeddingThreadOptions, ToEmbeddingThread } from "./thread-messages.ts";
 
-/** What runs in the thread of `ThreadedMeaning`. */
+/** The script of the thread that `ThreadedMeaning` starts. */
 if (parentPort !== null) {
   const port = parentPort;
   const service = new EmbeddingService(workerData as EmbeddingThreadOptions, (message) => port.postMessage(message));

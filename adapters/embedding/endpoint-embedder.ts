@@ -14,22 +14,25 @@ import { TextBatches } from "./text-batches.ts";
 
 type Endpoint = Extract<EmbeddingsConfig, { kind: "endpoint" }>;
 
-/** Milliseconds that a request may take: somebody waits for a question, nobody for sections. */
+/** Most milliseconds that a request may take: somebody waits for a question's vectors, nobody for those of sections. */
 const timeLimits: Record<TextRole, number> = { question: 5_000, section: 60_000 };
-/** Milliseconds before a failed request for sections is made again; for a question it is not. */
+/** Milliseconds before each retry of a request for sections; a request for a question is not retried. */
 const pauses = [500, 2_000, 8_000];
-/** A server may ask for so many milliseconds of patience at the most. */
+/** Most milliseconds that a server may ask to wait before a retry. */
 const longestPause = 60_000;
-/** Letters that come to a token in most languages, rather too few than too many. */
+/** Characters of one token in most languages; rather too few than too many, so that texts do not get too long. */
 const lettersPerToken = 3;
-/** Models of endpoints take 512 tokens and more; longer windows say less of each passage. */
+/**
+ * Most tokens of a text. Models of endpoints take 512 tokens and more, but the vector of a longer text says less of each
+ * passage in it.
+ */
 const longestText = 512;
 
 const reply = v.object({
   data: v.array(v.object({ index: v.number(), embedding: v.array(v.pipe(v.number(), v.finite())) })),
 });
 
-/** A model elsewhere, behind the interface of OpenAI's `/v1/embeddings`. It gives a vector a text, and none of tokens. */
+/** A model behind an endpoint like OpenAI's `/v1/embeddings`. It gives one vector for each text, and no vectors of tokens. */
 export class EndpointEmbedder implements Embedder {
   readonly identity: EmbedderIdentity;
   readonly longestText = longestText;
@@ -43,7 +46,10 @@ export class EndpointEmbedder implements Embedder {
     this.identity = { model: endpoint.model, dimensions, version };
   }
 
-  /** @throws EmbeddingFault when it gives no vectors */
+  /**
+   * Opens the endpoint, and asks for one vector to learn the number of dimensions.
+   * @throws EmbeddingFault when the endpoint gives no vectors
+   */
   static async open(endpoint: Endpoint): Promise<EndpointEmbedder> {
     const [vector] = await post(endpoint, ["ready"], "question");
     return new EndpointEmbedder(endpoint, vector?.length ?? 0);
@@ -75,7 +81,7 @@ export class EndpointEmbedder implements Embedder {
   }
 }
 
-/** A request that failed, and how long the server asked to wait. */
+/** Thrown when a request fails; `retryAfter` holds the milliseconds that the server asked to wait. */
 class RequestFault extends EmbeddingFault {
   readonly retryAfter: number | undefined;
 
@@ -146,7 +152,7 @@ async function refusal(url: string, response: Response): Promise<RequestFault> {
   });
 }
 
-/** Of unit length, in the order of the texts; undefined when one is missing or of zeros. */
+/** Returns vectors of unit length in the order of the texts; undefined if one is missing or all zeros. */
 function toVectors({ data }: v.InferOutput<typeof reply>, count: number): Float32Array[] | undefined {
   const vectors = Array.from({ length: count }, (_, at) => {
     const vector = Float32Array.from(data.find(({ index }) => index === at)?.embedding ?? []);

@@ -2,12 +2,15 @@ import { EmbeddingFault } from "../../src/index.ts";
 import type { EmbeddingsConfig } from "../configuration/embeddings-config.ts";
 import { openEmbedder } from "./open-embedder.ts";
 
-/** What was found out about a model by embedding a text. */
+/** The result of trying a model on a text. */
 export type Examined =
   | { readonly isWell: true; readonly found: string }
   | { readonly isWell: false; readonly problem: string };
 
-/** @param source undefined where words alone are to answer */
+/**
+ * Tries a model on a text.
+ * @param source undefined where sections are found by words alone
+ */
 export async function examineEmbeddings(source: EmbeddingsConfig | undefined): Promise<Examined> {
   if (source === undefined) return { isWell: true, found: "off, words alone answer" };
   try {

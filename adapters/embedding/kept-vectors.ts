@@ -1,9 +1,9 @@
 import type { EmbedderIdentity, KeptVectors, VectorKeeping } from "../../src/index.ts";
 import { openVectorStore, VectorStore, vectorFile } from "./vector-store.ts";
 
-/** Keeps vectors on a disk; where there is none, or once it fails, in memory. */
-export class KeptVectorsOnDisk implements VectorKeeping {
-  /** Where they are read from; undefined where there is no disk. */
+/** Keeps vectors on disk; in memory where there is no folder, or once the disk fails. */
+export class DiskVectorCache implements VectorKeeping {
+  /** The file from which vectors are read; undefined where they are kept in memory alone. */
   readonly file: string | undefined;
   private readonly disk: VectorStore | undefined;
   private readonly memory: VectorStore;
@@ -18,7 +18,7 @@ export class KeptVectorsOnDisk implements VectorKeeping {
     this.file = folder === undefined || this.disk === undefined ? undefined : vectorFile(folder, identity);
   }
 
-  /** Whether what is kept from now on can be read from the file. */
+  /** Whether vectors that are kept from now on can be read from the file. */
   get isWriting(): boolean {
     return this.disk !== undefined && !this.isFailing;
   }

@@ -4,24 +4,24 @@ import { join } from "node:path";
 import * as v from "valibot";
 import { EmbeddingFault } from "../../src/index.ts";
 
-/** What says how a model is used, beside it. */
+/** The file beside a model that says how the model is used. */
 const descriptionName = "embedding.json";
 const tokenizerName = "tokenizer.json";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(8));
 
 const description = v.object({
-  /** The folder's name without it. */
+  /** The name of the model; the folder's name if missing. */
   name: v.optional(v.string()),
-  /** How the vector of a text is made of its tokens': their mean, or that of the first one. */
+  /** How the vector of a text is made of the vectors of its tokens: as their mean, or as the first of them. */
   pooling: v.optional(v.picklist(["mean", "first"]), "mean"),
-  /** What a model wants before a question and before a text to be found. */
+  /** The prefixes that a model expects before a question and before a section. */
   prefixes: v.optional(v.object({ question: v.optional(v.string(), ""), section: v.optional(v.string(), "") }), {}),
   /** The longest text in tokens. */
   tokens: v.optional(count, 512),
-  /** ISO 639-1; all languages without it. */
+  /** The languages that the model knows, as ISO 639-1 codes; all languages if missing. */
   languages: v.optional(v.array(v.pipe(v.string(), v.length(2)))),
-  /** A file of little-endian floats: rows that reduce the vector of a token. */
+  /** The name of a file of little-endian 32-bit floats: the rows of the matrix that reduces the vector of a token. */
   projection: v.optional(v.string()),
 });
 
@@ -34,7 +34,10 @@ export interface ModelFolder {
   readonly projection?: Float32Array;
 }
 
-/** @throws EmbeddingFault that says what is missing or faulty */
+/**
+ * Reads what a model's folder holds, apart from the model itself.
+ * @throws EmbeddingFault that says what is missing or faulty
+ */
 export function openModelFolder(folder: string): ModelFolder {
   const names = read(folder, () => readdirSync(folder)).sort();
   const model = names.find((name) => /^model.*\.onnx$/.test(name));
@@ -56,9 +59,10 @@ export function openModelFolder(folder: string): ModelFolder {
   };
 }
 
-/** Stands for what is in the files: the same for the same vectors. */
-export async function versionOf({ model, tokenizer, description }: ModelFolder): Promise<string> {
+/** Returns a hash of everything that the vectors depend on: the model, its tokenizer, its description and its projection. */
+export async function versionOf({ model, tokenizer, description, projection }: ModelFolder): Promise<string> {
   const hash = createHash("sha256").update(JSON.stringify(description)).update(JSON.stringify(tokenizer));
+  if (projection !== undefined) hash.update(projection);
   for await (const piece of createReadStream(model, { highWaterMark: 2 ** 20 })) hash.update(piece as Buffer);
   return hash.digest("base64url").slice(0, 16);
 }

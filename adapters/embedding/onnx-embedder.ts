@@ -13,8 +13,8 @@ import { openRuntime, type Runtime, type RuntimeName } from "./runtime.ts";
 import { TextTokenizer, type TokenizedText } from "./tokenize.ts";
 
 /**
- * A model in this process. Texts go through it one by one: quantised models reckon with the range of all that they are
- * given at once, so in company a text would get other vectors.
+ * A model that runs in this process. Texts are embedded one at a time: quantized models scale by the range of all values in a
+ * batch, so the vectors of a text would depend on the other texts in its batch.
  */
 export class OnnxEmbedder implements Embedder {
   readonly identity: EmbedderIdentity;
@@ -38,8 +38,8 @@ export class OnnxEmbedder implements Embedder {
 
   /**
    * Loads a model from its folder and tries it.
-   * @param runtime another than the best that is there
-   * @throws EmbeddingFault when it cannot be used
+   * @param runtime the build of ONNX Runtime to use; the best one that is installed if missing
+   * @throws EmbeddingFault when the model cannot be used
    */
   static async open(folder: string, runtime?: RuntimeName): Promise<OnnxEmbedder> {
     const model = openModelFolder(folder);
@@ -93,7 +93,7 @@ async function embedText(text: string, role: TextRole, parts: Parts): Promise<Em
   const output = await run(tokenized, session, runtime);
   const all = output.data as Float32Array;
   const pooled = unit(pooling === "first" ? all.slice(0, dimensions) : mean(all, dimensions));
-  // A short text may be no more than the tokens that the model adds.
+  // A text may have no token of its own after the tokens of the prefix.
   const own = tokenized.starts.findIndex((start) => start >= prefix.length);
   const first = own === -1 ? tokenized.starts.length : own;
   return {
@@ -109,7 +109,7 @@ async function embedText(text: string, role: TextRole, parts: Parts): Promise<Em
   };
 }
 
-/** The vectors of all tokens: 1, tokens, dimensions. */
+/** Returns the vectors of all tokens, in the shape 1 × tokens × dimensions. */
 async function run({ ids }: TokenizedText, session: InferenceSession, { Tensor }: Runtime): Promise<Tensor> {
   const input = (value: (id: number) => bigint): Tensor =>
     new Tensor("int64", BigInt64Array.from(ids, value), [1, ids.length]);

@@ -7,14 +7,20 @@ export interface OpenedEmbedder {
   readonly embedder: Embedder;
   /** What runs the model, for the log. */
   readonly runtime: string;
-  /** So many sections are embedded at once. */
+  /** How many sections are embedded at once. */
   readonly atOnce: number;
 }
 
-/** An endpoint takes many texts in one request; a model in this process takes them one by one. */
+/**
+ * Sections that an endpoint embeds at once, since it takes many texts in one request; a model in this process takes one at a
+ * time.
+ */
 const endpointAtOnce = 16;
 
-/** @throws EmbeddingFault when the model cannot be used */
+/**
+ * Opens a model, in this process or behind an endpoint.
+ * @throws EmbeddingFault when the model cannot be used
+ */
 export async function openEmbedder(source: EmbeddingsConfig): Promise<OpenedEmbedder> {
   switch (source.kind) {
     case "folder": {

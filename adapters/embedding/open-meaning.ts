@@ -3,9 +3,9 @@ import type { Config } from "../configuration/config.ts";
 import { type MeaningListener, ThreadedMeaning } from "./threaded-meaning.ts";
 
 /**
- * The vectors of the knowledge, which are made once they are started.
- * @param listener told what becomes of them
- * @returns undefined where words alone are to answer
+ * Returns the object that makes the vectors of the knowledge; it is not started yet.
+ * @param listener is told of progress and failures
+ * @returns undefined where sections are found by words alone
  */
 export function openMeaning(
   { embeddings, knowledge }: Pick<Config, "embeddings" | "knowledge">,

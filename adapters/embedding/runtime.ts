@@ -19,18 +19,18 @@ export interface Runtime {
   open(model: string): Promise<InferenceSession>;
 }
 
-/** `onnxruntime-node` where it is installed, else the WebAssembly that the build took along. */
+/** Opens `onnxruntime-node` where it is installed, else the WebAssembly that the build copied. */
 export async function openRuntime(name?: RuntimeName): Promise<Runtime> {
   const native = name === "wasm" ? undefined : await importNative();
   if (native !== undefined) return native;
   return importWasm();
 }
 
-/** One thread: the other cores are for answers. */
+/** Options for one thread, since the other cores are for answers. */
 const oneThread = { intraOpNumThreads: 1, interOpNumThreads: 1 };
 
 async function importNative(): Promise<Runtime | undefined> {
-  // Else the native library tells its makers over the network how it is used.
+  // Without this, the native library sends its makers data on its use over the network.
   process.env["ORT_DISABLE_TELEMETRY"] = "1";
   try {
     const { InferenceSession, Tensor } = createRequire(import.meta.url)("onnxruntime-node") as Onnx;
@@ -41,7 +41,7 @@ async function importNative(): Promise<Runtime | undefined> {
   }
 }
 
-/** Made by the build. */
+/** The folder into which the build copies the WebAssembly. */
 const wasmFolder = join(packageFolder(dirname(fileURLToPath(import.meta.url))), "dist", "onnxruntime");
 
 async function importWasm(): Promise<Runtime> {
@@ -52,7 +52,7 @@ async function importWasm(): Promise<Runtime> {
   return {
     name: "wasm",
     Tensor,
-    // Fewer optimizations load faster, and answer as fast.
+    // With fewer optimizations a model loads faster, and answers as fast.
     open: (model) => InferenceSession.create(readFileSync(model), { graphOptimizationLevel: "basic" }),
   };
 }

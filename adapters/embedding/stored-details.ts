@@ -2,12 +2,12 @@ import Database from "libsql";
 import type { VectorsBlock } from "../../src/index.ts";
 import { selectBlock } from "./vector-store.ts";
 
-/** Reads the passage and token vectors that the thread keeps on a disk. */
+/** Reads the passage and token vectors that the embedding thread keeps on disk. */
 export class StoredDetails {
   private database: Database.Database | undefined;
   private statement: Database.Statement | undefined;
 
-  /** @param file undefined where there is no disk */
+  /** @param file undefined where vectors are kept in memory alone */
   open(file: string | undefined): void {
     this.close();
     if (file === undefined) return;
@@ -15,7 +15,7 @@ export class StoredDetails {
       this.database = new Database(file, { readonly: true });
       this.statement = this.database.prepare(selectBlock).raw();
     } catch {
-      // What cannot be read is not there; the thread tells what is wrong with the disk.
+      // A file that cannot be read counts as missing; the embedding thread reports what is wrong with the disk.
       this.close();
     }
   }

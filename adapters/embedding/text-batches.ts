@@ -1,4 +1,4 @@
-/** A request takes so many texts, and so many letters, at the most. */
+/** Most texts, and most characters, of one request. */
 const mostTexts = 64;
 const mostLetters = 60_000;
 
@@ -8,7 +8,7 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** Gathers texts that are wanted at the same time into few requests, one after the other. */
+/** Batches texts that are wanted at the same time into few requests, which are made one after the other. */
 export class TextBatches {
   private readonly request: (texts: readonly string[]) => Promise<Float32Array[]>;
   private waiting: Waiting[] = [];
@@ -29,7 +29,7 @@ export class TextBatches {
   }
 
   private async send(): Promise<void> {
-    // Whoever asks in the same turn goes along.
+    // Texts that are wanted in the same turn of the event loop join the batch.
     await new Promise(setImmediate);
     while (this.waiting.length > 0) {
       const batch = this.take();

@@ -1,22 +1,22 @@
 import type { ByteVectors, EmbedderIdentity, QuestionVectors, SentSegment, VectorsBlock } from "../../src/index.ts";
 import type { EmbeddingsConfig } from "../configuration/embeddings-config.ts";
 
-/** What the thread is told when it starts. */
+/** What the thread is given when it starts. */
 export interface EmbeddingThreadOptions {
   readonly source: EmbeddingsConfig;
-  /** The folder for this knowledge's vectors; memory alone keeps them without it. */
+  /** The folder for this knowledge's vectors; they are kept in memory alone if missing. */
   readonly cache?: string;
 }
 
 export type ToEmbeddingThread =
-  /** What is answered from now: its sections are to have vectors. */
+  /** The knowledge that questions are answered from now on: its sections need vectors. */
   | { readonly kind: "knowledge"; readonly number: number; readonly segments: readonly SentSegment[] }
   | { readonly kind: "question"; readonly number: number; readonly text: string }
-  /** Nothing more is wanted: the thread ends when what runs in the model is done. */
+  /** Ends the thread as soon as nothing runs in the model. */
   | { readonly kind: "end" };
 
 export type FromEmbeddingThread =
-  /** The model is there. */
+  /** The model is loaded. */
   | {
       readonly kind: "ready";
       readonly identity: EmbedderIdentity;
@@ -24,15 +24,15 @@ export type FromEmbeddingThread =
       readonly runtime: string;
       readonly file?: string;
     }
-  /** There are no vectors for now, and why; it is tried again. */
+  /** Why there are no vectors for now; the thread tries again. */
   | { readonly kind: "failed"; readonly problem: string }
   | { readonly kind: "vectors"; readonly sections: readonly SentVectors[] }
   | { readonly kind: "progress"; readonly number: number; readonly done: number; readonly all: number }
-  /** All sections of the knowledge with a number were looked at. */
+  /** All sections of the knowledge with this number were processed. */
   | { readonly kind: "whole"; readonly number: number }
-  /** Something that somebody should know; the work goes on. */
+  /** A problem that somebody should know of; the work goes on. */
   | { readonly kind: "trouble"; readonly problem: string }
-  /** Undefined vectors for a question in another language than the model's, and where the model failed. */
+  /** The vectors of a question; missing for a language that the model does not know, and where the model failed. */
   | {
       readonly kind: "question";
       readonly number: number;
@@ -42,11 +42,11 @@ export type FromEmbeddingThread =
 
 /** The vectors of one section. */
 export interface SentVectors {
-  /** Of the segment that it stands in, as it was sent. */
+  /** The key with which the section's segment was sent. */
   readonly segment: number;
   readonly section: number;
   readonly key: Uint8Array;
   readonly vector: ByteVectors;
-  /** Only where they cannot be read from the disk. */
+  /** The passage and token vectors; set only where they cannot be read from the disk. */
   readonly details?: VectorsBlock;
 }

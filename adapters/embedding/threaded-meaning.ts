@@ -13,49 +13,52 @@ import {
 import type { StoredDetails } from "./stored-details.ts";
 import type { EmbeddingThreadOptions, FromEmbeddingThread, SentVectors, ToEmbeddingThread } from "./thread-messages.ts";
 
-/** Milliseconds that a question's vectors are waited for where somebody waits; words alone answer after that. */
+/** Most milliseconds that an answer waits for the vectors of its question; after that, sections are found by words alone. */
 const shippedPatience = 1_000;
 /** Milliseconds until a thread that ended is started again. */
 const restartPause = 5_000;
-/** Milliseconds that the thread has to end by itself: native code that is interrupted would take the whole process along. */
+/**
+ * Milliseconds that the thread has to end by itself before it is terminated: a termination within native code would end the
+ * whole process.
+ */
 const endLimit = 10_000;
-/** The vectors of so many questions are kept, some 5 kB each. */
+/** How many questions' vectors are cached, about 5 kB each. */
 const questionCount = 1_000;
 
 export interface MeaningOptions extends EmbeddingThreadOptions {
-  /** Milliseconds that a question's vectors are waited for. */
+  /** Most milliseconds that an answer waits for the vectors of its question. */
   readonly patience?: number;
-  /** What runs in the thread, where it is not the file beside this one. */
+  /** The script of the thread; the file beside this one if missing. */
   readonly thread?: URL;
 }
 
 export interface MeaningListener {
-  /** The model is there. */
+  /** The model is loaded. */
   onReady?(model: string, runtime: string): void;
-  /** @param done sections that were looked at, of how many */
+  /** @param done how many of `all` sections were processed */
   onProgress?(done: number, all: number): void;
-  /** All sections of what is answered from were looked at. */
+  /** All sections of the current knowledge were processed. */
   onWhole?(sections: number): void;
-  /** Words alone answer for now; told once until it works again. */
+  /** Sections are found by words alone for now; called once until the model works again. */
   onFailure?(problem: string): void;
   /** The model works again. */
   onWell?(): void;
-  /** Something that somebody should know; the work goes on. */
+  /** A problem that somebody should know of; the work goes on. */
   onTrouble?(problem: string): void;
 }
 
-/** How the vectors are. */
+/** The state of the vectors. */
 export interface MeaningState {
   /** Whether questions are answered with vectors. */
   readonly isUsed: boolean;
-  /** Sections that have been looked at, of how many. */
+  /** How many of `all` sections were processed. */
   readonly done: number;
   readonly all: number;
   readonly model?: string;
   readonly trouble?: Trouble;
 }
 
-/** Vectors that are made in a thread of their own. */
+/** Makes vectors in a thread of its own. */
 export class ThreadedMeaning implements Meaning {
   readonly vectors: VectorSet;
   private readonly options: EmbeddingThreadOptions;
@@ -84,13 +87,13 @@ export class ThreadedMeaning implements Meaning {
     this.vectors = new VectorSet((key) => this.details?.read(key));
   }
 
-  /** Begins to embed what it is told to follow, unless it has begun. */
+  /** Starts the thread that embeds what `follow` is given; does nothing if it was started before. */
   start(): void {
     this.begun ??= this.begin();
   }
 
   private async begin(): Promise<void> {
-    // What reads the disk is loaded now, so that it keeps no first answer waiting.
+    // The module that reads the disk is loaded now, so that the first answer does not wait for it.
     const { StoredDetails } = await import("./stored-details.ts");
     if (this.isClosed) return;
     this.details ??= new StoredDetails();
@@ -98,9 +101,9 @@ export class ThreadedMeaning implements Meaning {
   }
 
   private startThread(): void {
-    // What the thread sets in the environment is read by native code, which sees the process's alone.
+    // The thread shares the process's environment, since native code sees no other, and the thread sets variables for it.
     const worker = new Worker(this.thread, { workerData: this.options, env: SHARE_ENV });
-    // Who waits for vectors keeps the process alive, not the thread.
+    // The thread does not keep the process alive; only a wait for vectors does.
     worker.unref();
     let problem: Error | undefined;
     worker.on("message", (message: FromEmbeddingThread) => this.take(message));
@@ -117,7 +120,7 @@ export class ThreadedMeaning implements Meaning {
     this.sendKnowledge();
   }
 
-  /** Resolves when all sections have been looked at, or when that has failed; see `health`. */
+  /** Resolves when all sections have been processed, or when that has failed; see `health`. */
   async settled(): Promise<void> {
     await this.begun;
     if (this.state.isUsed || this.state.trouble !== undefined) return;
@@ -236,7 +239,7 @@ export class ThreadedMeaning implements Meaning {
     this.listener.onWell?.();
   }
 
-  /** Words answer until the thread stands again. */
+  /** Restarts the thread after a pause; until it works, sections are found by words alone. */
   private startAgain(problem: Error): void {
     if (this.isClosed) return;
     this.worker = undefined;

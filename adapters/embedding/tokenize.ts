@@ -1,28 +1,30 @@
 import { Tokenizer } from "@huggingface/tokenizers";
 
-/** A text as a model takes it: token ids, and where in the text each stands; those that the model adds stand nowhere. */
+/**
+ * A text as the input of a model: token ids, and the offsets of the text's tokens; tokens that the model adds have no offsets.
+ */
 export interface TokenizedText {
   readonly ids: readonly number[];
   /** How many of the ids were added before and behind those of the text. */
   readonly before: number;
   readonly behind: number;
-  /** For each token of the text. */
+  /** For each token of the text, the offsets of its beginning and of its end. */
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
 }
 
-/** Tokenizers were tried on this: words, marks, capitals, accents. */
+/** The text on which a tokenizer is tried: words, punctuation, capitals, accents. */
 const probe = "A naïve café, re-opened: isn't it?";
 
 /**
- * Turns texts into tokens and says where these stand, which the library does not. A text is cut at its blanks, so that a
- * token is looked for in its own word alone.
+ * Splits texts into tokens and finds their offsets, which the library does not give. A text is first split at blanks, so that
+ * each token is searched for only in its own word.
  */
 export class TextTokenizer {
   private readonly tokenizer: Tokenizer;
   private readonly before: readonly number[];
   private readonly behind: readonly number[];
-  /** What a word has before it that does not begin a text: a blank where the tokenizer makes it a part of the token. */
+  /** What is put before each word but the first: a blank where the tokenizer makes the blank a part of the token. */
   private readonly wordPrefix: "" | " ";
 
   /** @param definition what `tokenizer.json` holds */
@@ -44,7 +46,7 @@ export class TextTokenizer {
     return this.idsOf(text).length;
   }
 
-  /** @param most so many tokens are kept, those that are added included */
+  /** @param most the most tokens that are kept, the added ones included */
   tokenize(text: string, most: number): TokenizedText {
     const room = Math.max(0, most - this.before.length - this.behind.length);
     const ids: number[] = [];
@@ -83,7 +85,7 @@ export class TextTokenizer {
     }));
   }
 
-  /** Where in a word each of its tokens stands; the whole word where that cannot be told. */
+  /** Returns the offsets of each token in its word; the whole word where a token is not found in it. */
   private rangesIn(word: string, ids: readonly number[]): (readonly [start: number, end: number])[] {
     if (ids.length === 1) return [[0, word.length]];
     const { folded, origins } = fold(word);
@@ -98,12 +100,15 @@ export class TextTokenizer {
   }
 }
 
-/** A token without what marks the beginning or the middle of a word. */
+/** Strips from a token the marks of the beginning or the middle of a word. */
 function bareToken(token: string): string {
   return token.replace(/^(?:##|[▁Ġ]+)/u, "");
 }
 
-/** A text without accents and capitals, and where each of its characters comes from; the end at last. */
+/**
+ * Returns a text without accents and capitals, and for each of its characters the offset in the original; the last offset is
+ * the end of the text.
+ */
 function fold(text: string): { readonly folded: string; readonly origins: readonly number[] } {
   let folded = "";
   const origins: number[] = [];

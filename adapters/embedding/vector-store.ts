@@ -4,22 +4,22 @@ import { join } from "node:path";
 import Database from "libsql";
 import type { EmbedderIdentity, KeptVectors, VectorKeeping, VectorsBlock } from "../../src/index.ts";
 
-/** Milliseconds that a write waits for another process's. */
+/** Most milliseconds that a write waits for another process's write. */
 const patience = 2_000;
-/** Vectors of another model are removed when nobody has touched them for so many milliseconds. */
-const forgotten = 7 * 24 * 3_600_000;
+/** Milliseconds after which the file of another model is removed if no process has opened it since. */
+const unusedLimit = 7 * 24 * 3_600_000;
 
 const schema = `
   create table if not exists vectors (id integer primary key, key blob not null unique, scale real not null, vector blob not null);
   create table if not exists details (id integer primary key, block blob not null);
 `;
 
-/** The passage and token vectors of a content key. */
+/** The query for the passage and token vectors of a content key. */
 export const selectBlock = "select block from details join vectors using (id) where key = ?";
 
 /**
- * Vectors by content key, in an SQLite file for each model, so that a process that dies loses nothing that was kept and
- * several processes may share them; in memory where there is no folder. Its methods throw what SQLite does.
+ * Stores vectors by content key in an SQLite file for each model, or in memory. A process that dies loses nothing that was
+ * stored, and several processes may share a file. Its methods throw SQLite's errors.
  */
 export class VectorStore implements VectorKeeping {
   private readonly database: Database.Database;
@@ -29,10 +29,11 @@ export class VectorStore implements VectorKeeping {
   constructor(file: string, { dimensions }: EmbedderIdentity) {
     this.dimensions = dimensions;
     this.database = new Database(file, { timeout: patience });
-    // A commit survives the end of the process; only a power cut may cost the last ones, which are embedded again.
+    // A commit survives the end of the process; a power cut may lose the last ones, whose texts are then embedded again.
     this.database.exec("pragma journal_mode = wal; pragma synchronous = normal");
     this.database.exec(schema);
-    // Of one value alone the library takes bytes for an object of named values, and ends the process: values are given as a list.
+    // Values are passed as an array: the library would take a single Buffer for an object of named values, and crash the
+    // process.
     const prepare = (sql: string) => this.database.prepare(sql);
     this.statements = {
       find: prepare("select scale, vector from vectors where key = ?").raw(),
@@ -72,7 +73,7 @@ export class VectorStore implements VectorKeeping {
     })();
   }
 
-  /** Forgets the vectors of what the knowledge no longer holds, once they are as many as the others. */
+  /** Deletes the vectors of texts that the knowledge no longer holds, once there are more of these than of the others. */
   retain(keys: readonly Uint8Array[]): void {
     const [count = 0] = this.database.prepare("select count(*) from vectors").raw().get() as [number];
     if (count <= 2 * keys.length) return;
@@ -92,7 +93,7 @@ export class VectorStore implements VectorKeeping {
   }
 }
 
-/** The file for a model's vectors in a folder. */
+/** Returns the path of the file for a model's vectors. */
 export function vectorFile(folder: string, { model, dimensions, version }: EmbedderIdentity): string {
   const name = createHash("sha256")
     .update(JSON.stringify([model, dimensions, version]))
@@ -102,7 +103,7 @@ export function vectorFile(folder: string, { model, dimensions, version }: Embed
 }
 
 /**
- * Opens the vectors of a model; what cannot be read is made again.
+ * Opens the file of a model's vectors; a file that is corrupt is replaced by an empty one.
  * @param now milliseconds since 1970
  */
 export function openVectorStore(folder: string, identity: EmbedderIdentity, now: number): VectorStore {
@@ -120,13 +121,13 @@ export function openVectorStore(folder: string, identity: EmbedderIdentity, now:
   }
 }
 
-/** Removes what other models left behind. */
+/** Removes the files of other models that no process has opened for a while. */
 function clear(folder: string, own: string, now: number): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
     if (!name.endsWith(".vectors") || path === own) continue;
     const touched = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now;
-    if (now - touched > forgotten) remove(path);
+    if (now - touched > unusedLimit) remove(path);
   }
 }
 

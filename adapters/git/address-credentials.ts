@@ -1,27 +1,27 @@
 import { InputError } from "../../src/index.ts";
 import { decoded, withoutCredentials } from "./without-credentials.ts";
 
-/** An address without what opens it, and an environment in which git has that all the same. */
+/** An address without its credentials, and an environment that hands the credentials to git. */
 export interface BareAddress {
   readonly address: string;
   readonly environment: NodeJS.ProcessEnv;
 }
 
-/** Those of which git asks a credential helper for a name and a password. */
-const asked = new Set(["http:", "https:", "ftp:", "ftps:"]);
+/** The protocols for which git asks a credential helper for a name and a password. */
+const helperProtocols = new Set(["http:", "https:", "ftp:", "ftps:"]);
 
 /**
- * What git runs as a credential helper: a shell that writes out what its environment holds, so that it stands in the arguments
- * of no process.
+ * The credential helper that git runs: a shell function that prints the credentials from its environment, so that they stand in
+ * the arguments of no process.
  */
 const helper = `!f() { test "$1" = get && printf 'username=%s\\npassword=%s\\n' "$FOOTNOTE_GIT_USER" "$FOOTNOTE_GIT_PASSWORD"; }; f`;
 
 /**
- * Takes the name and the password off an address, since everybody on the machine may read the arguments of a process, and
- * hands them to git in its environment, which the same user alone may read. They are for the address's own host, wherever
- * that redirects to. Where the address holds a password, no other credential helper is asked or told; where it holds a name
- * alone, others come first, and without a password from them it is given an empty one, as tokens are.
- * @throws InputError when the address cannot be read, since it may hold what nobody is to see
+ * Moves the name and the password of an address into git's environment, since every user of the machine may read the arguments
+ * of a process, but only the same user its environment. They are valid for the address's own host alone, even after a redirect.
+ * Where the address holds a password, no other credential helper is asked or told. Where it holds a name alone, as tokens are
+ * given, other helpers come first, and the password is empty if they have none.
+ * @throws InputError when the address cannot be parsed; it is not passed on then, since it may hold secrets
  */
 export function bareAddress(url: string, environment: NodeJS.ProcessEnv): BareAddress {
   if (!url.includes("://")) return { address: url, environment };
@@ -30,8 +30,8 @@ export function bareAddress(url: string, environment: NodeJS.ProcessEnv): BareAd
   }
   const parsed = new URL(url);
   const { protocol, host, username, password } = parsed;
-  if (!asked.has(protocol)) {
-    // Of the others only SSH takes a name, and none a password.
+  if (!helperProtocols.has(protocol)) {
+    // Of the other protocols only SSH takes a name, and none takes a password.
     if (password === "") return { address: url, environment };
     parsed.password = "";
     return { address: parsed.href, environment };
@@ -50,7 +50,9 @@ export function bareAddress(url: string, environment: NodeJS.ProcessEnv): BareAd
 
 type Setting = readonly [name: string, value: string];
 
-/** An environment that gives git settings beside those that it holds already; see `GIT_CONFIG_COUNT` in git's manual. */
+/**
+ * Returns an environment that gives git settings beside those that it holds already; see `GIT_CONFIG_COUNT` in git's manual.
+ */
 function withSettings(environment: NodeJS.ProcessEnv, settings: readonly Setting[]): NodeJS.ProcessEnv {
   const first = Number(environment["GIT_CONFIG_COUNT"] ?? 0);
   const added = settings.flatMap(([name, value], at) => [

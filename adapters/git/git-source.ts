@@ -9,9 +9,9 @@ import { withoutCredentials } from "./without-credentials.ts";
 export interface GitConfig {
   /** What git can fetch from: an address or a path. */
   readonly url: string;
-  /** The repository's own default without it. */
+  /** The branch; the repository's default if missing. */
   readonly branch?: string;
-  /** The clone's, which is the knowledge folder. */
+  /** The folder of the clone, which is the knowledge folder. */
   readonly folder: string;
 }
 
@@ -21,12 +21,12 @@ export interface Pulled {
   readonly isNew: boolean;
 }
 
-/** By this setting in its configuration a folder is known to be ours to change. */
+/** The setting in the git configuration of a folder which says that Footnote made the folder and may change it. */
 const mark = "footnote.pulled";
 
 /**
- * A folder that is made equal to a branch of a repository, whatever happened to the branch or the folder in between. The
- * address, which may hold credentials, is written nowhere, and no process is given it with them.
+ * Makes a folder equal to a branch of a repository, whatever happened to the branch or the folder in between. The address may
+ * hold credentials: it is written nowhere, and no process is given them in its arguments.
  */
 export class GitSource {
   private readonly config: GitConfig;
@@ -38,12 +38,15 @@ export class GitSource {
     this.environment = environment;
   }
 
-  /** Whether something was pulled before, which can be answered from. */
+  /** Whether an earlier pull succeeded, so that there is something to answer from. */
   async isPulled(): Promise<boolean> {
     return (await this.isOurs()) && (await this.commit()) !== undefined;
   }
 
-  /** @throws InputError, in one line without credentials, when it fails; the folder is as it was */
+  /**
+   * Pulls the branch into the folder.
+   * @throws InputError, in one line without credentials, when the pull fails; the folder is as it was
+   */
   async pull(): Promise<Pulled> {
     try {
       const bare = bareAddress(this.config.url, this.environment);
@@ -54,12 +57,12 @@ export class GitSource {
       const { url, branch, folder } = this.config;
       const from = branch === undefined ? url : `${url} (${branch})`;
       const what = `the knowledge cannot be pulled into ${folder} from ${from}: ${(error as Error).message}`;
-      // Not even as a cause does git's own error go on, since it holds the address.
+      // Git's own error is not passed on as a cause, since it holds the address.
       throw new InputError(`${withoutCredentials(what, url)}; check KNOWLEDGE_GIT_URL and the way there`);
     }
   }
 
-  /** Ends what git is doing, and does nothing more; resolves when no process of it is left. */
+  /** Ends all git processes and starts no more; resolves when none is left. */
   end(): Promise<void> {
     return this.groups.end();
   }
@@ -75,11 +78,11 @@ export class GitSource {
     return { commit, isNew: commit !== before };
   }
 
-  /** Makes the folder an empty clone unless it is one. */
+  /** Makes the folder an empty clone unless Footnote made it one before. */
   private async prepare(): Promise<void> {
     const { folder } = this.config;
     if (await this.isOurs()) return this.removeStaleLocks();
-    // A clone without a commit is what a process leaves that was killed while it made one.
+    // A clone without a commit may be left by a process that was killed while it made the clone.
     const others = existsSync(folder) ? readdirSync(folder).filter((name) => name !== ".git") : [];
     if (others.length > 0 || (await this.commit()) !== undefined) {
       throw new InputError(
@@ -91,7 +94,10 @@ export class GitSource {
     await this.git("config", mark, "true");
   }
 
-  /** A process that was killed leaves its locks behind, and git never goes past one. */
+  /**
+   * Removes locks that are older than any running command: a process that is killed leaves its locks, and git fails while there
+   * is one.
+   */
   private removeStaleLocks(): void {
     const own = join(this.config.folder, ".git");
     for (const name of readdirSync(own).filter((name) => name.endsWith(".lock"))) {
@@ -107,7 +113,7 @@ export class GitSource {
     );
   }
 
-  /** Undefined before the first pull. */
+  /** Returns the commit that the folder holds; undefined before the first pull. */
   private commit(): Promise<string | undefined> {
     return this.git("rev-parse", "--verify", "--quiet", "HEAD").catch(() => undefined);
   }

@@ -1,16 +1,17 @@
 import type { ProcessGroups } from "./process-group.ts";
 
-/** Milliseconds that a command of git may take. */
+/** Most milliseconds that a git command may take. */
 export const longestCommand = 120_000;
 
-/** What else git would start that outlives it. */
+/** Settings by which git starts no processes that outlive it. */
 const inItsGroup = ["-c", "gc.autoDetach=false", "-c", "maintenance.autoDetach=false"];
-/** What a shell says by its status of a command that it does not find. */
+/** The exit status of a shell that does not find the command. */
 const notFound = 127;
 
 /**
- * Runs git in a clone until it ends; it asks nobody anything, and takes no folder around for its own.
- * @throws Error with what git says, in a line, addresses included
+ * Runs git in a clone until it ends. Git asks for no input, and uses no repository of a parent folder.
+ * @returns its standard output
+ * @throws Error with git's message in one line, addresses included
  */
 export async function git(
   folder: string,

@@ -1,10 +1,10 @@
 import type { Logger } from "../process/log.ts";
-import { drained } from "../process/wait-for-end.ts";
+import { waitForWork } from "../process/wait-for-end.ts";
 import type { GitSource } from "./git-source.ts";
 
 export type PullLog = Pick<Logger, "info" | "warn">;
 
-/** Pulls now, again whenever asked, and at an interval; one pull at a time. */
+/** Pulls at the start, at an interval, and whenever asked; one pull at a time. */
 export class KeepPulled {
   private readonly source: GitSource;
   private readonly log: PullLog;
@@ -19,9 +19,9 @@ export class KeepPulled {
   }
 
   /**
-   * Resolves when there is something to answer from: an earlier pull is enough when this one fails.
-   * @param interval milliseconds; 0 for none
-   * @throws InputError when nothing could ever be pulled
+   * Pulls for the first time. Resolves when there is something to answer from: an earlier pull is enough if this one fails.
+   * @param interval milliseconds between pulls; 0 for no further pulls
+   * @throws InputError when this pull fails and there is no earlier one
    */
   async start(interval: number): Promise<void> {
     const failure = await this.pull();
@@ -31,8 +31,9 @@ export class KeepPulled {
   }
 
   /**
-   * Never fails: what there is stays, and the log says why. Asked during a pull, it pulls once more after it.
-   * @returns what the last pull failed of
+   * Pulls, or pulls once more after the pull that is running. Never rejects: if a pull fails, the folder stays as it is, and
+   * the log says why.
+   * @returns the error of the last pull, if it failed
    */
   pull(): Promise<Error | undefined> {
     this.isWantedAgain = this.running !== undefined;
@@ -42,12 +43,12 @@ export class KeepPulled {
     return this.running;
   }
 
-  /** Begins no other pull, and lets the one that is under way finish where it soon does; no process is left. */
+  /** Starts no other pull, waits a while for the one that is running, and then ends its processes. */
   async stop(): Promise<void> {
     clearInterval(this.timer);
     this.isWantedAgain = false;
-    // Before the first has come, nobody is answered from it.
-    if (this.hasStarted) await drained(this.running);
+    // Nobody is answered before the first pull has finished, so that one is not waited for.
+    if (this.hasStarted) await waitForWork(this.running);
     await this.source.end();
   }
 

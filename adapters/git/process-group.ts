@@ -9,24 +9,24 @@ export interface Ended {
 }
 
 /**
- * Runs its arguments in place of the shell. Beside them it waits for its standard input to close, which happens whenever the
- * process at the other end is gone, however it ended, and then ends the whole group.
+ * A shell script that replaces the shell by its arguments. Beside these a subshell waits until standard input closes, which
+ * happens when the process at its other end is gone, however it ended, and then terminates the whole process group.
  */
 const guarded =
   'exec 3<&0; (while read -r line; do :; done <&3; kill -TERM 0) >/dev/null 2>&1 & exec "$@" </dev/null 3<&-';
 
-/** Milliseconds that a group may take to end when it is asked to. */
+/** Milliseconds that a process group has to end after SIGTERM, before it is killed. */
 const grace = 2_000;
 
-/** Programs that are run as groups of processes, so that with each end all the programs that it started. */
+/** Runs programs in process groups of their own, so that all processes that a program started end together with it. */
 export class ProcessGroups {
   private readonly running = new Set<ChildProcess>();
   private isOver = false;
 
   /**
    * Runs a program until it ends.
-   * @param longest milliseconds that it may take
-   * @throws Error when it cannot be run, or took too long
+   * @param longest most milliseconds that the program may take
+   * @throws Error when the program cannot be run, or took too long
    */
   async run(
     program: string,
@@ -52,7 +52,7 @@ export class ProcessGroups {
     }
   }
 
-  /** Ends all that run, and starts nothing more; resolves when nothing is left. */
+  /** Ends all running programs and starts no more; resolves when none is left. */
   async end(): Promise<void> {
     this.isOver = true;
     await endGroups([...this.running]);
@@ -88,7 +88,7 @@ function signalGroups(leaders: readonly ChildProcess[], signal: NodeJS.Signals):
     try {
       process.kill(-pid, signal);
     } catch {
-      // All of it has ended by itself.
+      // The whole group has ended already.
     }
   }
 }

@@ -1,6 +1,6 @@
 /**
- * A text that holds addresses, without the names, passwords and tokens in them. Besides every address's, those of the
- * given one are taken out wherever they stand.
+ * Removes the names, passwords and tokens from the addresses in a text. Those of the given address are removed wherever they
+ * stand.
  */
 export function withoutCredentials(text: string, address = ""): string {
   let shown = text;
@@ -10,7 +10,7 @@ export function withoutCredentials(text: string, address = ""): string {
     .replace(/(:\/\/[^\s?#'"]*)\?[^\s'"]*/g, "$1");
 }
 
-/** Shorter ones are no secrets, and would be found in any word. */
+/** Fewest characters of a secret: shorter parts of an address are no secrets, and would be found in any word. */
 const shortest = 4;
 
 function secretsOf(address: string): string[] {
@@ -23,7 +23,7 @@ function secretsOf(address: string): string[] {
     .sort((a, b) => b.length - a.length);
 }
 
-/** A part of an address as it was before it was made one; itself where it never was. */
+/** Percent-decodes a part of an address; the part itself where it cannot be decoded. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

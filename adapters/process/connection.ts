@@ -1,18 +1,18 @@
-/** How a connection is. */
+/** The state of a connection. */
 export interface Health {
   readonly isConnected: boolean;
-  /** Milliseconds since the platform was last heard of; of a connection that is called, not held, there is none. */
+  /** Milliseconds since the platform last sent something; missing for a connection on which the platform calls the bot. */
   readonly silentMs?: number;
 }
 
-/** A platform that is being served. */
+/** The connection to a platform on which the bot answers. */
 export interface Connection {
   readonly name: string;
   health(): Health;
-  /** Writes plain text where the weekly digest goes; missing where there is no such place. */
+  /** Posts plain text in the channel of the weekly digest; missing where there is no such channel. */
   readonly post?: (text: string) => Promise<void>;
-  /** Resolves when all that was taken so far is answered. */
+  /** Resolves when everything that was taken so far is answered. */
   idle(): Promise<void>;
-  /** Takes nothing new, finishes what is in hand, and closes, within 10 s. */
+  /** Takes nothing new, finishes what is in progress, and closes, within 10 s. */
   stop(): Promise<void>;
 }

@@ -1,13 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "./log.ts";
 
-/** Milliseconds that one step may take. */
+/** Most milliseconds that one step may take. */
 const longestStep = 10_000;
 
 /**
- * The end of the process: once, in order, whether a signal asks for it or a fault that nobody caught. Whoever starts something
- * says how it is stopped; what was started last is stopped first. More signals change nothing, since what is under way is
- * short: npm passes on to the process what the terminal sends it too.
+ * Ends the process once, in order, on a signal or an uncaught exception. Whoever starts something adds how it is stopped; what
+ * was started last is stopped first. Further signals are ignored, since ending is short: npm also passes on to the process each
+ * signal that the terminal has sent it already.
  */
 export class EndInOrder {
   private readonly log: Logger;
@@ -23,7 +23,7 @@ export class EndInOrder {
     return this.ending !== undefined;
   }
 
-  /** Ends the process on signals, and after a fault that nobody caught. */
+  /** Ends the process on signals and on an uncaught exception. */
   listen(signals: readonly NodeJS.Signals[]): void {
     for (const signal of signals) process.on(signal, () => void this.exit(signal));
     process.on("unhandledRejection", (error) => this.log.error({ err: error }, "failed"));
@@ -34,17 +34,17 @@ export class EndInOrder {
     });
   }
 
-  /** What stops something; it never fails of what it cannot stop. */
+  /** Adds a step that stops something; an error in a step is logged, and the other steps still run. */
   add(stop: () => Promise<unknown>): void {
     this.steps.push(stop);
   }
 
-  /** Makes the exit status say that something was lost. */
+  /** Makes the exit status 1, since something was lost. */
   fail(): void {
     this.status = 1;
   }
 
-  /** Stops everything, within the time that each step has. */
+  /** Runs all steps, each within its time limit. */
   stop(): Promise<void> {
     this.ending ??= this.stopAll();
     return this.ending;

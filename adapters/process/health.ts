@@ -5,11 +5,11 @@ import type { Route } from "./http-server.ts";
 const away: Health = { isConnected: false };
 
 /**
- * `/health`: 200 while every platform is connected, else 503, with how each is. Nothing else makes it a 503: people are
- * answered all the same, and who restarts a process for its health would lose what waits in it to be written.
- * @param platforms the names of those that are to be served
- * @param connections what stands of them so far
- * @param more what else to tell, by name
+ * Returns the route `/health`: 200 while every platform is connected, otherwise 503, with the state of each. Nothing else makes
+ * it 503: people are answered all the same, and a restart because of it would lose what is waiting to be written.
+ * @param platforms the names of the platforms that are configured
+ * @param connections the connections that are open so far
+ * @param more further fields of the response
  */
 export function healthRoute(
   platforms: readonly string[],
@@ -30,7 +30,7 @@ export function healthRoute(
   };
 }
 
-/** What `/health` tells of a trouble: nothing where there is none. */
+/** Returns the fields that `/health` shows of a trouble; none where there is no trouble. */
 export function troubleFields(trouble: Trouble | undefined): { readonly problem?: string; readonly since?: string } {
   if (trouble === undefined) return {};
   return { problem: trouble.problem, since: new Date(trouble.since).toISOString() };

@@ -8,8 +8,8 @@ export interface Route {
 }
 
 /**
- * Serves some routes at a port.
- * @throws InputError when the port cannot be had
+ * Serves routes on a port.
+ * @throws InputError when the port cannot be opened
  */
 export async function serveRoutes(routes: readonly Route[], port: number): Promise<Server> {
   const server = createServer((request, response) => {
@@ -25,7 +25,7 @@ export async function serveRoutes(routes: readonly Route[], port: number): Promi
   return server;
 }
 
-/** The error that a port which cannot be had is told with. */
+/** Returns the error for a port that cannot be opened. */
 export function portRefused(port: number, cause: unknown): InputError {
   const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
   return new InputError(`port ${port} cannot be had (${reason}); set another one or stop what holds it`, { cause });

@@ -2,8 +2,8 @@ import { type DestinationStream, type Logger, pino } from "pino";
 import { type Trouble, troubleOf } from "../../src/index.ts";
 
 /**
- * Logs one JSON line an event: what happened, where, how long. No field holds a token, and message texts are logged at
- * `debug` alone.
+ * Opens a log that writes one JSON line for each event: what happened, where, how long. No field holds a token, and texts of
+ * messages are logged only at level `debug`.
  */
 export function openLog(level: string, destination: DestinationStream = standardOutput().destination): Logger {
   const options = {
@@ -16,20 +16,20 @@ export function openLog(level: string, destination: DestinationStream = standard
   return pino(options, destination);
 }
 
-/** Bytes of lines that wait at most while they cannot be written; more are dropped. */
+/** Most bytes of lines that wait while the output cannot be written; further lines are dropped. */
 const mostWaiting = 1_000_000;
 
-/** Where a log goes, and why it cannot be written, while it cannot. */
+/** Where a log is written, and why it cannot be written at the moment. */
 export interface LogOutput {
   readonly destination: DestinationStream;
   readonly trouble: () => Trouble | undefined;
 }
 
-/** Writes to the standard output. While that cannot be written, as on a full disk, lines wait, and the process goes on. */
+/** Writes to the standard output. While that fails, as on a full disk, lines wait, and the process goes on. */
 export function standardOutput(): LogOutput {
   const destination = pino.destination({ fd: process.stdout.fd, sync: true, maxLength: mostWaiting });
   let trouble: Trouble | undefined;
-  // Pino's own listener ends the process at whatever is no broken pipe.
+  // Pino's own listener ends the process on every error other than a broken pipe.
   destination.removeAllListeners("error");
   destination.on("error", (error) => {
     trouble ??= troubleOf(error);
@@ -40,7 +40,7 @@ export function standardOutput(): LogOutput {
   return { destination, trouble: () => trouble };
 }
 
-/** An error without what hangs on it, which may be a request with its token and texts. */
+/** Reduces an error to its message and stack, since its other properties may hold a request with its token and texts. */
 function toLine(error: unknown): { readonly reason: string; readonly stack?: string } {
   if (!(error instanceof Error)) return { reason: String(error) };
   return { reason: error.message, ...(error.stack !== undefined && { stack: error.stack }) };

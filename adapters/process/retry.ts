@@ -1,9 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
 
 /**
- * Does again what failed, for as long as there is a reason to.
- * @param pauseAfter milliseconds to wait after a failure, of which there were so many before; undefined where it is final
- * @throws what it throws at last
+ * Calls a function again after it fails, for as long as `pauseAfter` gives a pause.
+ * @param pauseAfter returns the milliseconds to wait after an error; undefined where it is final. `failures` is the number of
+ * failures before.
+ * @throws the last error
  */
 export async function retry<Result>(
   act: () => Promise<Result>,

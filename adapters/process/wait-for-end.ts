@@ -1,9 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 
-/** Milliseconds that what is in hand may take when the process is to end. */
+/** Most milliseconds that a process which is ending waits for work in progress. */
 const longest = 8_000;
 
-/** Waits for what is in hand, for as long as a process that is to end may. */
-export async function drained(inHand: Promise<unknown> | undefined): Promise<void> {
+/** Waits for work in progress, but no longer than a process which is ending may. */
+export async function waitForWork(inHand: Promise<unknown> | undefined): Promise<void> {
   await Promise.race([inHand, wait(longest, undefined, { ref: false })]);
 }

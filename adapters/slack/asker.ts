@@ -4,7 +4,10 @@ import { mayUse } from "../configuration/usage.ts";
 import type { Services } from "./services.ts";
 import type { Viewer } from "./viewers.ts";
 
-/** Somebody who asks. Guests and other companies' people teach nothing by themselves, nor does anybody among several workspaces. */
+/**
+ * Returns the asker for a viewer. Lessons count without approval only in an app for one workspace, and only from its members
+ * who are not guests.
+ */
 export function askerOf(
   viewer: Viewer,
   client: webApi.WebClient,
@@ -19,7 +22,7 @@ export function askerOf(
   };
 }
 
-/** Direct messages are no channels; whether they are answered is a setting of its own. */
+/** Returns the channel to which usage settings apply; none for a direct message, which has a setting of its own. */
 function placeOf({ channel }: Viewer): string[] {
   return channel === undefined || channel.startsWith("D") ? [] : [channel];
 }

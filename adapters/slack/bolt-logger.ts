@@ -8,10 +8,13 @@ const levels: Readonly<Record<string, LogLevel>> = {
   warn: LogLevel.WARN,
 };
 
-/** What looks like a token, wherever it stands. */
+/** Matches anything that looks like a Slack token. */
 const tokens = /\bx(?:ox[a-z]|app)-[\w-]+/g;
 
-/** Bolt's own log, through ours. Its news goes to `debug`, since it holds what people write. */
+/**
+ * Returns a logger that passes Bolt's log to the bot's own, with tokens masked. Bolt's `info` becomes `debug`, since it
+ * contains what people write.
+ */
 export function boltLogger(log: Logger): BoltLogger {
   const write =
     (level: "debug" | "warn" | "error") =>

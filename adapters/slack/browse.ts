@@ -5,7 +5,7 @@ import { context, plain } from "./render.ts";
 import { fieldModal } from "./section-modal.ts";
 import { wording } from "./wording.ts";
 
-/** A menu of all sections that somebody may see, which is searched while they type. */
+/** Returns a menu of all sections that the person may see, which is searched while they type. */
 export function finder(): types.ExternalSelect {
   return {
     type: "external_select",
@@ -15,7 +15,10 @@ export function finder(): types.ExternalSelect {
   };
 }
 
-/** The app's home: ask, or look for yourself; where else to ask, who sees it, and what is recorded. */
+/**
+ * Returns the app's home view: fields to ask and to find a section, where else to ask, who sees the answers, and what is
+ * recorded.
+ */
 export function homeView(command: string): types.HomeView {
   const says = (text: string): types.SectionBlock => ({
     type: "section",
@@ -33,12 +36,12 @@ export function homeView(command: string): types.HomeView {
   };
 }
 
-/** The home of somebody who may not use the app. */
+/** Returns the home view for somebody who may not use the app. */
 export function closedHome(): types.HomeView {
   return { type: "home", blocks: [plain(wording.notForYou)] };
 }
 
-/** The window to ask in, or to look for a section. */
+/** Returns the modal in which a person asks or looks for a section. */
 export function askModal(): types.ModalView {
   return fieldModal({
     callbackId: callbackIds.ask,

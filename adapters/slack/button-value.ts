@@ -2,20 +2,20 @@ import * as v from "valibot";
 import { sectionKey, shortenQuestion } from "../../src/index.ts";
 import { limits } from "./limits.ts";
 
-/** What a button needs to know after a restart; it travels in the button's value. */
+/** The state that a button needs after a restart of the bot; it is stored in the button's value. */
 export interface ButtonState {
   readonly question: string;
   /** The earlier questions of the thread. */
   readonly earlier: readonly string[];
   /** The ids of the sections that were shown before. */
   readonly except: readonly string[];
-  /** The platform's id of who asked. */
+  /** The platform's id of the person who asked. */
   readonly asker: string;
   /** The ids of the sections that the answer shows. */
   readonly sections: readonly string[];
 }
 
-/** So many sections that were shown before, or that an answer shows, are kept. */
+/** Upper bounds on the section keys that are stored: sections shown before, and sections that the answer shows. */
 const mostShown = 20;
 const mostQuoted = 5;
 
@@ -23,14 +23,17 @@ const schema = v.object({
   q: v.string(),
   e: v.array(v.string()),
   x: v.array(v.string()),
-  // It is written into a mention.
+  // The id is written into a mention, so it may contain nothing but word characters.
   a: v.pipe(v.string(), v.regex(/^\w+$/)),
   s: v.array(v.string()),
 });
 
-/** Writes a state so that it fits: the oldest of what was asked goes first, then the middle of a very long question. */
+/**
+ * Encodes a state to fit into a button's value: leaves out the oldest earlier questions first, then the middle of a very long
+ * question.
+ */
 export function encodeState(state: ButtonState): string;
-/** @returns undefined where it does not fit into fewer than so many characters */
+/** Encodes a state without leaving more out; undefined where it takes `most` characters or more. */
 export function encodeState(state: ButtonState, most: number): string | undefined;
 export function encodeState(
   { question, earlier, except, asker, sections }: ButtonState,
@@ -57,8 +60,8 @@ export function encodeState(
 }
 
 /**
- * Reads a button's value; undefined if it is none of ours.
- * @param idOf the id of a section by its key
+ * Decodes a button's value; undefined if it is not a state of this app.
+ * @param idOf returns the id of a section by its key
  */
 export function decodeState(
   value: string | undefined,

@@ -5,7 +5,7 @@ import { namesOf } from "../chat/section-names.ts";
 import { limits } from "./limits.ts";
 import { wording } from "./wording.ts";
 
-/** What Slack calls when somebody presses or sends something. */
+/** The action ids that Slack sends when somebody presses a control. */
 export const actionIds = {
   share: "share",
   whole: "whole_section",
@@ -14,9 +14,9 @@ export const actionIds = {
   person: "ask_person",
   remove: "remove",
   menu: "menu",
-  /** Followed by a number. */
+  /** Prefix, followed by a number. */
   judge: "feedback_",
-  /** Followed by a number, since the ids of a block's buttons must differ. */
+  /** Prefix, followed by a number, since the action ids in one block must differ. */
   open: "open_",
   pick: "pick_section",
   find: "find_section",
@@ -47,7 +47,7 @@ export function button(actionId: string, label: string, value: string): types.Bu
 }
 
 /**
- * A menu of sections, of which one is read whole.
+ * Returns a menu of sections; picking one opens the whole section.
  * @param beside see `namesOf`
  */
 export function choose(
@@ -65,7 +65,7 @@ export function choose(
 }
 
 /**
- * Sections as options; those of one heading are told apart by their path.
+ * Returns sections as options; sections with the same heading are named by their path.
  * @param beside see `namesOf`
  */
 export function optionsOf(citations: readonly Citation[], beside: readonly Citation[] = []): types.PlainTextOption[] {

@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
 import * as v from "valibot";
-import type { StaleWork, Topic } from "../../src/index.ts";
+import type { ExpiredWork, Topic } from "../../src/index.ts";
 import { reportRequest } from "../chat/faults.ts";
 import { shorten } from "../chat/fit/shorten.ts";
 import { interactionKey } from "../chat/keys.ts";
@@ -16,10 +16,10 @@ import { bold, type Message, notice, plain } from "./render.ts";
 import type { Services } from "./services.ts";
 import { wording } from "./wording.ts";
 
-/** Milliseconds that a command can be answered at its address. */
+/** Milliseconds for which Slack accepts responses to a command at its response URL. */
 const answerable = 30 * 60_000;
 
-const left = v.pipe(
+const commandData = v.pipe(
   v.string(),
   v.parseJson(),
   v.object({
@@ -33,8 +33,8 @@ const left = v.pipe(
 );
 
 /**
- * Answers the slash command with its acknowledgement.
- * @returns what answers a command that another replica left
+ * Answers the slash command in its acknowledgement.
+ * @returns the resumer for commands that another replica left unfinished
  */
 export function onCommand(app: App, services: Services): Resumer {
   const { config, footnote, record, clientOf } = services;
@@ -76,8 +76,8 @@ export function onCommand(app: App, services: Services): Resumer {
     await give();
   }
 
-  async function resume({ key, data }: StaleWork): Promise<void> {
-    const { team, enterprise, user, channel, text, url } = v.parse(left, data);
+  async function resume({ key, data }: ExpiredWork): Promise<void> {
+    const { team, enterprise, user, channel, text, url } = v.parse(commandData, data);
     const client = await clientOf({ team, ...(enterprise !== undefined && { enterprise }) });
     const asker = askerOf({ team, user, channel }, client, services);
     const id = key.slice(interactionKey(services.platform.name, "").length);
@@ -85,26 +85,26 @@ export function onCommand(app: App, services: Services): Resumer {
     await record.finish(key);
   }
 
-  async function tellGivenUp({ data }: StaleWork): Promise<void> {
-    await respondLate(v.parse(left, data).url, notice(wording.givenUp));
+  async function tellGivenUp({ data }: ExpiredWork): Promise<void> {
+    await respondLate(v.parse(commandData, data).url, notice(wording.givenUp));
   }
 
   return { kind: commandWork, within: answerable, resume, tellGivenUp };
 }
 
-/** Answers a command that can no longer be acknowledged. */
+/** Posts the answer to a command that can no longer be acknowledged. */
 async function respondLate(url: string, message: Message): Promise<void> {
   const body = JSON.stringify({ response_type: "ephemeral", ...message });
   const response = await fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body });
   if (!response.ok) throw new Error(`the command's address answers ${response.status}`);
 }
 
-/** As many documents as one message can list. */
+/** Upper bound on the documents listed in one message. */
 const mostDocuments = 20;
-/** Characters. */
+/** Upper bound on the characters of a title. */
 const longestTitle = 150;
 
-/** What there is to ask about. */
+/** Returns a message that lists the topics. */
 export function topicsMessage(topics: readonly Topic[], above: Message["blocks"] = []): Message {
   const search: Message["blocks"] = [{ type: "actions", elements: [finder()] }];
   return { ...notice(wording.topics), blocks: [...above, ...search, ...topicsBlocks(topics)] };
@@ -114,7 +114,7 @@ function topicsBlocks(topics: readonly Topic[]): Message["blocks"] {
   const shown = topics.slice(0, mostDocuments);
   const room = Math.floor(limits.messageText / shown.length);
   const blocks = shown.flatMap(({ title, sections }) => {
-    // Of a page whose title stands in its front matter, the first heading is a section's.
+    // Where the title is in the front matter, the first heading belongs to a section.
     const headings = sections.flatMap((section) => section.headings.filter((one) => one !== title).slice(-1));
     const list = shorten(headings.join(" · "), room - longestTitle);
     return [bold(shorten(title, longestTitle)), ...(list === "" ? [] : [plain(list)])];

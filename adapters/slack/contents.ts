@@ -1,16 +1,16 @@
-import { type Contents, type Shortened, toShown } from "../chat/contents.ts";
+import { type Contents, cutTexts, type Shortened } from "../chat/contents.ts";
 import { type Fields, fieldsOf, listOf, mrkdwnOfBlocks, stringOf } from "./mrkdwn-of-blocks.ts";
 import { quotedIn, withoutLinks, withoutMention } from "./read-text.ts";
 
-/** What a message holds beside its text. */
+/** What a message holds besides its text. */
 export interface Beside {
-  /** What it forwards, what an app shows in it, transcripts. */
+  /** Forwarded messages, what apps show in the message, and transcripts. */
   readonly shown: readonly Shortened[];
-  /** Whether it holds pictures or files of which Slack gives no text. */
+  /** Whether the message holds pictures or files of which Slack gives no text. */
   readonly hasFiles: boolean;
 }
 
-/** A message as Slack tells of it. */
+/** A message as Slack's events and API give it. */
 export interface Told {
   readonly text?: string | undefined;
   readonly blocks?: unknown;
@@ -18,12 +18,15 @@ export interface Told {
   readonly files?: unknown;
 }
 
-/** What a message says, as mrkdwn; its blocks count only where it has no text, since they say the same. */
+/** Returns the text of a message as mrkdwn. Its blocks are read only where the text is empty, since both say the same. */
 export function textOf({ text = "", blocks }: Told): string {
   return text.trim() === "" ? mrkdwnOfBlocks(blocks) : text;
 }
 
-/** @param bot the bot's own user id: what it said itself is nobody's question */
+/**
+ * Reads what a message holds besides its text.
+ * @param bot the bot's own user id; quotes of the bot's own messages are left out, since they are nobody's question
+ */
 export function readBeside({ attachments, files }: Told, bot: string): Beside {
   const told = listOf(attachments).filter((one) => stringOf(one["author_id"]) !== bot && !isPreview(one));
   const inside = told.map(textOfAttachment);
@@ -31,23 +34,23 @@ export function readBeside({ attachments, files }: Told, bot: string): Beside {
   const spoken = own.map(textOfFile);
   const hasPicture = told.some((one, at) => inside[at] === "" && hasPictures(one));
   return {
-    shown: toShown([...inside, ...spoken].map((text) => withoutMention(text, bot))),
+    shown: cutTexts([...inside, ...spoken].map((text) => withoutMention(text, bot))),
     hasFiles: spoken.includes("") || hasPicture,
   };
 }
 
-/** What a message holds, of which text and what stands beside it are known. */
+/** Returns the contents of a message that was already read. */
 export function contentsOf({ text, shown, hasFiles }: Beside & { readonly text: string }, bot: string): Contents {
   const own = withoutLinks(text);
-  return { typed: [withoutMention(own, bot)], quoted: toShown([quotedIn(own, bot)]), shown, hasFiles };
+  return { typed: [withoutMention(own, bot)], quoted: cutTexts([quotedIn(own, bot)]), shown, hasFiles };
 }
 
-/** The same of a message as Slack gives it. */
+/** Returns the contents of a message as Slack gives it. */
 export function contentsIn(message: Told, bot: string): Contents {
   return contentsOf({ text: textOf(message), ...readBeside(message, bot) }, bot);
 }
 
-/** Whether Slack made it of an address in the message; who wrote the message did not write it. */
+/** Whether an attachment is a preview that Slack made for an address in the message, which the author did not write. */
 function isPreview(attachment: Fields): boolean {
   const isMessage = attachment["is_share"] === true || attachment["is_msg_unfurl"] === true;
   return !isMessage && (stringOf(attachment["from_url"]) !== "" || stringOf(attachment["original_url"]) !== "");
@@ -70,7 +73,7 @@ function hasPictures({ image_url: image, files }: Fields): boolean {
   return stringOf(image) !== "" || listOf(files).length > 0;
 }
 
-/** A transcript of a voice clip, the beginning of a snippet, a mail; empty of every other file. */
+/** Returns the transcript of a voice clip, the beginning of a snippet, or the text of a mail; empty for every other file. */
 function textOfFile({ transcription, mode, preview, plain_text: mail }: Fields): string {
   const spoken = stringOf(fieldsOf(fieldsOf(transcription)["preview"])["content"]);
   if (spoken !== "") return spoken;

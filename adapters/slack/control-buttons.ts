@@ -8,13 +8,13 @@ import { actionIds, button, choose, openLabel } from "./buttons.ts";
 import { limits } from "./limits.ts";
 import { wording } from "./wording.ts";
 
-/** What the answer answers under which a control stands. */
+/** The question of the answer that holds a control. */
 export type AskedThere = Pick<ButtonState, "question" | "earlier" | "asker">;
 
 type RowElement = types.Button | types.Overflow | types.StaticSelect;
 
 /**
- * The row of controls under an answer.
+ * Returns the row of controls under an answer.
  * @param notWhole the sections that are not shown whole
  */
 export function controlRow(rendering: Rendering, notWhole: readonly Citation[] = []): types.ActionsBlock[] {
@@ -27,7 +27,8 @@ export function controlRow(rendering: Rendering, notWhole: readonly Citation[] =
   const row = controls.row.flatMap((control) => toButton(control, state));
   const elements: RowElement[] = [...opener(notWhole, state), ...row];
   const known = encodeState(state, limits.blockId);
-  // Slack gives a menu no room for what was asked: it stands in the name of its row, or in the messages that Slack shows.
+  // Slack gives an overflow menu no value, so the state is kept in the row's block id, or in the buttons of the message. A
+  // press under a private answer does not include the message, so there the menu needs a state short enough for a block id.
   const mayHoldMenu = known !== undefined || surface !== "private";
   const isMenu = menu.length > 1 && mayHoldMenu;
   const all = [...elements, ...(isMenu ? [overflow(menu)] : menu.flatMap((control) => toButton(control, state)))];
@@ -35,7 +36,10 @@ export function controlRow(rendering: Rendering, notWhole: readonly Citation[] =
   return [{ type: "actions", elements: all, ...(known !== undefined && { block_id: known }) }];
 }
 
-/** What says why an answer is wrong that stands elsewhere; Slack shows it as words where nothing else stands beside it. */
+/**
+ * Returns the control with which somebody says why an answer in another message is wrong. Its label is words, since Slack shows
+ * nothing else beside it.
+ */
 export function reasonRow(control: Control, asked: AskedThere): types.ActionsBlock[] {
   const sections = control.kind === "judge" ? control.sections : [];
   const elements = toButton(control, { ...asked, except: [], sections }).map((thumb) => ({
@@ -45,7 +49,7 @@ export function reasonRow(control: Control, asked: AskedThere): types.ActionsBlo
   return [{ type: "actions", elements }];
 }
 
-/** What opens a section; of several one is picked. */
+/** Returns the control that opens an incomplete section: a button, or a menu where there are several sections. */
 function opener(citations: readonly Citation[], state: ButtonState): RowElement[] {
   const [first, ...others] = citations;
   if (first === undefined) return [];
@@ -53,7 +57,7 @@ function opener(citations: readonly Citation[], state: ButtonState): RowElement[
   return [button(actionIds.whole, wording.wholeSection, encodeState({ ...state, sections: [first.id] }))];
 }
 
-/** A button beside a section that opens it; what was asked comes along. */
+/** Returns the button beside a section that opens it, with the question in its value. */
 export function openButton({ id }: Citation, at: number, asked: AskedThere): types.Button {
   return button(`${actionIds.open}${at}`, openLabel, encodeState({ ...asked, except: [], sections: [id] }));
 }
@@ -69,7 +73,7 @@ function overflow(menu: readonly Control[]): types.Overflow {
   };
 }
 
-/** The words on a control that stands under an answer; undefined of one that does not. */
+/** Returns the label of a control in an overflow menu; undefined for a control that is never in one. */
 function labelOf({ kind }: Control): string | undefined {
   switch (kind) {
     case "next-best":
@@ -112,14 +116,14 @@ function toButton(control: Control, state: ButtonState): types.Button[] {
   }
 }
 
-/** The controls under a section that is read whole. */
+/** Returns the controls below a section that is read whole; none where it was not opened from an answer. */
 export function sectionControlRow(controls: readonly Control[], asked: AskedThere | undefined): types.ActionsBlock[] {
   if (asked === undefined) return [];
   const elements = controls.flatMap((control) => toButton(control, { ...asked, except: [], sections: [] }));
   return elements.length === 0 ? [] : [{ type: "actions", elements }];
 }
 
-/** Where a button that turns pages leads. */
+/** Returns a button that turns to a page of a section. */
 export function turnButton(section: string, { label, page }: Turn): types.Button {
   return button(`${actionIds.page}${page}`, wording[label], JSON.stringify({ key: sectionKey(section), page }));
 }

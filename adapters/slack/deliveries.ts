@@ -5,17 +5,17 @@ import type { Work } from "../../src/index.ts";
 import { interactionKey, interactionWork, rateLimitKeys } from "../chat/keys.ts";
 import type { Services } from "./services.ts";
 
-/** A command can be answered later than other interactions; see `command.ts`. */
+/** The kind of the work on a command, which can be answered for longer than other interactions; see `command.ts`. */
 export const commandWork = "slack:command";
-/** Milliseconds after which an event is acknowledged in any case; Slack waits for three seconds. */
-const patience = 2_000;
+/** Milliseconds after which an event is acknowledged even if it is still being handled; Slack waits three seconds. */
+const longestHandling = 2_000;
 
 const interaction = v.object({
   type: v.exactOptional(v.string()),
   trigger_id: v.string(),
   team_id: v.optional(v.string(), ""),
   enterprise_id: v.exactOptional(v.string()),
-  /** Slack writes it as a word in a command's form. */
+  /** A boolean in JSON, but a word in the form that a command is sent as. */
   is_enterprise_install: v.optional(v.union([v.boolean(), v.string()]), false),
   team: v.nullish(v.object({ id: v.string() })),
   user_id: v.optional(v.string(), ""),
@@ -28,7 +28,7 @@ const interaction = v.object({
 
 type Interaction = v.InferOutput<typeof interaction>;
 
-/** Who wrote what an event tells of, also of one that tells of an edit or a deletion. */
+/** The author of a message in an event, including events of edits and deletions. */
 const written = v.object({ user: v.optional(v.string()) });
 const event = v.object({
   event: v.object({
@@ -39,10 +39,12 @@ const event = v.object({
 });
 
 /**
- * Keeps what Slack delivers from being lost or done twice when a replica ends. An event is acknowledged when all listeners are
- * done, or after a while; Bolt does so at once, and Slack would never deliver it again. A press or a modal is taken by one
- * replica before it is served. So is a command, but since Slack tells of it once, its answer does not wait for that. Each
- * waits for its turn before Bolt, which takes its time too.
+ * Keeps Slack's deliveries from being lost or handled twice when a replica ends. Each delivery waits for its turn before Bolt,
+ * which takes time too.
+ * - Events: acknowledged after all listeners are done, or after `longestHandling`. Bolt would acknowledge at once, and Slack
+ * would not deliver the event again.
+ * - Presses and modals: claimed by one replica before they are handled.
+ * - Commands: claimed too, but the answer does not wait for the claim, since Slack delivers a command once.
  */
 export function guardDeliveries(
   app: App,
@@ -78,7 +80,7 @@ export function guardDeliveries(
           await record.finish(key);
         }
       };
-      // Answering keeps the thread busy: the claim leaves before.
+      // Answering keeps the thread busy: the request for the claim leaves first.
       await setImmediate();
       return process({ ...delivery, ack: answer });
     }
@@ -98,10 +100,10 @@ export function guardDeliveries(
     const acknowledge = async (): Promise<void> => {
       if (isDone) return;
       isDone = true;
-      // On a socket that is gone nothing can be acknowledged; Slack delivers again, to find that it is taken.
+      // A closed socket cannot acknowledge: Slack delivers the event again, and the claim then shows that it was handled.
       await delivery.ack().catch(() => undefined);
     };
-    const timer = setTimeout(() => void acknowledge(), patience);
+    const timer = setTimeout(() => void acknowledge(), longestHandling);
     await process({ ...delivery, ack: async () => undefined });
     clearTimeout(timer);
     await acknowledge();

@@ -1,4 +1,7 @@
-/** An emoji of a server of Discord's by its name, and a time, which only Discord shows in the reader's own, in words. */
+/**
+ * Replaces Discord's marks, which Slack does not understand: a custom emoji by its name, and a timestamp by the time in UTC, in
+ * words.
+ */
 export function readDiscordMarks(text: string): string {
   return text
     .replace(/<a?(:\w{2,32}:)\d{17,20}>/g, "$1")

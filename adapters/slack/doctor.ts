@@ -9,7 +9,7 @@ const reinstall =
 
 const network = "check the network, and SLACK_API_URL if it is set";
 
-/** Looks at everything that Slack needs, and says what to do about what is wrong. */
+/** Checks everything that the bot needs in Slack, and says what to do about each fault. */
 export async function examineSlack(config: SlackConfig): Promise<Diagnosis[]> {
   const { identity, apiUrl } = config;
   const root = apiUrl === undefined ? {} : { slackApiUrl: apiUrl };
@@ -82,7 +82,9 @@ async function examineSocket({ transport }: SlackConfig, options: Options): Prom
   }
 }
 
-/** Compares the app as it is with the manifest as it should be; only a configuration token may read the former. */
+/**
+ * Compares the app's manifest with the one it should have; does nothing without a configuration token, which alone may read it.
+ */
 async function examineManifest(config: SlackConfig, options: Options): Promise<Diagnosis[]> {
   const { configToken, identity } = config;
   if (configToken === undefined || identity.kind !== "token") return [];
@@ -99,7 +101,7 @@ async function examineManifest(config: SlackConfig, options: Options): Promise<D
   }
 }
 
-/** The paths at which what there is lacks what there should be; what it has beside that is its owner's affair. */
+/** Returns the paths at which `found` lacks what `wanted` has; additions in `found` are up to the app's owner. */
 function driftOf(wanted: unknown, found: unknown, path = ""): string[] {
   if (Array.isArray(wanted)) {
     const has = Array.isArray(found) ? found : [];
@@ -113,7 +115,7 @@ function driftOf(wanted: unknown, found: unknown, path = ""): string[] {
   );
 }
 
-/** @param remedy for what Slack itself says no to; where it was not reached, it has said nothing of tokens and ids */
+/** @param remedy what to do where Slack itself refused the call; an error of the network says nothing about tokens and ids */
 function failed(subject: string, error: unknown, remedy: string): Diagnosis {
   return error instanceof webApi.WebAPIPlatformError
     ? ill(subject, error.data.error, remedy)

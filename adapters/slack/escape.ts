@@ -1,9 +1,9 @@
-/** Text for `mrkdwn`, where `&`, `<` and `>` would be Slack's own marks: no mention, no link, no entity comes of it. */
+/** Escapes text for `mrkdwn`, so that it cannot form a mention, a link or an entity. */
 export function escapeMrkdwn(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
 
-/** A link in `mrkdwn`; the address stays as it is but for what would end it. */
+/** Returns a link in `mrkdwn`; in the address only characters that would end it are encoded. */
 export function mrkdwnLink(url: string, label: string): string {
   const address = escapeMrkdwn(url.replace(/[|<>\s]/g, encodeURIComponent));
   return `<${address}|${escapeMrkdwn(label).replace(/\|/g, "¦")}>`;

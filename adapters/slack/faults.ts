@@ -1,12 +1,15 @@
 import { webApi } from "@slack/bolt";
 import type { Fault } from "../chat/platform.ts";
-import { isPassing } from "./patience.ts";
 import { context, type Message, notice } from "./render.ts";
+import { isPassing } from "./with-retries.ts";
 import { wording } from "./wording.ts";
 
 type Reason = Exclude<keyof (typeof wording)["obstacles"], symbol>;
 
-/** What keeps the bot from writing in a channel, whatever is tried, until somebody does something about it. */
+/**
+ * Slack's error codes that keep the bot from writing in a channel until somebody changes something, by the reason they stand
+ * for.
+ */
 const obstacles: ReadonlyMap<string, Reason> = new Map(
   Object.entries({
     archived: ["is_archived"],
@@ -33,7 +36,7 @@ const obstacles: ReadonlyMap<string, Reason> = new Map(
   ),
 );
 
-/** What Slack says of a token that it takes no more. */
+/** Slack's error codes for a token that is no longer accepted. */
 const tokenFaults: ReadonlySet<string> = new Set([
   "invalid_auth",
   "not_authed",
@@ -52,13 +55,13 @@ export function faultOf(error: unknown): Fault {
   return obstacles.has(code) ? "forbidden" : "other";
 }
 
-/** Says why the bot could not write in a channel, and what can be done about it. */
+/** Explains why the bot could not write in a channel, and what can be done about it. */
 export function explain(error: unknown, channel: string | undefined): Message {
   const reason = error instanceof webApi.WebAPIPlatformError ? obstacles.get(error.data.error) : undefined;
   return reason === undefined || channel === undefined ? notice(wording.cannotWrite) : cannotWriteIn(reason, channel);
 }
 
-/** Why the bot could not write in a channel, as who asked is told. */
+/** Returns the explanation for the asker of why the bot could not write in a channel. */
 export function cannotWriteIn(reason: Reason, channel: string): Message {
   return { ...notice(wording.cannotWrite), blocks: [context(wording.obstacles[reason](channel))] };
 }

@@ -1,32 +1,32 @@
 import { setImmediate } from "node:timers/promises";
 import type { webApi } from "@slack/bolt";
+import { type MessageFacts, wayOf } from "../chat/ask-way.ts";
 import { pointedTo } from "../chat/contents.ts";
-import { type Edited, type Given, type Heard, isAddressed, type Way } from "../chat/platform.ts";
-import { type MessageFacts, wayOf } from "../chat/way-of.ts";
+import { type EditedMessage, type Given, type IncomingMessage, isAddressed, type Way } from "../chat/platform.ts";
 import type { SlackConfig } from "../configuration/slack-config.ts";
 import { askerOf } from "./asker.ts";
-import type { Edit } from "./changed.ts";
 import { contentsOf } from "./contents.ts";
+import type { Edit } from "./edit-events.ts";
 import type { Incoming } from "./incoming.ts";
 import { linkedMessages } from "./linked-message.ts";
 import { type MessageContext, messageId } from "./message-context.ts";
 import { messageWork, writeMessageWork } from "./message-work.ts";
-import { isGone, patiently } from "./patience.ts";
 import { post, postToPerson } from "./post.ts";
 import { mentionsOthers, speaksTo } from "./read-text.ts";
 import type { Message } from "./render.ts";
 import { replyMark } from "./reply-mark.ts";
 import type { Services } from "./services.ts";
 import { ownThreadOf, placeOf, type Threads, threadOf } from "./threads.ts";
+import { isGone, withRetries } from "./with-retries.ts";
 
-/** A message that asks in some way, as the shared flows see it. */
+/** Returns a message that asks in the form that the shared code works with. */
 export function heardOf(
   incoming: Incoming,
   way: Way,
   { team, enterprise, bot, client }: MessageContext,
   threads: Threads,
   services: Services,
-): Heard<Message> {
+): IncomingMessage<Message> {
   const { channel, user, text, ts, root, isDirect } = incoming;
   const installed = { team, ...(enterprise !== undefined && { enterprise }) };
   const thread = threadOf(incoming, team);
@@ -36,8 +36,8 @@ export function heardOf(
   return {
     id: messageId(team, incoming),
     way,
-    isToOthers: mentionsOthers(text, bot),
-    isQuiet: () => services.viewers.isInGroup({ team, user }, services.config.usage.quietRoles, client),
+    mentionsOnlyOthers: mentionsOthers(text, bot),
+    hasQuietAuthor: () => services.viewers.isInGroup({ team, user }, services.config.usage.quietRoles, client),
     asker: askerOf({ team, user, channel }, client, services),
     work: { kind: messageWork, data: writeMessageWork({ ...installed, user, bot, way, incoming }) },
     contents: () => contentsOf(incoming, bot),
@@ -46,11 +46,11 @@ export function heardOf(
     async reply(message, asked) {
       const posting = postReply(message);
       if (asked === undefined) return posting;
-      // A failure is thrown when the question is known, which others may go on from while Slack takes its time.
+      // The rejection is thrown by `await posting` below. The question is recorded meanwhile, since others may follow it up.
       posting.catch(() => undefined);
       await setImmediate();
       await threads.addQuestion(thread, asked.question, user);
-      // What is written in the thread of a direct message goes on from its first one.
+      // A reply in a thread of a direct message follows up the thread's first message.
       if (isDirect && root === undefined) await threads.addQuestion(ownThreadOf(incoming, team), asked.question, user);
       const reply = await posting;
       if (isFirst) await threads.begin(thread, [user, bot]);
@@ -59,10 +59,10 @@ export function heardOf(
     },
     async tell(message) {
       if (incoming.isFromApp) return;
-      // Slack shows nobody what is posted for one person alone in a thread that has not begun.
+      // Slack does not show an ephemeral message in a thread that has no replies yet.
       const place = { channel, ...(root !== undefined && { thread_ts: root }) };
       if (isDirect) await postReply(message);
-      else await patiently(() => client.chat.postEphemeral({ ...place, user, ...message }));
+      else await withRetries(() => client.chat.postEphemeral({ ...place, user, ...message }));
     },
     tellFailed: postReply,
     async tellForbidden(message) {
@@ -72,18 +72,19 @@ export function heardOf(
   };
 }
 
-/** A message that was corrected, as the shared flows see it. */
+/** Returns an edited message in the form that the shared code works with. */
 export async function editedOf(
   edit: Edit,
   { message: reply, asker }: Given,
   { team, bot, client }: MessageContext,
   threads: Threads,
   services: Services,
-): Promise<Edited<Message>> {
+): Promise<EditedMessage<Message>> {
   const { channel, text, user: author, before = "" } = edit;
   const { config } = services;
   const thread = threadOf(edit, team);
-  // What was a mention may be nobody's any more; of what was answered otherwise nobody need ask.
+  // Only a message that was a mention needs the lookup: one that was answered for another reason is known to be under an
+  // answer.
   const wasMention = speaksTo(before, bot);
   const isUnderAnswer = async () => !wasMention || threads.isBetween(thread, author, client, bot);
   const way = await wayOf(factsOf(edit, speaksTo(text, bot), config), config.usage, isUnderAnswer);
@@ -91,13 +92,13 @@ export async function editedOf(
     contents: () => contentsOf(edit, bot),
     pointedAt: pointerOf(edit, asker, { team, bot, client }, threads, services),
     way,
-    isDropped: wasMention && way !== undefined && !isAddressed(way),
-    isToOthers: mentionsOthers(text, bot),
+    noLongerAddressesBot: wasMention && way !== undefined && !isAddressed(way),
+    mentionsOnlyOthers: mentionsOthers(text, bot),
     ...(edit.editedAt !== undefined && { editedAt: edit.editedAt }),
     asker: askerOf({ team, user: asker, channel }, client, services),
     async replaceReply(message, question) {
       try {
-        await patiently(() => client.chat.update({ channel, ts: reply, ...message }));
+        await withRetries(() => client.chat.update({ channel, ts: reply, ...message }));
       } catch (error) {
         if (isGone(error)) return false;
         throw error;
@@ -106,16 +107,16 @@ export async function editedOf(
       return true;
     },
     async removeReply() {
-      await patiently(() => client.chat.delete({ channel, ts: reply }));
+      await withRetries(() => client.chat.delete({ channel, ts: reply }));
     },
     async tell(message) {
-      await patiently(() => client.chat.postEphemeral({ ...placeOf(edit), user: author, ...message }));
+      await withRetries(() => client.chat.postEphemeral({ ...placeOf(edit), user: author, ...message }));
     },
     tellForbidden: (message) => postToPerson(client, author, message),
   };
 }
 
-/** What tells how a message asks. */
+/** Returns the facts that decide how a message asks. */
 export function factsOf(
   { isDirect, root, channel }: Pick<Incoming, "isDirect" | "root" | "channel">,
   isMention: boolean,
@@ -126,8 +127,8 @@ export function factsOf(
 }
 
 /**
- * What a message points to; see `Heard`.
- * @param user who asks with it
+ * Returns the function that finds what a message points to; see `IncomingMessage.pointedAt`.
+ * @param user the person who asks
  */
 function pointerOf(
   { channel, text, ts, root, isDirect }: Incoming | Edit,
@@ -135,17 +136,19 @@ function pointerOf(
   { team, bot, client }: MessageContext,
   threads: Threads,
   { viewers }: Services,
-): NonNullable<Heard<Message>["pointedAt"]> {
+): NonNullable<IncomingMessage<Message>["pointedAt"]> {
   return async (isBare, earlier) => {
     const linked = await linkedMessages(text, { team, user, channel, bot }, client, viewers);
-    // In a conversation with the bot "can you explain that?" is about its answer.
+    // In a conversation with the bot, "can you explain that?" is about the bot's answer, not about messages above.
     if (linked !== undefined || root === undefined || !(isBare || earlier.length === 0)) return linked;
     const thread = threadOf({ channel, ts, root, isDirect }, team);
     return pointedTo(await threads.above(thread, ts, client, bot), false);
   };
 }
 
-/** A thumb is a courtesy: where the app may not add one, as without the scope, there is none. */
+/**
+ * Adds a thumbs-up reaction. Failures are only logged, since the reaction is a courtesy and the scope for it may be missing.
+ */
 async function addThumb(
   client: webApi.WebClient,
   { channel, ts }: Pick<Incoming, "channel" | "ts">,

@@ -7,7 +7,10 @@ import { context, type Message, notice, plain } from "./render.ts";
 import type { Services } from "./services.ts";
 import { wording } from "./wording.ts";
 
-/** The help channel, for a question under whose answer somebody pressed. A group is called only when one is set. */
+/**
+ * Returns the help channel, for a question under whose answer somebody pressed. The post mentions a user group only if one is
+ * set.
+ */
 export function helpersFrom(
   { channel, ts, root }: PressPlace,
   client: webApi.WebClient,
@@ -28,7 +31,7 @@ export function helpersFrom(
   };
 }
 
-/** The post in the help channel. */
+/** Returns the post for the help channel. */
 export function helpPost(
   question: string,
   asker: string,
@@ -46,7 +49,7 @@ function said(mrkdwn: string): Message {
   return { ...notice(wording.askPerson), blocks: [context(mrkdwn)] };
 }
 
-/** The web address of a message; undefined where Slack gives none, as for what only one person sees. */
+/** Returns the web address of a message; undefined where Slack gives none, as for a message that only one person sees. */
 async function linkTo(client: webApi.WebClient, channel: string, ts: string): Promise<string | undefined> {
   try {
     return (await client.chat.getPermalink({ channel, message_ts: ts })).permalink;

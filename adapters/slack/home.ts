@@ -7,7 +7,9 @@ import { Prompts } from "./prompts.ts";
 import type { Services } from "./services.ts";
 import { wording } from "./wording.ts";
 
-/** Shows the app's home, suggests questions where people write to the app, and sections while they type into a menu. */
+/**
+ * Publishes the app's home view, suggests questions in the messages tab, and suggests sections while people type into the menu.
+ */
 export function onHome(app: App, services: Services): void {
   const { config, footnote } = services;
   const prompts = new Prompts(footnote);

@@ -6,7 +6,7 @@ import type { Logger } from "../process/log.ts";
 type Authorize = NonNullable<AppOptions["authorize"]>;
 
 /**
- * Who the bot of the one workspace is, found out once; whoever is away is waited for.
+ * Looks up the bot's identity in an app for one workspace, once; retries while Slack cannot be reached.
  * @throws InputError when Slack refuses the token
  */
 export async function ownIdentity(botToken: string, client: webApi.WebClient, log: Logger): Promise<Authorize> {

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { type Beside, readBeside, textOf } from "./contents.ts";
 
-/** What a message holds; see `contents.ts`. */
+/** Schema of the fields that hold a message's contents; see `contents.ts`. */
 export const held = {
   text: v.optional(v.string(), ""),
   blocks: v.optional(v.unknown()),
@@ -22,28 +22,28 @@ const message = v.object({
   subtype: v.optional(v.string()),
 });
 
-/** What somebody wrote. */
+/** A message that a person or another app wrote. */
 export interface Incoming extends Beside {
   readonly channel: string;
   readonly ts: string;
   readonly user: string;
   readonly text: string;
-  /** The `ts` of the thread's first message, of a reply. */
+  /** The `ts` of the thread's first message; missing where the message is not a reply. */
   readonly root?: string;
-  /** Who began the thread. */
+  /** The user id of the thread's first author. */
   readonly rootUser?: string;
   readonly isDirect: boolean;
-  /** Set where another app wrote it, such as a workflow. */
+  /** Set where another app, such as a workflow, wrote the message. */
   readonly isFromApp?: true;
 }
 
-/** A message's kinds that a person writes; the others are notices, bots and bookkeeping. */
+/** The subtypes of messages that people write; others are notices, bots and bookkeeping. */
 export const written = new Set([undefined, "file_share", "thread_broadcast", "me_message"]);
 
 /**
- * Reads a `message` or `app_mention` event; undefined where neither a person nor an app that is heard wrote anything.
+ * Reads a `message` or `app_mention` event; undefined where its author is neither a person nor an app that is answered.
  * @param bot the bot's own user id
- * @param apps the ids of the apps, or of their bots, that are heard
+ * @param apps the ids of the apps, or of their bots, that are answered
  */
 export function readIncoming(event: unknown, bot: string, apps: readonly string[]): Incoming | undefined {
   const read = v.safeParse(message, event);
@@ -63,7 +63,9 @@ export function readIncoming(event: unknown, bot: string, apps: readonly string[
   };
 }
 
-/** Who wrote a message, if it is heard. A workflow writes as a bot that is no user. */
+/**
+ * Returns the author of a message; undefined where that author is not answered. A workflow writes as a bot without a user id.
+ */
 function authorOf(
   { user, bot_id: appBot, app_id: app, subtype }: v.InferOutput<typeof message>,
   bot: string,
@@ -76,7 +78,10 @@ function authorOf(
   return isHeard && isWritten && user !== bot ? { user: user ?? appBot, isFromApp: true } : undefined;
 }
 
-/** Slack says of a thread's first message, too, that it stands in the thread, once that has begun. */
+/**
+ * Returns the `ts` of the thread's first message, for a reply. Slack gives a thread's first message that `ts` too once the
+ * thread has replies.
+ */
 export function rootOf(ts: string, thread: string | undefined): { root?: string } {
   return thread === undefined || thread === ts ? {} : { root: thread };
 }

@@ -1,7 +1,7 @@
 import type { Installation, InstallationQuery, InstallationStore } from "@slack/bolt";
 import { InputError, type RecordStore } from "../../src/index.ts";
 
-/** Keeps in the record what lets the app into workspaces. */
+/** Returns Bolt's store of installations (the tokens of each workspace), kept in the record. */
 export function installationStore(record: RecordStore): InstallationStore {
   return {
     storeInstallation: (installation) =>

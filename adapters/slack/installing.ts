@@ -8,7 +8,10 @@ import { scopes } from "./scopes.ts";
 
 type OAuth = Extract<SlackConfig["identity"], { kind: "oauth" }>;
 
-/** Installs the app in whichever workspace asks for it, and knows the tokens of those that did. */
+/**
+ * Returns Slack's OAuth provider, which installs the app in any workspace and returns the tokens of the workspaces that have
+ * it.
+ */
 export function openInstaller(
   { clientId, clientSecret, stateSecret }: OAuth,
   installationStore: InstallationStore,
@@ -24,7 +27,7 @@ export function openInstaller(
   });
 }
 
-/** Where a person installs the app, and where Slack sends them afterwards. */
+/** Returns the routes at which people install the app and to which Slack redirects them afterwards. */
 export function installRoutes(installer: InstallProvider, publicUrl: string | undefined): Route[] {
   const redirectUri = publicUrl === undefined ? {} : { redirectUri: `${publicUrl.replace(/\/$/, "")}${redirectPath}` };
   return [
@@ -42,7 +45,7 @@ export function installRoutes(installer: InstallProvider, publicUrl: string | un
   ];
 }
 
-/** Forgets a workspace whose people removed the app, or took back its tokens. */
+/** Removes the installation of a workspace that uninstalled the app or revoked its tokens. */
 export function onUninstall(app: App, store: InstallationStore, log: Logger): void {
   const forget = async (teamId: string | undefined, enterpriseId: string | undefined): Promise<void> => {
     const isEnterpriseInstall = teamId === undefined;

@@ -1,13 +1,15 @@
-/** What Slack takes; https://docs.slack.dev/reference/block-kit and the types that `@slack/types` ships. Characters, or counts. */
+/**
+ * Slack's limits, in characters or counts; https://docs.slack.dev/reference/block-kit and the types that `@slack/types` ships.
+ */
 export const limits = {
-  /** A message of about 13,200 characters over all blocks is refused; room is left for what stands around a quote. */
+  /** Slack refuses a message of about 13,200 characters over all blocks; the rest is for what surrounds the quotes. */
   messageText: 9_000,
   viewText: 9_000,
   blocks: 50,
   actions: 25,
   tableRows: 100,
   tableColumns: 20,
-  /** Over all cells. */
+  /** Characters over all cells. */
   tableText: 10_000,
   buttonText: 75,
   buttonValue: 2_000,

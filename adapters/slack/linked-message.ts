@@ -3,24 +3,25 @@ import { type Pointed, pointedByLinks } from "../chat/contents.ts";
 import { meantByMessage } from "./meant.ts";
 import type { Viewer, Viewers } from "./viewers.ts";
 
-/** The address of a message. */
+/** The parts of a message's web address. */
 interface Link {
   readonly channel: string;
   readonly ts: string;
-  /** The `ts` of the first message of the thread that it stands in. */
+  /** The `ts` of the first message of its thread; missing where the message is not a reply. */
   readonly root?: string;
 }
 
 const addresses =
   /https:\/\/[\w.-]{1,80}\.slack(?:-gov)?\.com\/archives\/([CDG][A-Z0-9]{1,20})\/p(\d{10})(\d{6})(?:\?(?:[^<>|\s]{0,80}&)?(?:amp;)?thread_ts=(\d{10}\.\d{6}))?/g;
 
-/** So many people of a channel are looked through for the asker, a page at a time. */
+/** Bounds on the search for the asker among a channel's members: members on a page, and pages. */
 const membersAPage = 1_000;
 const mostPages = 5;
 
 /**
- * What the messages mean whose addresses stand in a text, those that the asker may see; undefined where none stands there.
- * @param asked who asks where
+ * Returns the questions in the messages that a text links to, as far as the asker may see them; undefined where the text has no
+ * such link.
+ * @param asked the person who asks, with the place of the text
  */
 export function linkedMessages(
   text: string,
@@ -47,7 +48,10 @@ function readLinks(text: string): Link[] {
   });
 }
 
-/** Everybody of the workspace, but for guests, sees public channels; others only who is in them. */
+/**
+ * Whether a person may see a channel: public channels are for everybody of the workspace except guests, others for their
+ * members.
+ */
 async function maySee(channel: string, asked: Viewer, client: webApi.WebClient, viewers: Viewers): Promise<boolean> {
   const { channel: info } = await client.conversations.info({ channel });
   if (info?.is_channel === true && info.is_private === false) return viewers.isOwn(asked, client);
@@ -61,7 +65,7 @@ async function maySee(channel: string, asked: Viewer, client: webApi.WebClient, 
   return false;
 }
 
-/** A message, whether it begins a thread or stands in one; undefined where it is gone. */
+/** Finds a message, whether it begins a thread or is a reply; undefined where it no longer exists. */
 export async function findMessage(
   place: Pick<Link, "channel" | "ts">,
   client: webApi.WebClient,

@@ -3,11 +3,11 @@ import { callbackIds } from "./buttons.ts";
 import { botEvents, optionalScopes, scopes, stepEvent } from "./scopes.ts";
 import { workflowStep } from "./workflow-step.ts";
 
-/** Where Slack calls an app that it reaches over HTTP. */
+/** The path that Slack calls where it reaches the app over HTTP. */
 export const eventsPath = "/slack/events";
 export const redirectPath = "/slack/oauth_redirect";
 
-/** The app's manifest, as Slack's page for new apps takes it. */
+/** Returns the app's manifest, as Slack's page for new apps accepts it. */
 export function manifest(config: ManifestConfig): Record<string, unknown> {
   const { appName, command, publicUrl, isSocket, isForOrganisations, rotatesTokens } = config;
   const called = publicUrl?.replace(/\/$/, "");
@@ -49,7 +49,7 @@ export function manifest(config: ManifestConfig): Record<string, unknown> {
         },
       ],
     },
-    // Slack has custom steps of workflows only in apps that can be installed in a whole organisation.
+    // Slack allows custom workflow steps only in apps that can be installed in a whole organisation.
     ...(isForOrganisations && { functions: workflowStep }),
     oauth_config: {
       scopes: { bot: [...scopes], bot_optional: [...optionalScopes] },

@@ -1,10 +1,10 @@
 import type { webApi } from "@slack/bolt";
 import type { Incoming } from "./incoming.ts";
 
-/** Where a message came from and who answers it. */
+/** The workspace of a message, and the bot and client that answer there. */
 export interface MessageContext {
   readonly team: string;
-  /** The organisation, if the app is installed in all of it. */
+  /** The organisation's id; set only if the app is installed in the whole organisation. */
   readonly enterprise?: string;
   /** The bot's own user id. */
   readonly bot: string;
@@ -29,7 +29,7 @@ export function messageContext(
   };
 }
 
-/** Tells a message from every other. */
+/** Returns an id that is unique among all messages of all workspaces. */
 export function messageId(team: string, { channel, ts }: Pick<Incoming, "channel" | "ts">): string {
   return `${team}:${channel}:${ts}`;
 }

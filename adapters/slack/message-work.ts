@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { ways } from "../chat/platform.ts";
 
-/** The kind of the work on a message. */
+/** The kind of the work to answer a message. */
 export const messageWork = "slack:message";
 
 const schema = v.pipe(
@@ -9,7 +9,7 @@ const schema = v.pipe(
   v.parseJson(),
   v.object({
     team: v.string(),
-    /** The organisation, if the app is installed in all of it. */
+    /** The organisation's id; set only if the app is installed in the whole organisation. */
     enterprise: v.exactOptional(v.string()),
     user: v.string(),
     /** The bot's own user id. */
@@ -25,7 +25,7 @@ const schema = v.pipe(
       rootUser: v.exactOptional(v.string()),
       isDirect: v.boolean(),
       isFromApp: v.exactOptional(v.literal(true)),
-      // A replica of an older version leaves none of these.
+      // Missing in work that a replica of an older version left.
       shown: v.optional(
         v.pipe(v.array(v.object({ text: v.string(), isShortened: v.exactOptional(v.literal(true)) })), v.readonly()),
         [],
@@ -35,7 +35,7 @@ const schema = v.pipe(
   }),
 );
 
-/** What it takes to answer a message. */
+/** What a replica needs to answer a message; the data of the work. */
 export type MessageWork = v.InferOutput<typeof schema>;
 
 export function writeMessageWork(work: MessageWork): string {

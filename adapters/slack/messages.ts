@@ -1,36 +1,36 @@
 import type { App } from "@slack/bolt";
 import { LRUCache } from "lru-cache";
 import { mayAppAsk } from "../chat/apps.ts";
-import { type AskedAlone, takeDeletion } from "../chat/edits.ts";
+import { askedAlone, wayOf } from "../chat/ask-way.ts";
+import { type AskedAlone, handleDeletion } from "../chat/edits.ts";
 import { type LeftMessage, Messages } from "../chat/messages.ts";
-import type { Given, Heard, Way } from "../chat/platform.ts";
+import type { Given, IncomingMessage, Way } from "../chat/platform.ts";
 import type { Resumer } from "../chat/takeover.ts";
-import { askedAlone, wayOf } from "../chat/way-of.ts";
-import { type Edit, readDeletion, readEdit, readNow } from "./changed.ts";
 import { contentsOf } from "./contents.ts";
+import { type Edit, readDeletion, readEdit, readNow } from "./edit-events.ts";
 import { editedOf, factsOf, heardOf } from "./heard.ts";
 import { type Incoming, readIncoming } from "./incoming.ts";
 import { fetchMessage } from "./linked-message.ts";
 import { type MessageContext, messageContext, messageId } from "./message-context.ts";
 import { messageWork, readMessageWork } from "./message-work.ts";
-import { patiently } from "./patience.ts";
 import { mentions, speaksTo } from "./read-text.ts";
 import type { Message } from "./render.ts";
 import type { Services } from "./services.ts";
 import { ownThreadOf, Threads, threadOf } from "./threads.ts";
+import { withRetries } from "./with-retries.ts";
 
-/** Messages that are remembered until they are taken. */
+/** Upper bound on the messages that are remembered until they are taken. */
 const heardAtOnce = 1_000;
 
 /**
- * Answers mentions, direct messages, follow-ups and channels that are set to be answered; follows what becomes of questions.
- * @returns what answers a message that another replica left
+ * Answers mentions, direct messages, follow-ups and messages in answer channels, and follows edits and deletions of questions.
+ * @returns the resumer for messages that another replica left unfinished
  */
 export function onMessages(app: App, services: Services): Resumer {
   const { config } = services;
   const threads = new Threads(services);
   const messages = new Messages(services);
-  // Slack tells of a mention twice.
+  // Slack reports a mention by two events.
   const heard = new LRUCache<string, true>({ max: heardAtOnce });
 
   app.event("app_mention", async ({ event, context, client }) => {
@@ -42,8 +42,8 @@ export function onMessages(app: App, services: Services): Resumer {
     const deletion = readDeletion(event);
     if (deletion !== undefined) {
       const { channel } = deletion;
-      const remove = async (ts: string) => void (await patiently(() => client.chat.delete({ channel, ts })));
-      return takeDeletion(services, messageId(from.team, deletion), remove, channel);
+      const remove = async (ts: string) => void (await withRetries(() => client.chat.delete({ channel, ts })));
+      return handleDeletion(services, messageId(from.team, deletion), remove, channel);
     }
     if (event.subtype !== "message_changed") return hear(readIncoming(event, from.bot, config.answerApps), from);
     const edit = readEdit(event, from.bot);
@@ -62,7 +62,7 @@ export function onMessages(app: App, services: Services): Resumer {
   async function hear(incoming: Incoming | undefined, from: MessageContext, isCalled = false): Promise<void> {
     if (incoming === undefined) return;
     const id = messageId(from.team, incoming);
-    const read = async (): Promise<Heard<Message> | undefined> => {
+    const read = async (): Promise<IncomingMessage<Message> | undefined> => {
       const way = await readWay(incoming, from, isCalled);
       if (way === undefined || heard.has(id)) return undefined;
       heard.set(id, true);
@@ -82,8 +82,8 @@ export function onMessages(app: App, services: Services): Resumer {
     };
   }
 
-  /** The message as it stands now; where Slack gives none, as the edit told of it. */
-  async function heardNow(edit: Edit, from: MessageContext): Promise<Heard<Message> | undefined> {
+  /** Reads the message as it is now; falls back to the edit where Slack's API gives no message. */
+  async function heardNow(edit: Edit, from: MessageContext): Promise<IncomingMessage<Message> | undefined> {
     const { channel, ts, root } = edit;
     const found = await fetchMessage({ channel, ts, ...(root !== undefined && { root }) }, from.client).catch(
       () => edit,
@@ -103,7 +103,7 @@ export function onMessages(app: App, services: Services): Resumer {
       id: messageId(team, incoming),
       async find() {
         const client = await services.clientOf(installed);
-        // It may have been posted in the moment in which its replica ended.
+        // The replica may have posted the answer just before it ended.
         if (await threads.isAnswered(ownThreadOf(incoming, team), incoming.ts, client, bot)) return undefined;
         return heardOf(incoming, way, { ...installed, bot, client }, threads, services);
       },
@@ -111,8 +111,8 @@ export function onMessages(app: App, services: Services): Resumer {
   }
 
   /**
-   * Notes who writes in a thread, and tells how a message asks.
-   * @param isCalled whether Slack says that it mentions the bot
+   * Records who writes in a thread, and returns how a message asks.
+   * @param isCalled whether Slack reported the message as a mention of the bot
    */
   async function readWay(
     incoming: Incoming,

@@ -1,9 +1,12 @@
 import { escapeMrkdwn } from "./escape.ts";
 
-/** So deep may blocks stand in each other; Slack nests a list in a block. */
+/** Upper bound on the nesting of blocks; Slack itself nests a list in a block. */
 const deepest = 6;
 
-/** What blocks say, as Slack's mrkdwn: mentions and links stay what they are. Of buttons, pictures and fields to fill in nothing. */
+/**
+ * Returns the text of blocks as Slack's mrkdwn, with mentions and links intact. Buttons, pictures and input fields have no
+ * text.
+ */
 export function mrkdwnOfBlocks(blocks: unknown): string {
   return textsOf(blocks, 0)
     .filter((text) => text.trim() !== "")
@@ -47,12 +50,12 @@ function textsOfBlock(block: Fields, depth: number): string[] {
   }
 }
 
-/** A cell of a table holds plain text, or what a block of rich text does. */
+/** Returns the text of a table cell, which holds plain text or a rich text block. */
 function textOfCell(cell: Fields, depth: number): string {
   return cell["type"] === "raw_text" ? escapeMrkdwn(stringOf(cell["text"])) : textsOf([cell], depth).join(" ");
 }
 
-/** A text object; of what is no mrkdwn the characters count as they are. */
+/** Returns the text of a text object as mrkdwn; plain text is escaped. */
 function textOfObject(value: unknown): string {
   const { type, text } = fieldsOf(value);
   if (type !== "mrkdwn" && type !== "plain_text") return "";
@@ -87,7 +90,7 @@ function textOfElement(element: Fields): string {
   }
 }
 
-/** Something of Slack's, of which nothing is known yet. */
+/** An object of Slack's whose fields are not checked yet. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 export function fieldsOf(value: unknown): Fields {

@@ -1,7 +1,7 @@
 import { type Block, type ListItem, plainBlocks } from "../../src/index.ts";
 import { readDiscordMarks } from "./discord-marks.ts";
 
-/** Blocks as plain text: items keep their bullets, boxes and numbers, and what stands in them stands further in. */
+/** Returns blocks as plain text: items keep their bullets, checkboxes and numbers, and nested blocks are indented. */
 export function textOfBlocks(blocks: readonly Block[]): string {
   return blocks.map(textOfBlock).join("\n");
 }
@@ -28,12 +28,12 @@ function textOfItem({ number, checked, blocks }: ListItem): string {
 const indent = "  ";
 
 /**
- * Text that reads right wherever it is put, such as by the next step of a workflow: as it is, where nothing is read as a mark,
- * and where Slack's marks are read calls nobody.
+ * Makes text safe for any target, such as the next step of a workflow: unchanged where marks are not read, and without mentions
+ * where Slack's marks are read.
  */
-export function harmless(text: string): string {
+export function withoutMentionMarks(text: string): string {
   return text.replace(/<(?=[!@#])/g, `<${wordJoiner}`);
 }
 
-/** It has no width. */
+/** An invisible character without width. */
 const wordJoiner = "\u2060";

@@ -4,7 +4,7 @@ import { type Message, notice, offer, renderAnswer } from "./render.ts";
 import { wording } from "./wording.ts";
 
 /**
- * Slack, as the shared flows see it.
+ * Returns Slack's implementation of the port.
  * @param command the slash command
  */
 export function slackPlatform(command: string): Platform<Message> {

@@ -1,6 +1,6 @@
 import type { BlockAction } from "@slack/bolt";
 
-/** Where a button stands, as far as Slack tells: in a window and at home there is no channel. */
+/** The place of a pressed control, as far as Slack tells it; a modal and the app's home have no channel. */
 export interface PressPlace {
   readonly channel: string | undefined;
   readonly ts: string | undefined;
@@ -16,7 +16,7 @@ export function placeOfPress({ container, channel, message }: BlockAction): Pres
   };
 }
 
-/** Under a thread's first message, people may see the channel alone. */
+/** Returns the thread to respond in; none under a thread's first message, since people there may see only the channel. */
 export function threadOf({ root, ts }: PressPlace): { thread_ts?: string } {
   return root === undefined || root === ts ? {} : { thread_ts: root };
 }

@@ -1,8 +1,7 @@
 import type { BlockAction, webApi } from "@slack/bolt";
-import type { Pressed, PressedWindow } from "../chat/platform.ts";
+import type { ControlPress, PressWindow } from "../chat/platform.ts";
 import { askerOf } from "./asker.ts";
 import { helpersFrom } from "./helpers.ts";
-import { isGone, isOutside, patiently } from "./patience.ts";
 import { postToPerson } from "./post.ts";
 import { placeOfPress, textIn, threadOf } from "./press-place.ts";
 import { readPress } from "./read-control.ts";
@@ -10,9 +9,10 @@ import { type Message, plain } from "./render.ts";
 import { modal, reasonModal, sectionModal } from "./section-modal.ts";
 import type { Services } from "./services.ts";
 import { shareIn } from "./share.ts";
+import { isGone, isOutside, withRetries } from "./with-retries.ts";
 import { wording } from "./wording.ts";
 
-/** What Slack tells of a press, and what it can be answered with. */
+/** What is known of a press besides its payload, and the ways to respond. */
 export interface PressContext {
   readonly team: string;
   readonly client: webApi.WebClient;
@@ -25,8 +25,12 @@ type Respond = (
     | { delete_original: true },
 ) => Promise<unknown>;
 
-/** The control of a press, as the shared flows see it; undefined if it is none of ours. */
-export function pressedOf(body: BlockAction, from: PressContext, services: Services): Pressed<Message> | undefined {
+/** Returns a press in the form that the shared code works with; undefined if the control is not one of this app's. */
+export function pressedOf(
+  body: BlockAction,
+  from: PressContext,
+  services: Services,
+): ControlPress<Message> | undefined {
   const { team, client, respond } = from;
   const [action] = body.actions;
   const value = action !== undefined && "value" in action ? textIn(action.value) : undefined;
@@ -62,7 +66,7 @@ export function pressedOf(body: BlockAction, from: PressContext, services: Servi
       if (window === undefined) await client.views.open({ trigger_id: trigger, view });
       else if (isTurning) await client.views.update({ view_id: window.id, view });
       else {
-        // Slack stacks three windows at most.
+        // Slack stacks at most three modals.
         await client.views
           .push({ trigger_id: trigger, view })
           .catch(() => client.views.update({ view_id: window.id, view }));
@@ -77,7 +81,7 @@ export function pressedOf(body: BlockAction, from: PressContext, services: Servi
     async removeAnswer() {
       if (channel === undefined || ts === undefined) return;
       try {
-        await patiently(() => client.chat.delete({ channel, ts }));
+        await withRetries(() => client.chat.delete({ channel, ts }));
       } catch (error) {
         if (isOutside(error)) await respond({ delete_original: true });
         else if (!isGone(error)) throw error;
@@ -87,12 +91,12 @@ export function pressedOf(body: BlockAction, from: PressContext, services: Servi
   };
 }
 
-/** @param pressed the id of the control's action */
+/** @param pressed the action id of the control */
 function windowOf(
   { id, title, blocks }: NonNullable<BlockAction["view"]>,
   pressed: string | undefined,
   client: webApi.WebClient,
-): PressedWindow<Message> {
+): PressWindow<Message> {
   const update = async (view: ReturnType<typeof modal>): Promise<void> => {
     await client.views.update({ view_id: id, view });
   };
@@ -107,7 +111,7 @@ function windowOf(
   };
 }
 
-/** Tells who pressed, and nobody else: where they pressed, or in their direct messages where nothing can be told there. */
+/** Returns a function that shows something only to the person who pressed: where they pressed, or else in a direct message. */
 export function tellerOf(
   body: BlockAction,
   { client, respond }: PressContext,
@@ -123,10 +127,10 @@ export function tellerOf(
   };
 }
 
-/** What Slack cannot tell of still stands. */
+/** Whether a post still exists; assumed where Slack does not tell. */
 async function isStanding(client: webApi.WebClient, channel: string, ts: string): Promise<boolean> {
   try {
-    await patiently(() => client.chat.getPermalink({ channel, message_ts: ts }));
+    await withRetries(() => client.chat.getPermalink({ channel, message_ts: ts }));
     return true;
   } catch (error) {
     return !isGone(error);

@@ -1,7 +1,7 @@
 import type { App, BlockAction } from "@slack/bolt";
 import { reportRequest } from "../chat/faults.ts";
 import { keepReason } from "../chat/judging.ts";
-import { takePress } from "../chat/presses.ts";
+import { handlePress } from "../chat/presses.ts";
 import { askerOf } from "./asker.ts";
 import { actionIds, callbackIds } from "./buttons.ts";
 import { pressedOf, tellerOf } from "./pressed.ts";
@@ -10,10 +10,10 @@ import { notice } from "./render.ts";
 import type { Services } from "./services.ts";
 import { wording } from "./wording.ts";
 
-/** All but the button that opens the window to ask in; see `shortcuts.ts`. */
+/** Matches every action id except that of the button that opens the modal to ask in; see `shortcuts.ts`. */
 const controls = new RegExp(`^(?!${actionIds.ask}$)`);
 
-/** What happens when somebody presses a button under an answer. */
+/** Handles presses of the controls under answers, and the modal that asks for a reason. */
 export function onPresses(app: App, services: Services): void {
   app.action<BlockAction>(controls, async ({ ack, body, context, client, respond }) => {
     await ack();
@@ -22,7 +22,7 @@ export function onPresses(app: App, services: Services): void {
     const pressed = pressedOf(body, from, services);
     if (pressed === undefined) return tell(notice(wording.failed));
     const about = { way: "press", channel: pressed.asker.channel };
-    await takePress(services, pressed).catch((error: unknown) => reportRequest(services, about, error, tell));
+    await handlePress(services, pressed).catch((error: unknown) => reportRequest(services, about, error, tell));
   });
 
   app.view(callbackIds.reason, async ({ ack, view, body, context, client }) => {

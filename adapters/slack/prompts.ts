@@ -2,10 +2,10 @@ import { LRUCache } from "lru-cache";
 import type { Footnote } from "../../src/index.ts";
 import { limits } from "./limits.ts";
 
-/** So many sets of audiences are remembered. */
+/** Upper bound on the sets of audiences whose questions are remembered. */
 const kept = 100;
 
-/** The questions that are suggested in the agent's tab, found once for each audience and version of the knowledge. */
+/** The questions suggested in the agent's tab, computed once for each set of audiences and version of the knowledge. */
 export class Prompts {
   private readonly footnote: Footnote;
   private readonly found = new LRUCache<string, Promise<readonly string[]>>({ max: kept });

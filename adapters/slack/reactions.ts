@@ -1,19 +1,19 @@
 import type { App } from "@slack/bolt";
 import * as v from "valibot";
-import { meantBy } from "../chat/contents.ts";
+import { questionsIn } from "../chat/contents.ts";
 import type { Reaction } from "../chat/platform.ts";
-import { reactionResumer, takeReaction } from "../chat/reactions.ts";
+import { handleReaction, reactionResumer } from "../chat/reactions.ts";
 import type { Resumer } from "../chat/takeover.ts";
 import { askerOf } from "./asker.ts";
 import { contentsIn } from "./contents.ts";
 import { findMessage } from "./linked-message.ts";
 import { type MessageContext, messageContext, messageId } from "./message-context.ts";
-import { patiently } from "./patience.ts";
 import { postToPerson } from "./post.ts";
 import type { Message } from "./render.ts";
 import type { Services } from "./services.ts";
+import { withRetries } from "./with-retries.ts";
 
-/** The kind of the work on a reaction. */
+/** The kind of the work to answer a reaction. */
 const reactionWork = "slack:reaction";
 
 const added = v.object({
@@ -23,27 +23,28 @@ const added = v.object({
   item: v.object({ type: v.literal("message"), channel: v.string(), ts: v.string() }),
 });
 
-/** What it takes to answer a reaction. */
+/** What a replica needs to answer a reaction; the data of the work. */
 const work = v.object({
   team: v.string(),
-  /** The organisation, if the app is installed in all of it. */
+  /** The organisation's id; set only if the app is installed in the whole organisation. */
   enterprise: v.exactOptional(v.string()),
   user: v.string(),
   /** The bot's own user id. */
   bot: v.string(),
   channel: v.string(),
   ts: v.string(),
-  /** When it was put there. */
+  /** The `event_ts` of the reaction. */
   at: v.string(),
 });
 
 type Work = v.InferOutput<typeof work>;
 
-const left = v.pipe(v.string(), v.parseJson(), work);
+const reactionData = v.pipe(v.string(), v.parseJson(), work);
 
 /**
- * Answers who puts the emoji that is set for it on a message, alone. In direct messages all is answered anyway.
- * @returns what answers a reaction that another replica left
+ * Answers, privately, people who put the configured emoji on a message; not in direct messages, where every message is answered
+ * anyway.
+ * @returns the resumer for reactions that another replica left unfinished
  */
 export function onReactions(app: App, services: Services): Resumer {
   const { answerEmoji } = services.config;
@@ -57,24 +58,24 @@ export function onReactions(app: App, services: Services): Resumer {
     const { client: _, ...where } = messageContext(context, client);
     const isAsking = answerEmoji !== undefined && name === answerEmoji && !channel.startsWith("D");
     if (isAsking && user !== where.bot)
-      await takeReaction(services, reactionOf({ ...where, user, channel, ts, at }, client, services));
+      await handleReaction(services, reactionOf({ ...where, user, channel, ts, at }, client, services));
   });
 
   return reactionResumer(services, { kind: reactionWork }, async (data) => {
-    const { enterprise, ...reacted } = v.parse(left, data);
+    const { enterprise, ...reacted } = v.parse(reactionData, data);
     const installed = { team: reacted.team, ...(enterprise !== undefined && { enterprise }) };
     return reactionOf({ ...reacted, ...installed }, await services.clientOf(installed), services);
   });
 }
 
-/** A reaction that asks, as the shared flows see it. */
+/** Returns a reaction that asks in the form that the shared code works with. */
 function reactionOf(reacted: Work, client: MessageContext["client"], services: Services): Reaction<Message> {
   const { team, user, bot, channel, ts, at } = reacted;
   const message = messageId(team, { channel, ts });
   let root: string | undefined;
   const tell = async (shown: Message): Promise<void> => {
     const place = { channel, ...(root !== undefined && { thread_ts: root }) };
-    await patiently(() => client.chat.postEphemeral({ ...place, user, ...shown }));
+    await withRetries(() => client.chat.postEphemeral({ ...place, user, ...shown }));
   };
   return {
     id: `${message}:${user}:${at}`,
@@ -85,7 +86,7 @@ function reactionOf(reacted: Work, client: MessageContext["client"], services: S
       const found = await findMessage({ channel, ts }, client);
       if (found === undefined || found.user === bot) return undefined;
       root = found.thread_ts === ts ? undefined : found.thread_ts;
-      return meantBy(contentsIn(found, bot));
+      return questionsIn(contentsIn(found, bot));
     },
     tell,
     tellForbidden: (shown) => postToPerson(client, user, shown),

@@ -7,21 +7,21 @@ import type { AskedThere } from "./control-buttons.ts";
 
 const turnValue = v.pipe(v.string(), v.parseJson(), v.object({ key: v.string(), page: v.number() }));
 
-/** What the button for "This answered it" was called in messages that still stand, and Slack's own thumbs. */
-const answeredItBefore = "solved_";
-const thumbsBefore = "feedback";
+/** Former action ids that messages in Slack may still hold: of the button "This answered it", and of Slack's own thumbs. */
+const formerAnsweredIt = "solved_";
+const formerThumbs = "feedback";
 
 export interface ReadControl {
   readonly control: Control;
-  /** Missing where the control does not stand under an answer. */
+  /** Missing where the control is not under an answer. */
   readonly asked?: AskedThere;
 }
 
 type IdOf = (key: string) => string | undefined;
 
 /**
- * Reads what was pressed, or picked from a menu; undefined if it is none of ours.
- * @param idOf the id of a section by its key
+ * Reads which control was pressed or picked from a menu; undefined if it is not one of this app's.
+ * @param idOf returns the id of a section by its key
  */
 export function readPress(body: BlockAction, idOf: IdOf): ReadControl | undefined {
   const [action] = body.actions;
@@ -41,19 +41,19 @@ export function readPress(body: BlockAction, idOf: IdOf): ReadControl | undefine
   return asked === undefined ? read : { ...read, asked };
 }
 
-/** The value of a button, or of the option that was picked. */
+/** Returns the value of a button, or of the option that was picked. */
 function pressedValue(action: BlockAction["actions"][number]): string | undefined {
   const { value, selected_option: picked } = action as { value?: unknown; selected_option?: { value?: unknown } };
   const given = value ?? picked?.value;
   return typeof given === "string" ? given : undefined;
 }
 
-/** The question that an answer answers, as its buttons know it; undefined where none stand under it. */
+/** Returns the question of an answer, from the state in its buttons; undefined where there are none. */
 export function questionIn(blocks: unknown): string | undefined {
   return stateIn([blocks], () => undefined)?.question;
 }
 
-/** The state that a button among some blocks holds, as far as Slack shows them. */
+/** Returns the first state that a button in some blocks holds, as far as Slack sends the blocks. */
 function stateIn(blocks: readonly unknown[], idOf: IdOf): ButtonState | undefined {
   for (const { value } of blocks.flatMap(elementsIn)) {
     const text = typeof value === "string" ? value.replace(/^[+-](?=\{)/, "") : undefined;
@@ -68,9 +68,9 @@ function elementsIn(blocks: unknown): { readonly value?: unknown }[] {
   return list.flatMap(({ elements = [], accessory = {} }) => [...elements, accessory]);
 }
 
-/** Reads the control of a button by its id and value; undefined if it is none of ours. */
+/** Reads the control of a button by its id and value; undefined if it is not one of this app's. */
 export function readControl(actionId: string, value: string | undefined, idOf: IdOf): ReadControl | undefined {
-  // The ids of a block's buttons must differ, so that some end in a number.
+  // Some ids end in a number, since the action ids in one block must differ.
   const action = actionId.replace(/\d+$/, "");
   switch (action) {
     case actionIds.whole:
@@ -88,7 +88,7 @@ export function readControl(actionId: string, value: string | undefined, idOf: I
       return { control: { kind: "turn", section: idOf(key) ?? "", page } };
     }
     case actionIds.judge:
-    case thumbsBefore: {
+    case formerThumbs: {
       const isHelpful = value?.startsWith("+") === true;
       const state = decodeState(value?.slice(1), idOf);
       return state && { control: { kind: "judge", isHelpful, sections: state.sections }, asked: state };
@@ -115,7 +115,7 @@ function buttonControl(action: string, state: ButtonState): Control | undefined 
       return stateControl("remove", state);
     case actionIds.answeredIt:
     case `${actionIds.answeredIt}_`:
-    case answeredItBefore:
+    case formerAnsweredIt:
       return { kind: "answered-it", section: state.sections[0] ?? "" };
     default:
       return undefined;

@@ -6,7 +6,7 @@ export function mentions(text: string, bot: string): boolean {
   return mentionOf(bot).test(text);
 }
 
-/** Whether a message speaks to the bot that it mentions; what it quotes of others speaks to nobody, unless nothing else stands there. */
+/** Whether a message mentions the bot and speaks to it. Quoted lines are ignored, unless the message has nothing else. */
 export function speaksTo(text: string, bot: string): boolean {
   const own = withoutQuotes(text);
   const said = own.trim() === "" ? text : own;
@@ -17,25 +17,28 @@ function withoutQuotes(text: string): string {
   return text.replace(/^&gt;.*$/gm, " ");
 }
 
-/** Whether a message names people or groups, and is not for the bot; who is named in a quote or for all does not count. */
+/**
+ * Whether a message mentions people or groups and does not speak to the bot; mentions in a quote, and mentions of everybody, do
+ * not count.
+ */
 export function mentionsOthers(text: string, bot: string): boolean {
   const own = withoutQuotes(text);
   return !speaksTo(own, bot) && /<(?:@[UW]\w|!subteam\^)/.test(own);
 }
 
-/** Without mentions of the bot where a line begins, behind which a quote may stand. */
+/** Removes mentions of the bot at the beginning of lines, after which a quote may begin. */
 function withoutLeading(text: string, bot: string): string {
   return text.replace(new RegExp(`^[^\\S\\n]*${mentionOf(bot).source}[^\\S\\n]*`, "gm"), "");
 }
 
-/** Slack writes a mention with a name or without. */
+/** Matches a mention of the bot, which Slack writes with or without a name. */
 function mentionOf(bot: string): RegExp {
   return new RegExp(`<@${bot}(?:\\|[^<>]*)?>`, "g");
 }
 
 /**
- * What is left to read of a message, on one line: without the mention of the bot and lines that it quotes, links and names by
- * their labels, entities as characters.
+ * Returns the readable text of a message on one line: without mentions of the bot and quoted lines, with the labels of links
+ * and names, and with entities decoded.
  */
 export function withoutMention(text: string, bot: string): string {
   const read = withoutQuotes(withoutLeading(text, bot))
@@ -49,13 +52,13 @@ export function withoutMention(text: string, bot: string): string {
   return onOneLine(read);
 }
 
-/** What a message quotes by itself, to read. */
+/** Returns the readable text of the lines that a message quotes. */
 export function quotedIn(text: string, bot: string): string {
   const lines = withoutLeading(text, bot).match(/^&gt;.*$/gm) ?? [];
   return withoutMention(lines.map((line) => line.slice("&gt;".length)).join("\n"), bot);
 }
 
-/** Takes addresses of messages out of mrkdwn. */
+/** Removes the addresses of messages from mrkdwn. */
 export function withoutLinks(mrkdwn: string): string {
   return mrkdwn.replace(/<https:\/\/[\w.-]{1,80}\.slack(?:-gov)?\.com\/archives\/[^<>]*>/g, " ");
 }

@@ -5,9 +5,9 @@ import type { boltLogger } from "./bolt-logger.ts";
 import { eventsPath } from "./manifest.ts";
 
 /**
- * Through what Slack reaches the app.
- * @param root the Web API's, if it is not Slack's own
- * @param routes what is served beside, where Slack calls over HTTP
+ * Returns Bolt's receiver of Slack's deliveries: over a socket or over HTTP.
+ * @param root the URL of the Web API, if it is not Slack's own
+ * @param routes further routes to serve, where Slack calls over HTTP
  */
 export function openReceiver(
   { transport }: SlackConfig,
@@ -20,7 +20,7 @@ export function openReceiver(
       appToken: transport.appToken,
       autoReconnectEnabled: false,
       logger,
-      // Whoever supervises the socket retries; the library's own way would hold the process's other calls to its pace.
+      // `SupervisedSocket` retries; the library's own retries would slow down the other calls of the process.
       installerOptions: { clientOptions: { ...root, retryConfig: { retries: 0 } } },
       processEventErrorHandler: async () => false,
     });

@@ -18,18 +18,18 @@ import { actionIds, choose } from "./buttons.ts";
 import { type AskedThere, controlRow, openButton, reasonRow } from "./control-buttons.ts";
 import { escapeMrkdwn, mrkdwnLink } from "./escape.ts";
 import { limits } from "./limits.ts";
-import { harmless, textOfBlocks } from "./plain-text.ts";
+import { textOfBlocks, withoutMentionMarks } from "./plain-text.ts";
 import { sizeWith, toRichQuote, toRichText } from "./rich-text.ts";
 import { wording } from "./wording.ts";
 
-/** A message as Slack takes it; `text` is for notifications and screen readers. */
+/** A message in Slack's form; `text` is for notifications and screen readers. */
 export interface Message {
   readonly blocks: types.KnownBlock[];
   readonly text: string;
 }
 
 /**
- * Writes an answer for Slack.
+ * Renders an answer for Slack.
  * @param command the slash command
  */
 export function renderAnswer(answer: Answer, rendering: Rendering, command: string): Message {
@@ -43,13 +43,13 @@ export function renderAnswer(answer: Answer, rendering: Rendering, command: stri
   };
 }
 
-/** The same as plain text alone, without the question. */
+/** Renders an answer as plain text, without the question. */
 export function answerText(answer: Answer, rendering: Rendering, command: string): string {
   const { notices, body } = outlineOf(answer, rendering, wording);
-  return harmless([...notices, renderBody(body, rendering, command).said].join("\n"));
+  return withoutMentionMarks([...notices, renderBody(body, rendering, command).said].join("\n"));
 }
 
-/** Blocks, and what they say as plain text. */
+/** Blocks, with their content as plain text. */
 interface Drawing {
   readonly blocks: types.KnownBlock[];
   readonly said: string;
@@ -86,7 +86,7 @@ function renderBody(body: Outline["body"], rendering: Rendering, command: string
   }
 }
 
-/** A section that comes near: its title with a button that opens it, and what comes nearest in it. */
+/** Renders a near section: its title with a button that opens it, and its nearest sentences. */
 function nearRow(section: NearSection, name: string, at: number, asked: AskedThere): types.KnownBlock[] {
   const { blocks, left } = fitBlocks(section.blocks, longestNear);
   return [
@@ -105,8 +105,8 @@ function quotedLines({ blocks }: NearSection): string[] {
 }
 
 /**
- * One line of links where all can be linked, else one menu.
- * @param cited what the answer is quoted from
+ * Renders the related sections: one line of links where each has an address, otherwise one menu.
+ * @param cited the citations of the answer's quotes
  */
 function seeAlso(related: readonly Citation[], cited: readonly Citation[]): types.KnownBlock[] {
   if (related.length === 0) return [];
@@ -120,18 +120,18 @@ function seeAlso(related: readonly Citation[], cited: readonly Citation[]): type
   return [{ type: "section", text, accessory: choose(actionIds.pick, wording.openSection, related, cited) }];
 }
 
-/** A line of the bot's own. */
+/** Renders one of the bot's own texts. */
 export function notice(text: string): Message {
   return { blocks: [plain(text)], text: escapeMrkdwn(text) };
 }
 
-/** A line of the bot's own over what can be pressed about an answer that stands elsewhere. */
+/** Renders one of the bot's own texts above a control that concerns an answer in another message. */
 export function offer(text: string, control: Control, about: AskedThere): Message {
   const { blocks, text: fallback } = notice(text);
   return { blocks: [...blocks, ...reasonRow(control, about)], text: fallback };
 }
 
-/** Each excerpt has its citation under it, and a sign where it does not fit. */
+/** Renders excerpts, each with its citation below, and with a line that says what was left out where it does not fit. */
 function renderExcerpts(
   excerpts: readonly Excerpt[],
   related: readonly Citation[],
@@ -169,7 +169,7 @@ function renderExcerpts(
   };
 }
 
-/** What notifications and screen readers say of a quote. */
+/** Returns a quote for notifications and screen readers, with a line that says what was left out. */
 function fallbackOf(quoted: readonly Block[], room: number): string {
   const { blocks, left } = fitBlocks(quoted, room);
   return [textOfBlocks(blocks), ...(left === undefined ? [] : [wording.left(left)])]
@@ -177,25 +177,31 @@ function fallbackOf(quoted: readonly Block[], room: number): string {
     .join("\n");
 }
 
-/** Each takes three blocks, one of them five; eleven more are for what stands around them. */
+/**
+ * Upper bound on the excerpts of a message. An excerpt takes three blocks, one with a table takes five, and eleven blocks are
+ * for the rest of the message.
+ */
 const mostExcerpts = Math.floor((limits.blocks - 13) / 3);
-/** Characters of a section's nearest sentences. */
+/** Upper bound on the characters of a near section's sentences. */
 const longestNear = 1_500;
-/** Characters of the line that says what was left out. */
+/** Characters reserved for the line that says what was left out. */
 const longestSign = 150;
-/** Characters: a context takes 2,000, and what is escaped grows up to five times. */
+/** Upper bounds in characters: a context block takes 2,000, and escaping makes text up to five times as long. */
 const longestLabel = 200;
 const longestUrl = 400;
 const longestVersions = 300;
 
-/** Heading path, document, pages and date, linked where there is a web address; never too long for where it stands. */
+/**
+ * Returns a citation in mrkdwn: `name` (linked where there is a web address), document, pages and date, short enough for a
+ * context block.
+ */
 export function citationText(citation: Citation, name: string): string {
   const url = addressOf(citation);
   const place = url === undefined ? escapeMrkdwn(name) : mrkdwnLink(url, name);
   return [place, ...citationDetails(citation).map(escapeMrkdwn)].join(" · ");
 }
 
-/** A web address that can be linked. */
+/** Returns the citation's web address if it can be linked. */
 function addressOf({ url }: Citation): string | undefined {
   return url !== undefined && url.length <= longestUrl && /^https?:/.test(url) ? url : undefined;
 }
@@ -206,19 +212,19 @@ function headingBlocks(heading: Outline["heading"]): types.KnownBlock[] {
   return [context(heading.sharedBy === undefined ? asked : `${wording.sharedBy(heading.sharedBy)} · ${asked}`)];
 }
 
-/** Text that is shown as it is; Slack takes none that is empty. */
+/** Returns text as a block that Slack shows literally; Slack refuses an empty text. */
 export function plain(text: string): types.RichTextBlock {
   const shown: types.RichTextText = { type: "text", text: text || " " };
   return { type: "rich_text", elements: [{ type: "rich_text_section", elements: [shown] }] };
 }
 
-/** The same, as what stands below it is headed. */
+/** Returns text as a block in bold, used as a heading of the blocks below. */
 export function bold(text: string): types.RichTextBlock {
   const shown: types.RichTextText = { type: "text", text: text || " ", style: { bold: true } };
   return { type: "rich_text", elements: [{ type: "rich_text_section", elements: [shown] }] };
 }
 
-/** @param mrkdwn escaped by who calls, and no longer than a context takes */
+/** @param mrkdwn escaped by the caller, and no longer than a context block takes */
 export function context(mrkdwn: string): types.ContextBlock {
   return { type: "context", elements: [{ type: "mrkdwn", text: mrkdwn, verbatim: true }] };
 }

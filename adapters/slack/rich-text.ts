@@ -10,10 +10,13 @@ import { limits } from "./limits.ts";
 type Part = types.RichTextBlockElement;
 type Shown = types.RichTextBlock | types.TableBlock;
 
-/** Slack indents lists so far. */
+/** The deepest list indent that Slack accepts. */
 const deepest = 8;
 
-/** Writes blocks as Slack's rich text, whose texts are literal; a table is a block of its own, and a message has one at most. */
+/**
+ * Renders blocks as Slack's rich text, whose texts are literal. A table becomes a block of its own, of which a message may have
+ * one.
+ */
 export function toRichText(blocks: readonly Block[], mayHaveTable: boolean): Shown[] {
   const shown: Shown[] = [];
   let parts: Part[] = [];
@@ -35,7 +38,7 @@ export function toRichText(blocks: readonly Block[], mayHaveTable: boolean): Sho
   return shown;
 }
 
-/** The same as a quote. */
+/** Renders blocks as a quote in rich text. */
 export function toRichQuote(blocks: readonly Block[]): types.RichTextBlock[] {
   const elements = quoteParts(blocks);
   return elements.length === 0 ? [] : [{ type: "rich_text", elements }];
@@ -58,7 +61,10 @@ function toParts(block: Block, indent: number): Part[] {
   }
 }
 
-/** Each item begins with its first paragraph; what else it holds follows, further in, and the numbers go on behind it. */
+/**
+ * Renders a list. Each item begins with its first paragraph; its other blocks follow, indented, and after them the numbers
+ * continue.
+ */
 function listParts(list: List, indent: number): Part[] {
   const parts: Part[] = [];
   let open: { readonly first: number | undefined; readonly items: types.RichTextSection[] } | undefined;
@@ -86,9 +92,9 @@ function listParts(list: List, indent: number): Part[] {
   return parts;
 }
 
-/** @param first the number of the first item; without one they have bullets */
+/** @param first the number of the first item; undefined for bullets */
 function openList(first: number | undefined, indent: number, items: types.RichTextSection[]): types.RichTextList {
-  // Slack's types do not know where a list goes on counting.
+  // The offset of a numbered list is missing from Slack's types.
   const offset = first === undefined || first === 1 ? {} : { offset: first - 1 };
   const style = first === undefined ? "bullet" : "ordered";
   return { type: "rich_text_list", style, ...offset, indent: Math.min(indent, deepest), elements: items };
@@ -102,7 +108,7 @@ function quoteParts(blocks: readonly Block[]): Part[] {
   });
 }
 
-/** With the line at its side that a quote has. */
+/** Adds the side border of a quote to a list or to code. */
 function bordered(part: Part): Part {
   return part.type === "rich_text_list" || part.type === "rich_text_preformatted" ? { ...part, border: 1 } : part;
 }
@@ -115,7 +121,7 @@ function literal(text: string): types.RichTextText {
   return { type: "text", text };
 }
 
-/** Spans as rich text; only a link with a whole web address is one, whatever is emphasized in it. */
+/** Renders spans; a span is a link only with a complete web address, and a link keeps its emphasis. */
 function elements(spans: readonly Span[]): types.RichTextElement[] {
   return joinedLinks(withAddresses(spans, isWebAddress))
     .filter(({ text }) => text !== "")
@@ -130,7 +136,7 @@ function elements(spans: readonly Span[]): types.RichTextElement[] {
     });
 }
 
-/** Spans that lead to one address as one, in the styles that they share. */
+/** Joins adjacent spans with the same address into one link, with the styles that all of them have. */
 function joinedLinks(spans: readonly Span[]): Span[] {
   const joined: Span[] = [];
   for (const span of spans) {
@@ -164,7 +170,7 @@ function styleOf({ strong, key, emphasis, strike, code }: Span): NonNullable<typ
   };
 }
 
-/** How large blocks are in a message, of which the first table is a block of its own where it may have one. */
+/** Returns the sizes of blocks in a message, whose first table is a table block where the message may have one. */
 export function sizeWith(blocks: readonly Block[], mayHaveTable: boolean): Size {
   const first = mayHaveTable ? blocks.find(({ kind }) => kind === "table") : undefined;
   return (block) => {
@@ -195,10 +201,10 @@ function tableBlock({ header, rows }: Table): types.TableBlock {
   };
 }
 
-/** Columns of code that a message shows beside its thread. */
+/** Upper bound on the columns of a table drawn as code: as wide as a message beside its thread shows. */
 const widestTable = 48;
 
-/** In columns where there is room for them and nothing is linked, else a line for each row. */
+/** Renders a table in columns where they fit and no cell has a link; otherwise as a list with an item for each row. */
 function tableParts(table: Table, indent: number): Part[] {
   const columns = holdsAddresses(table, isWebAddress) ? undefined : plainTable(table, widestTable);
   if (columns === undefined) return listParts(tableRows(table), indent);

@@ -1,7 +1,7 @@
-/** The emoji by which people ask, where one is set. */
+/** The scope for the emoji by which people ask; needed only where such an emoji is set. */
 export const forReactions = "reactions:read";
 
-/** What the bot may do in a workspace, each with what needs it. */
+/** The bot's scopes, each with what needs it. */
 export const scopes = [
   "app_mentions:read", // mentions
   "assistant:write", // suggested prompts in the agent's tab
@@ -10,7 +10,7 @@ export const scopes = [
   "chat:write", // answers
   "chat:write.public", // sharing in a channel that the bot has not joined
   "commands", // the slash command and the shortcuts
-  "groups:history", // the same as for channels, in private ones
+  "groups:history", // like `channels:history`, in private channels
   "groups:read",
   "im:history", // direct messages
   "im:read",
@@ -22,7 +22,7 @@ export const scopes = [
   "users:read", // whether somebody is a guest
 ] as const;
 
-/** Those that whoever installs the app may leave out: then follow-ups and answer channels are not heard there. */
+/** Scopes that the person who installs the app may decline; then follow-ups and answer channels do not work there. */
 export const optionalScopes: readonly string[] = ["channels:history", "groups:history", "mpim:history"];
 
 export const botEvents = [
@@ -37,5 +37,5 @@ export const botEvents = [
   "tokens_revoked",
 ] as const;
 
-/** Tells that a workflow came to the app's step. */
+/** The event sent when a workflow runs the app's step. */
 export const stepEvent = "function_executed";

@@ -11,8 +11,9 @@ import { toRichText } from "./rich-text.ts";
 import { wording } from "./wording.ts";
 
 /**
- * A whole section, a page at a time.
- * @param asked what was asked where it was opened from an answer
+ * Returns a modal with a page of a whole section.
+ * @param wanted the page, from 0
+ * @param asked the question of the answer from which the section was opened
  */
 export function sectionModal(
   section: SectionView,
@@ -33,7 +34,7 @@ export function sectionModal(
   ]);
 }
 
-/** As many menus as the sections below take. */
+/** Returns as many menus as the sections directly below take. */
 function menusOf(below: SectionView["below"]): types.ActionsBlock[] {
   const starts = below.flatMap((_, at) => (at % limits.options === 0 ? [at] : []));
   return starts.slice(0, mostMenus).map((at) => ({
@@ -42,10 +43,10 @@ function menusOf(below: SectionView["below"]): types.ActionsBlock[] {
   }));
 }
 
-/** Since a view takes 100 blocks. */
+/** Upper bound on the menus, since a view takes 100 blocks. */
 const mostMenus = 20;
 
-/** A modal that is only read. */
+/** Returns a modal without input fields. */
 export function modal(title: string, blocks: types.KnownBlock[]): types.ModalView {
   return {
     type: "modal",
@@ -56,7 +57,7 @@ export function modal(title: string, blocks: types.KnownBlock[]): types.ModalVie
   };
 }
 
-/** A modal with one field to write into. */
+/** Returns a modal with one text field. */
 export function fieldModal(options: {
   readonly callbackId: string;
   readonly title: string;
@@ -84,7 +85,7 @@ export function fieldModal(options: {
   };
 }
 
-/** The window that asks what was wrong with an answer. */
+/** Returns the modal that asks what was wrong with an answer. */
 export function reasonModal(metadata: string): types.ModalView {
   return fieldModal({
     callbackId: callbackIds.reason,

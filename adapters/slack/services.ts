@@ -5,10 +5,10 @@ import type { MessageContext } from "./message-context.ts";
 import type { Message } from "./render.ts";
 import type { Viewers } from "./viewers.ts";
 
-/** What the handlers work with. */
+/** The services that the handlers of Slack's events work with. */
 export interface Services extends Chat<Message> {
   readonly config: SlackConfig;
   readonly viewers: Viewers;
-  /** The client for where the app is installed, with a token that is not too old. */
+  /** Returns a client for an installation, with a token that has not expired. */
   readonly clientOf: (installed: Pick<MessageContext, "team" | "enterprise">) => Promise<webApi.WebClient>;
 }

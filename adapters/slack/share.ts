@@ -1,17 +1,17 @@
 import type { webApi } from "@slack/bolt";
 import { AlreadyTold } from "../chat/platform.ts";
-import { isOutside } from "./patience.ts";
 import { post, postToPerson } from "./post.ts";
 import type { PressPlace } from "./press-place.ts";
 import { context, type Message, notice } from "./render.ts";
+import { isOutside } from "./with-retries.ts";
 import { wording } from "./wording.ts";
 
 /**
- * Posts an answer where its asker saw it. Only what stands in public channels can be posted without being in them; elsewhere
- * Slack takes a reply to the press.
- * @param user who is told where neither is taken
- * @returns the post's `ts`, which Slack does not give of a reply to a press
- * @throws AlreadyTold then
+ * Posts an answer in the place where its asker saw it. The bot may post in a public channel without being in it; in other
+ * channels Slack accepts a reply to the press.
+ * @param user the person who is told where Slack accepts neither
+ * @returns the post's `ts`; undefined for a reply to the press, of which Slack gives none
+ * @throws AlreadyTold where Slack accepts neither
  */
 export async function shareIn(
   { channel, root }: Pick<PressPlace, "channel" | "root">,
@@ -29,7 +29,7 @@ export async function shareIn(
       await respond(message);
       return undefined;
     } catch {
-      // What was asked too long ago takes no reply any more.
+      // Slack accepts no reply to a press on a message that is too old.
       const blocks = [context(wording.inviteFirst(channel))];
       await postToPerson(client, user, { ...notice(wording.share), blocks });
       throw new AlreadyTold("the bot is not in the channel", { cause: error });

@@ -13,7 +13,7 @@ import type { Services } from "./services.ts";
 import type { Viewer } from "./viewers.ts";
 import { wording } from "./wording.ts";
 
-/** Answers from a message's menu, and from a window that opens anywhere. */
+/** Answers the shortcut in a message's menu, and the modal that a global shortcut or the app's home opens. */
 export function onShortcuts(app: App, services: Services): void {
   app.shortcut(
     { type: "message_action", callback_id: callbackIds.shortcut },
@@ -78,7 +78,7 @@ export function onShortcuts(app: App, services: Services): void {
   }
 }
 
-/** The thread that a message stands in, so that the answer is shown there. */
+/** Returns the thread of a message, so that the answer is shown in the thread. */
 function rootOf({ thread_ts: root }: { readonly [name: string]: unknown }): { thread_ts?: string } {
   return typeof root === "string" ? { thread_ts: root } : {};
 }

@@ -7,11 +7,11 @@ import type { Logger } from "../process/log.ts";
 
 type Client = SocketModeReceiver["client"];
 
-/** Milliseconds. */
+/** Timings of the socket, in milliseconds. */
 export interface SocketTimings {
-  /** A socket that has said nothing for so long is dead. */
+  /** Silence after which a socket counts as dead. */
   readonly silence: number;
-  /** The first wait before it is opened again; it doubles up to the longest. */
+  /** The first wait before the socket is opened again; the wait doubles up to `longestWait`. */
   readonly firstWait: number;
   readonly longestWait: number;
 }
@@ -19,8 +19,8 @@ export interface SocketTimings {
 export const shippedSocketTimings: SocketTimings = { silence: 20_000, firstWait: 200, longestWait: 10_000 };
 
 /**
- * Keeps a socket open: opens it again whenever it closes or falls silent, for as long as it takes. The library's own way
- * throws where nobody can catch when opening fails twice.
+ * Keeps a socket open: opens it again whenever it closes or falls silent, without a limit on retries. The library's own
+ * reconnecting throws, where no caller can catch it, when opening fails twice.
  */
 export class SupervisedSocket {
   private readonly client: Client;
@@ -39,7 +39,7 @@ export class SupervisedSocket {
   }
 
   /**
-   * Opens the socket, again and again; resolves when it stands for the first time.
+   * Opens the socket and keeps it open; resolves when it is connected for the first time.
    * @throws InputError when Slack refuses the token before that
    */
   start(): Promise<void> {
@@ -62,7 +62,7 @@ export class SupervisedSocket {
     return { isConnected: this.isConnected, silentMs: Date.now() - this.lastSign };
   }
 
-  /** Leaves what comes from now on to be delivered again, to whoever is there. */
+  /** Stops taking deliveries; Slack delivers what comes from now on again, to another replica or a later process. */
   stopTaking(): void {
     this.client.removeAllListeners("slack_event");
     this.stopping.abort();
@@ -87,11 +87,11 @@ export class SupervisedSocket {
         await this.client.start();
         const opened = Date.now();
         await closed;
-        // Where too many are open already, each is closed as soon as it stands.
+        // With too many open sockets Slack closes each new one at once, so only a socket that stayed open resets the count.
         if (Date.now() - opened >= this.timings.longestWait) failures = 0;
         this.log.warn({ platform: "slack" }, "disconnected");
       } catch (error) {
-        // A token that was good may be again; one that never was is a fault of the settings.
+        // A token that worked before may work again; one that never worked is a fault in the settings.
         if (!this.hasStood && isTokenFault(error)) throw tokenRefused(error);
         this.log.error({ platform: "slack", failures: failures + 1, reason: reasonOf(error) }, "socket refused");
       }
@@ -108,7 +108,7 @@ export class SupervisedSocket {
     this.endHandshake();
   }
 
-  /** The library waits half a minute for the other side to say goodbye, unless it is told again. */
+  /** Ends a closing handshake early: the library waits 30 s for the other side unless it is told to disconnect again. */
   private endHandshake(): void {
     setTimeout(() => {
       if (this.client.websocket?.readyState === closing) this.client.websocket.disconnect();
@@ -116,10 +116,10 @@ export class SupervisedSocket {
   }
 }
 
-/** A WebSocket's `readyState` while it closes. */
+/** The `readyState` of a WebSocket that is closing. */
 const closing = 2;
 
-/** What `apps.connections.open` says of a token that no waiting makes good. */
+/** Error codes of `apps.connections.open` for a token that retrying does not make valid. */
 const tokenFaults: readonly string[] = [
   "invalid_auth",
   "not_authed",

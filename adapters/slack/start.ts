@@ -2,15 +2,15 @@ import { App, type InstallationStore, SocketModeReceiver, webApi } from "@slack/
 import type { InstallProvider } from "@slack/oauth";
 import type { Chat } from "../chat/answering.ts";
 import { FairQueue } from "../chat/fair-queue.ts";
-import { OneAtATime } from "../chat/one-at-a-time.ts";
+import { PendingWork } from "../chat/pending-work.ts";
 import { missedInteractions } from "../chat/requests.ts";
+import { SerialByKey } from "../chat/serial-by-key.ts";
 import { takeOverStale } from "../chat/takeover.ts";
-import { WorkInHand } from "../chat/work-in-hand.ts";
 import type { SlackConfig } from "../configuration/slack-config.ts";
 import type { Connection } from "../process/connection.ts";
 import { healthRoute } from "../process/health.ts";
 import { portRefused, serveRoutes } from "../process/http-server.ts";
-import { drained } from "../process/wait-for-end.ts";
+import { waitForWork } from "../process/wait-for-end.ts";
 import { boltLogger } from "./bolt-logger.ts";
 import { onCommand } from "./command.ts";
 import { guardDeliveries } from "./deliveries.ts";
@@ -33,24 +33,24 @@ import { Viewers } from "./viewers.ts";
 import { onWorkflowStep } from "./workflow-step.ts";
 
 export interface SlackParts extends Pick<Chat<unknown>, "footnote" | "record" | "log" | "rateLimit"> {
-  /** Where installations are kept; in the record without it. */
+  /** Where installations are kept; the record if missing. */
   readonly installations?: InstallationStore;
   readonly socketTimings?: SocketTimings;
 }
 
-/** Retries of what a network or a server failed, over about a minute; the asker still waits. */
-const patience = { retries: 6, factor: 2, minTimeout: 500, maxTimeout: 15_000 };
+/** Retries after a failure of the network or a server, over about a minute, during which the asker waits. */
+const retryPolicy = { retries: 6, factor: 2, minTimeout: 500, maxTimeout: 15_000 };
 
 /**
- * Serves Slack.
- * @throws InputError when Slack refuses a token, or the port cannot be had
+ * Connects to Slack and serves it.
+ * @throws InputError when Slack refuses a token, or the port cannot be opened
  */
 export async function startSlack(config: SlackConfig, parts: SlackParts): Promise<Connection> {
   const { identity, transport, publicUrl } = config;
   const { log, installations = installationStore(parts.record) } = parts;
   const logger = boltLogger(log);
   const root = config.apiUrl === undefined ? {} : { slackApiUrl: config.apiUrl };
-  const clientOptions = { ...root, retryConfig: patience, rejectRateLimitedCalls: true };
+  const clientOptions = { ...root, retryConfig: retryPolicy, rejectRateLimitedCalls: true };
   const installer =
     identity.kind === "oauth" ? openInstaller(identity, installations, { clientOptions, logger }) : undefined;
   const install = installer === undefined ? [] : installRoutes(installer, publicUrl);
@@ -59,7 +59,7 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
     identity.kind === "token"
       ? await ownIdentity(identity.botToken, new webApi.WebClient(undefined, { ...clientOptions, logger }), log)
       : installer?.authorize;
-  // What Bolt itself would remember of conversations nobody reads.
+  // `convoStore`: nothing reads the conversations that Bolt would store.
   const app = new App({
     receiver,
     logger,
@@ -67,13 +67,13 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
     convoStore: false,
     ...(authorize !== undefined && { authorize }),
   });
-  const inHand = new WorkInHand();
+  const inHand = new PendingWork();
   app.error(async (error) => log.error({ platform: "slack", err: error }, "failed"));
   const clientOf: Services["clientOf"] = async (installed) =>
     new webApi.WebClient(await tokenOf(config, installer, installed), { ...clientOptions, logger });
   const platform = slackPlatform(config.command);
   const viewers = new Viewers(config.grants);
-  const own = { queue: new FairQueue(), turns: new OneAtATime(), inHand };
+  const own = { queue: new FairQueue(), turns: new SerialByKey(), inHand };
   const services: Services = { ...parts, ...own, platform, config, viewers, clientOf };
   guardDeliveries(app, services);
   const resumers = [
@@ -108,7 +108,7 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
       stopTakeover();
       socket?.stopTaking();
       const closing = socket === undefined ? app.stop() : undefined;
-      await drained(Promise.allSettled([inHand.finished(), closing]));
+      await waitForWork(Promise.allSettled([inHand.finished(), closing]));
       socket?.close();
       server?.close();
     },
@@ -127,7 +127,10 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
   return connection;
 }
 
-/** Where the app is installed in a whole organisation, its workspaces have no token of their own; one that is too old is renewed. */
+/**
+ * Returns the token of an installation, renewed if it expired. In an organisation with the app, workspaces have no token of
+ * their own.
+ */
 async function tokenOf(
   { identity }: SlackConfig,
   installer: InstallProvider | undefined,

@@ -1,6 +1,6 @@
 import type { webApi } from "@slack/bolt";
 import { type Chat, personOf } from "../chat/answering.ts";
-import { type Meant, meantAbove } from "../chat/contents.ts";
+import { type PossibleQuestions, questionsAbove } from "../chat/contents.ts";
 import { earlierQuestions } from "../chat/earlier-questions.ts";
 import { contentsIn, type Told, textOf } from "./contents.ts";
 import type { Incoming } from "./incoming.ts";
@@ -8,22 +8,22 @@ import type { PostPlace } from "./post.ts";
 import { mentions, withoutMention } from "./read-text.ts";
 import { repliesTo } from "./reply-mark.ts";
 
-/** A thread of a channel, or a direct message's flow of messages, which has no `root`. */
+/** A thread of a channel, or the messages of a direct message outside threads, which have no `root`. */
 export interface Thread {
   readonly team: string;
   readonly channel: string;
-  /** The `ts` of its first message. */
+  /** The `ts` of the thread's first message. */
   readonly root?: string;
 }
 
 type Remembering = Pick<Chat<unknown>, "platform" | "record">;
 
-const somebody = "?";
-/** Slack gives some apps no more than this at once. */
-const atOnce = 15;
+const unknownWriter = "?";
+/** Upper bounds on reading back: messages in one call, which is all that Slack gives some apps, and calls. */
+const pageSize = 15;
 const mostPages = 10;
 
-/** What is known of threads: asked of the record first, read back from Slack where it holds nothing. */
+/** The state of threads: from the record, or read back from Slack where the record does not know the thread. */
 export class Threads {
   private readonly chat: Remembering;
 
@@ -31,7 +31,7 @@ export class Threads {
     this.chat = chat;
   }
 
-  /** The questions before a message, oldest first. */
+  /** Returns the questions before a message, oldest first. */
   async earlier(thread: Thread, ts: string, client: webApi.WebClient, bot: string): Promise<readonly string[]> {
     return earlierQuestions(this.chat, keyOf(thread), async () => {
       const { said } = await readBack(client, thread, mostPages);
@@ -48,28 +48,26 @@ export class Threads {
     return this.chat.record.addQuestion(keyOf(thread), question, personOf(this.chat, { user }));
   }
 
-  /** Whether the bot has replied to a message, as far as Slack tells; what it wrote about others does not count. */
+  /** Whether the bot has replied to a message, as far as Slack tells; its replies to other messages do not count. */
   async isAnswered(thread: Thread, ts: string, client: webApi.WebClient, bot: string): Promise<boolean> {
     const { said } = await readBack(client, thread, mostPages, ts);
     return said.some((one) => one.user === bot && one.to === ts);
   }
 
-  /**
-   * What may be meant by who says nothing in a thread; nothing that the bot wrote.
-   */
-  async above(thread: Thread, ts: string, client: webApi.WebClient, bot: string): Promise<Meant> {
+  /** Returns the question meant by a message without words in a thread; the bot's own messages are left out. */
+  async above(thread: Thread, ts: string, client: webApi.WebClient, bot: string): Promise<PossibleQuestions> {
     const { said, isWhole } = await readBack(client, thread, mostPages);
     const others = said.filter((one) => one.ts < ts && one.user !== bot);
     const first = others.find((one) => one.ts === thread.root);
-    // Of a thread that Slack does not give to its end the first message alone is known for sure.
+    // Of a thread that was not read to its end, only the first message is certain to be the right one.
     const later = isWhole ? others.filter((one) => one !== first) : [];
-    return meantAbove(
+    return questionsAbove(
       first && contentsIn(first.told, bot),
       later.map(({ told }) => contentsIn(told, bot)),
     );
   }
 
-  /** Whether somebody and the bot are the only ones who have written in a thread, and both have. */
+  /** Whether a person and the bot have both written in a thread, and nobody else has. */
   async isBetween(thread: Thread, user: string, client: webApi.WebClient, bot: string): Promise<boolean> {
     const known = await this.chat.record.isWrittenBy(keyOf(thread), [user, bot]);
     if (known === false) await this.addWriter(thread, user);
@@ -90,7 +88,7 @@ export class Threads {
     return this.chat.record.setWriters(keyOf(thread), writers);
   }
 
-  /** Notes that somebody wrote in a thread that is known. */
+  /** Records that somebody wrote in a thread that the record knows. */
   addWriter(thread: Thread, writer: string): Promise<void> {
     return this.chat.record.addWriter(keyOf(thread), writer);
   }
@@ -101,20 +99,24 @@ interface ThreadPost {
   readonly text: string;
   readonly told: Told;
   readonly user: string | undefined;
-  /** The `ts` of the message that it replies to, of what the bot wrote. */
+  /** The `ts` of the message to which a post of the bot's replies. */
   readonly to: string | undefined;
 }
 
-/** Who has written in a thread, somebody unknown too where there is more of it than Slack gives at once; nobody where it gives nothing. */
+/**
+ * Returns who has written in a thread, with `unknownWriter` added where the thread is longer than one page; empty where Slack
+ * gives no message.
+ */
 async function writersIn(thread: Thread, client: webApi.WebClient): Promise<string[]> {
   const { said, isWhole } = await readBack(client, thread, 1);
-  const writers = said.map(({ user }) => user ?? somebody);
-  return [...new Set(isWhole || said.length === 0 ? writers : [...writers, somebody])];
+  const writers = said.map(({ user }) => user ?? unknownWriter);
+  return [...new Set(isWhole || said.length === 0 ? writers : [...writers, unknownWriter])];
 }
 
 /**
- * What was said last in a direct message, or from the first on in a thread, and whether that is all of it; oldest first.
- * @param after the `ts` of a message from which on is enough
+ * Returns the messages of a thread from its first one, or the last page of a direct message, oldest first, and whether these
+ * are all.
+ * @param after the `ts` after which messages are read
  */
 async function readBack(
   client: webApi.WebClient,
@@ -127,7 +129,7 @@ async function readBack(
   try {
     for (let page = 0; page < pages; page++) {
       const since = { ...(cursor !== undefined && { cursor }), ...(after !== undefined && { oldest: after }) };
-      const range = { channel, limit: atOnce, include_all_metadata: true, ...since };
+      const range = { channel, limit: pageSize, include_all_metadata: true, ...since };
       const { messages = [], response_metadata: meta } =
         root === undefined
           ? await client.conversations.history(range)
@@ -157,18 +159,24 @@ function keyOf({ team, channel, root = "" }: Thread): string {
 
 type Placed = Pick<Incoming, "channel" | "ts" | "root" | "isDirect">;
 
-/** A question in a channel begins a thread; a direct message flows on. */
+/**
+ * Returns the thread to which a message belongs: a question in a channel begins one, while direct messages outside threads
+ * share one.
+ */
 export function threadOf({ channel, ts, root, isDirect }: Placed, team: string): Thread {
   const first = root ?? (isDirect ? undefined : ts);
   return { team, channel, ...(first !== undefined && { root: first }) };
 }
 
-/** Where the answer to a message stands: each question roots its thread, in direct messages too. */
+/**
+ * Returns the place of the answer to a message: in the message's thread, which its question begins if need be, in direct
+ * messages too.
+ */
 export function placeOf({ channel, ts, root = ts }: Placed): PostPlace {
   return { channel, thread_ts: root };
 }
 
-/** The thread that a message is the first of, or stands in. */
+/** Returns the thread that a message is in or begins. */
 export function ownThreadOf({ channel, ts, root = ts }: Placed, team: string): Thread {
   return { team, channel, root };
 }

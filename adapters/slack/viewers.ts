@@ -1,23 +1,23 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { webApi } from "@slack/bolt";
 import { LRUCache } from "lru-cache";
-import { type Grants, grantedAudiences, publicAlone } from "../configuration/grants.ts";
+import { type Grants, grantedAudiences, publicOnly } from "../configuration/grants.ts";
 
-/** Who wants to see something, and where. */
+/** A person who wants to see something, with the place. */
 export interface Viewer {
   readonly team: string;
   readonly user: string;
-  /** Missing where there is none, as in a modal. */
+  /** Missing where there is no channel, as in a modal. */
   readonly channel?: string;
 }
 
-/** Milliseconds; a command must be answered within three seconds. */
-const patience = 1_000;
+/** Milliseconds to wait for Slack's API; a command must be answered within three seconds. */
+const longestLookup = 1_000;
 const remembered = { max: 10_000, ttl: 60_000 };
 
 /**
- * Knows what an asker may see. Guests, people of other companies and channels shared with them see what is public, whatever
- * is granted; so does whoever Slack does not tell about.
+ * Decides which audiences' documents an asker may see. Whatever is granted, only public ones are seen by guests and people of
+ * other companies, in channels shared with other companies, and where Slack's API does not answer.
  */
 export class Viewers {
   private readonly people = new LRUCache<string, boolean>(remembered);
@@ -31,14 +31,14 @@ export class Viewers {
 
   async audiences({ team, user, channel }: Viewer, client: webApi.WebClient): Promise<readonly string[]> {
     const granted = grantedAudiences(this.grants, [channel, team]);
-    if (granted.every((audience) => publicAlone.includes(audience))) return granted;
-    if (!(await this.isOwn({ team, user }, client))) return publicAlone;
+    if (granted.every((audience) => publicOnly.includes(audience))) return granted;
+    if (!(await this.isOwn({ team, user }, client))) return publicOnly;
     if (channel === undefined) return granted;
     const isClosed = await cached(this.channels, `${team}:${channel}`, () => isOwnChannel(client, channel));
-    return isClosed ? granted : publicAlone;
+    return isClosed ? granted : publicOnly;
   }
 
-  /** Whether somebody is in one of some user groups; so counts whoever Slack does not tell about. */
+  /** Whether a person is in one of several user groups; true where Slack's API does not answer. */
   async isInGroup(
     { team, user }: Pick<Viewer, "team" | "user">,
     groups: readonly string[],
@@ -57,18 +57,18 @@ export class Viewers {
     }
   }
 
-  /** Whether somebody belongs to the workspace, and is no guest. */
+  /** Whether a person belongs to the workspace and is not a guest. */
   isOwn({ team, user }: Viewer, client: webApi.WebClient): Promise<boolean> {
     return cached(this.people, `${team}:${user}`, () => isOwnPerson(client, team, user));
   }
 }
 
-/** What could not be found out in time counts as no, and is asked again the next time. */
+/** Returns a cached or looked-up answer; false, and not cached, where the lookup fails or takes longer than `longestLookup`. */
 async function cached(cache: LRUCache<string, boolean>, key: string, find: () => Promise<boolean>): Promise<boolean> {
   const known = cache.get(key);
   if (known !== undefined) return known;
   try {
-    const late = wait(patience, undefined, { ref: false });
+    const late = wait(longestLookup, undefined, { ref: false });
     const found = await Promise.race([find(), late]);
     if (found !== undefined) cache.set(key, found);
     return found ?? false;

@@ -1,6 +1,9 @@
 import { english } from "../chat/wording/english.ts";
 
-/** What the bot itself says in Slack, which tells nobody's language with what happens; every text is plain. */
+/**
+ * The bot's own texts in Slack, as plain text unless a comment says otherwise. English only, since Slack's events do not tell a
+ * person's language.
+ */
 export const wording = {
   ...english,
   share: "Share in channel",

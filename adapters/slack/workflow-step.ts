@@ -4,7 +4,7 @@ import { once } from "../../src/index.ts";
 import { ask, secondsToWait } from "../chat/answering.ts";
 import { interactionKey } from "../chat/keys.ts";
 import type { Asker } from "../chat/platform.ts";
-import { publicAlone } from "../configuration/grants.ts";
+import { publicOnly } from "../configuration/grants.ts";
 import type { Usage } from "../configuration/usage.ts";
 import { askerOf } from "./asker.ts";
 import { callbackIds } from "./buttons.ts";
@@ -20,7 +20,7 @@ const inputs = v.object({
   user: v.optional(v.nullable(v.string())),
 });
 
-/** The step of a workflow that answers a question, as the manifest has it. */
+/** The workflow step that answers a question, as the manifest declares it. */
 export const workflowStep = {
   [callbackIds.workflowStep]: {
     title: "Answer from the knowledge",
@@ -43,12 +43,13 @@ export const workflowStep = {
   },
 };
 
-/** So many sections that come near are named. */
+/** Upper bound on the near sections that are named. */
 const near = 3;
 
 /**
- * Answers the questions of workflows. Where an answer goes from there nobody can tell: it is from what is public, unless the
- * workflow names a channel and a person who may see more there and in all of the workspace.
+ * Answers the questions of workflows. Nobody can tell where a workflow sends an answer, so the answer comes from public
+ * documents, unless the workflow names a channel and a person who may see more both in that channel and everywhere in the
+ * workspace.
  */
 export function onWorkflowStep(app: App, services: Services): void {
   const { platform, record, log, config } = services;
@@ -58,12 +59,12 @@ export function onWorkflowStep(app: App, services: Services): void {
     if (!read.success) return void (await fail({ error: wording.questionGone }));
     const { question, channel, user } = read.output;
     const team = context.teamId ?? "";
-    // Where it names nobody, its workspace asks.
+    // A step that names no person is asked by its workspace.
     const viewer = { team, user: user ?? team, ...(channel && { channel }) };
     const asker: Asker = {
       ...askerOf(viewer, client, services),
       canAskPerson: false,
-      audiences: () => (user && channel ? seenThroughout(viewer, services.viewers, client) : publicAlone),
+      audiences: () => (user && channel ? seenThroughout(viewer, services.viewers, client) : publicOnly),
     };
     const answer = async (): Promise<void> => {
       if (!asker.mayUse) return void (await fail({ error: wording.notForYou }));
@@ -77,7 +78,7 @@ export function onWorkflowStep(app: App, services: Services): void {
       const text = answerText(found, { question: asked, earlier: [], ...how }, config.command);
       await complete({ outputs: { answer: text, is_sure: found.kind === "answer" } });
     };
-    // Slack may tell of it twice.
+    // Slack may report one step twice.
     await once(record, key, async () => {
       await answer().catch(async (error: unknown) => {
         log.error({ platform: platform.name, way: "workflow", channel, err: error }, "failed");
@@ -88,7 +89,7 @@ export function onWorkflowStep(app: App, services: Services): void {
   });
 }
 
-/** Whether a step leaves open who asks, or where the answer goes, while that decides whether it may be given. */
+/** Whether a step names no person or no channel, while the settings restrict who may use the bot or where. */
 function isUnnamed({ channel, user }: Pick<v.InferOutput<typeof inputs>, "channel" | "user">, usage: Usage): boolean {
   const { allowedChannels, deniedChannels, allowedPeople, deniedPeople } = usage;
   const isOpen = (named: unknown, ...lists: readonly (readonly string[])[]): boolean =>
@@ -96,7 +97,10 @@ function isUnnamed({ channel, user }: Pick<v.InferOutput<typeof inputs>, "channe
   return isOpen(user, allowedPeople, deniedPeople) || isOpen(channel, allowedChannels, deniedChannels);
 }
 
-/** What somebody may see in a channel and everywhere else: who builds a workflow may name channels that they are not in. */
+/**
+ * Returns the audiences that a person may see both in a channel and everywhere in the workspace, since the author of a workflow
+ * may name a channel that they are not in.
+ */
 async function seenThroughout(
   { channel, ...everywhere }: Viewer,
   viewers: Viewers,

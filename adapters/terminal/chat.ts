@@ -11,12 +11,12 @@ const help = `Type a question; "and cloudflare?" follows up on the one before.
   /help        this
   /quit        leave`;
 
-/** As many questions are remembered for follow-ups. */
+/** How many questions are remembered for follow-ups. */
 const remembered = 10;
 
 /**
- * A chat: a question a line, an answer each, until the input ends or somebody leaves.
- * @returns how many lines came in
+ * Runs a chat that answers each line of the input, until the input ends or the person leaves.
+ * @returns the number of lines with text
  */
 export async function chat(footnote: Footnote, { stdin, stdout }: Terminal, style: Style): Promise<number> {
   const isWatched = stdin.isTTY === true;

@@ -10,9 +10,9 @@ interface Options {
   readonly all?: true;
 }
 
-/** Of a kind of fault that is found more often than this, one is shown and the others are counted. */
+/** Most faults of one kind that are all listed; of more, one is listed and the others are counted. */
 const mostOfKind = 3;
-/** So many endings of files that were passed over are named. */
+/** How many extensions of files that were passed over are named. */
 const mostEndings = 6;
 
 function checkCommand(terminal: Terminal): Command {
@@ -47,7 +47,7 @@ function linesOf(kind: readonly Fault[], isAll: boolean): string[] {
   return [...lines.slice(0, 1), `  and ${lines.length - 1} more of this kind; --all lists them`];
 }
 
-/** The commonest endings of files and how many there are of each. */
+/** Returns the commonest extensions of the files that were passed over, with the number of files of each. */
 function endings(passedOver: ReadonlyMap<string, number>): string {
   const all = [...passedOver].sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || (a < b ? -1 : 1));
   const count = all.reduce((sum, [, one]) => sum + one, 0);

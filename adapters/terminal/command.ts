@@ -11,7 +11,7 @@ export interface Terminal {
 const faultyInput = 1;
 const wrongUsage = 2;
 
-/** Runs a command to its end and sets the exit status; nobody sees a stack. */
+/** Runs a command to its end and sets the exit status; an error is printed in one line, without its stack. */
 export async function runCommand(command: Command, argv: readonly string[], { stderr }: Terminal): Promise<void> {
   command.exitOverride().configureOutput({ outputError: () => undefined });
   try {
@@ -28,7 +28,7 @@ export async function runCommand(command: Command, argv: readonly string[], { st
   }
 }
 
-/** What went wrong, for a person; errors that nobody foresaw say at least their name. */
+/** Returns an error as one line for a person; an unexpected error is named as well. */
 export function oneLine(error: unknown): string {
   if (error instanceof InputError) return error.message;
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

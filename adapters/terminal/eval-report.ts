@@ -15,7 +15,7 @@ import {
 const thresholds = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 const precisions = [0.95, 0.9];
 
-/** What came of judged questions, as data. */
+/** Returns the results of judged questions as data. */
 export function evalData(verdicts: readonly Verdict[], threshold: number): unknown {
   const curve = precisionCurve(verdicts);
   return {
@@ -29,7 +29,7 @@ export function evalData(verdicts: readonly Verdict[], threshold: number): unkno
   };
 }
 
-/** The same for a terminal. */
+/** Returns the results of judged questions as text for a terminal. */
 export function evalReport(verdicts: readonly Verdict[], threshold: number): string {
   const curve = precisionCurve(verdicts);
   const atPrecision = precisions.map((precision) => {
@@ -45,7 +45,7 @@ export function evalReport(verdicts: readonly Verdict[], threshold: number): str
   ].join("\n\n");
 }
 
-/** By type, and all. */
+/** Groups verdicts by type; the last group holds all of them. */
 function groups(verdicts: readonly Verdict[]): (readonly [string, readonly Verdict[]])[] {
   const types = [...new Set(verdicts.map(({ type }) => type))].filter((type) => type !== "all").sort();
   const byType = types.map((type) => [type, verdicts.filter((verdict) => verdict.type === type)] as const);
@@ -106,7 +106,7 @@ function table<Row>(head: readonly string[], rows: readonly Row[], cellsOf: (row
 const tenths = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 const plotWidth = 40;
 
-/** A bar for each tenth of the answerable: how much is right if at least so many are answered. */
+/** Draws a bar for each tenth of the answerable questions: the precision where at least this share of them is answered. */
 function precisionPlot(curve: readonly PrecisionPoint[]): string {
   const bars = tenths.flatMap((answered) => {
     const point = curve.find((one) => one.answered >= answered - Number.EPSILON);

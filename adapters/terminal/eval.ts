@@ -37,7 +37,7 @@ function evalCommand(terminal: Terminal): Command {
     });
 }
 
-/** Asks once for what would be said if it had to be, and once for what is said. */
+/** Asks a question once with threshold 0, for what would be answered in any case, and once as usual, for what is said. */
 async function attempt(footnote: Footnote, question: JudgedQuestion): Promise<Verdict> {
   const { id, question: text, earlier } = question;
   const forced = toAnswerJson(id, text, await footnote.ask(text, { earlier, threshold: 0 }), 0);

@@ -1,9 +1,9 @@
 import type { Explanation, Signal } from "../../src/index.ts";
 
-/** So many rows are explained. */
+/** How many rows are explained. */
 export const explainedRows = 3;
 
-/** Writes what each signal gave, in log-odds: its value in brackets, then what it added. */
+/** Writes for each signal its value, in brackets, and what it added, in log-odds. */
 export function renderExplanation(explanation: Explanation): string {
   const { byMeaning, rows, confidence, threshold, confidenceSignals } = explanation;
   return [

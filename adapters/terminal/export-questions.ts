@@ -23,7 +23,7 @@ function exportCommand({ stdout }: Terminal): Command {
         }
         let number = 0;
         for (const [question, { gold, helpful, unhelpful }] of judged) {
-          // What some found helpful and as many did not is no measure of anything.
+          // An answer that as many people found unhelpful as helpful cannot serve as a judgement.
           if (helpful <= unhelpful || gold.size === 0) continue;
           const id = `record-${++number}`;
           stdout.write(`${JSON.stringify({ id, question, type: "recorded", answerable: true, gold: [...gold] })}\n`);

@@ -5,7 +5,7 @@ const shownQuestions = 3;
 const shownSections = 3;
 const shownWords = 5;
 
-/** Gaps as a table for the terminal. */
+/** Draws gaps as a table for the terminal. */
 export function gapTable(gaps: readonly Gap[]): string {
   const table = new Table({
     head: ["asked", "questions", "closest sections", "why it fell short"],
@@ -22,7 +22,7 @@ export function gapTable(gaps: readonly Gap[]): string {
   return table.toString();
 }
 
-/** Gaps as a report that can be read, and worked through, as Markdown. */
+/** Writes gaps as a report in Markdown. */
 export function gapMarkdown(gaps: readonly Gap[], days: number): string {
   const parts = gaps.map((gap) =>
     [
@@ -42,7 +42,7 @@ export function gapMarkdown(gaps: readonly Gap[], days: number): string {
   return `${[`# Gaps of the last ${days} days`, ...parts].join("\n\n")}\n`;
 }
 
-/** An article to be written: its questions as a checklist. */
+/** Writes the stub of an article on a gap, with the gap's questions as a checklist. */
 export function gapStub({ words, questions, sections }: Gap): { readonly file: string; readonly text: string } {
   const name =
     words
@@ -58,7 +58,7 @@ export function gapStub({ words, questions, sections }: Gap): { readonly file: s
   return { file: `${name}.md`, text: `${text}\n` };
 }
 
-/** Why a gap's questions got no answer, or none that helped. */
+/** Returns why a gap's questions got no answer, or no helpful one. */
 function reasonsOf({ missing, confidence, unhelpful, reasons }: Gap): string[] {
   const words = missing.slice(0, shownWords).map(({ text }) => `“${text}”`);
   return [
@@ -73,7 +73,7 @@ function times({ count }: Counted): string {
   return count > 1 ? ` (${count} times)` : "";
 }
 
-/** What people typed, on one line and without what Markdown would take for marks. */
+/** Puts what people typed on one line, and escapes what Markdown would read as a mark. */
 function inline(text: string): string {
   return text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>#|]/g, "\\$&");
 }

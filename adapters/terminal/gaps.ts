@@ -38,7 +38,10 @@ function shown(gaps: readonly Gap[], { json, markdown, days }: Options): string 
   return gaps.length === 0 ? `no gaps in the last ${days} days\n` : `${gapTable(gaps)}\n`;
 }
 
-/** @returns the files that were written; what is there already is left alone */
+/**
+ * Writes an article stub for each gap; a file that exists already is left alone.
+ * @returns the files that were written
+ */
 function writeStubs(gaps: readonly Gap[], folder: string): string[] {
   mkdirSync(folder, { recursive: true });
   return gaps.flatMap((gap) => {

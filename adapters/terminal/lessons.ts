@@ -41,7 +41,7 @@ async function accept(store: SqlRecord, ids: readonly string[], { stdout }: Term
   stdout.write(`accepted: ${ids.length}\n`);
 }
 
-/** Lists what waits for an author's word, and asks for it where somebody can answer. */
+/** Lists the lessons that an author has to decide on, and asks for the decision where the input is a terminal. */
 async function review(store: SqlRecord, { stdin, stdout }: Terminal): Promise<void> {
   const open = (await store.judgedLessons()).filter((one) => one.isContested || (!one.isAccepted && one.ups > 0));
   if (open.length === 0) stdout.write("nothing waits: all that people taught is accepted\n");

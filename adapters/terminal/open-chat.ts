@@ -5,7 +5,7 @@ import type { Terminal } from "./command.ts";
 import { progressBar } from "./progress.ts";
 
 /**
- * Opens the knowledge for a chat, which goes on while files change: whoever watches is told of it on standard error.
+ * Opens the knowledge for a chat; changes of its files while the chat is open are reported on standard error.
  * @throws InputError when there is nothing to serve
  */
 export async function openChat(

@@ -15,9 +15,9 @@ import type { Terminal } from "./command.ts";
 import { progressBar } from "./progress.ts";
 
 /**
- * Opens a knowledge folder, from its snapshot if there is one, and embeds what has no vectors yet; how many
- * faults there are goes to standard error, and the rest is served.
- * @param embeddings where vectors come from; words alone answer without it
+ * Opens a knowledge folder, from its snapshot if there is one, and embeds the sections that have no vectors yet. The number of
+ * faults is written to standard error, and everything else is served.
+ * @param embeddings where vectors come from; undefined where sections are found by words alone
  * @throws InputError when there is nothing to serve
  */
 export async function openFootnote(
@@ -71,10 +71,13 @@ async function openKnowledge(
   return footnote;
 }
 
-/** Milliseconds: what a command prints is not to depend on how busy the machine is. */
+/**
+ * Most milliseconds that a question's vectors are waited for: long, so that what a command prints does not depend on how busy
+ * the machine is.
+ */
 const patience = 60_000;
 
-/** Loads the model while the knowledge is read. */
+/** Starts to load the model; meanwhile the knowledge is read. */
 async function startMeaning(
   source: EmbeddingsConfig,
   cache: string | undefined,

@@ -5,7 +5,7 @@ export interface ProgressBar {
   readonly clear: () => void;
 }
 
-/** Shows how far work has come, on a terminal; nothing where nobody watches. */
+/** Opens a progress bar, which shows nothing where the stream is no terminal. */
 export async function progressBar(what: string, stream: NodeJS.WriteStream): Promise<ProgressBar> {
   if (!stream.isTTY) return { update: () => undefined, clear: () => undefined };
   const { SingleBar, Presets } = await import("cli-progress");

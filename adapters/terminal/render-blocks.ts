@@ -2,7 +2,10 @@ import type { Block, ListItem, Span, Table } from "../../src/index.ts";
 import { plainText } from "../../src/index.ts";
 import type { Style } from "./style.ts";
 
-/** Writes blocks for a terminal, indented by so many columns. */
+/**
+ * Writes blocks for a terminal.
+ * @param indent columns by which the caller indents the text
+ */
 export function renderBlocks(blocks: readonly Block[], style: Style, indent: number): string {
   return blocks.map((block) => renderBlock(block, style, indent)).join("\n\n");
 }
@@ -46,10 +49,10 @@ function renderSpans(spans: readonly Span[], { colors }: Style): string {
     .join("");
 }
 
-/** A column is not filled up to a cell that is wider than this, or one cell would make every row as long as itself. */
+/** Most characters to which the cells of a column are padded, or one long cell would make every row as long as itself. */
 const widestColumn = 80;
 
-/** Columns as wide as their widest cell. */
+/** Draws a table with columns as wide as their widest cell, but no wider than `widestColumn`. */
 function renderTable({ header, rows }: Table): string {
   const lines = [header, ...rows.map(({ cells }) => cells)].map((cells) => cells.map(plainText));
   const widths = header.map((_, column) =>

@@ -21,7 +21,7 @@ function statsCommand({ stdout }: Terminal): Command {
     });
 }
 
-/** What was asked in vain stands in no table, since nothing is known of it but that. */
+/** Returns the line on questions that were missed. They stand in no table, since only their number is known. */
 function missedLine(missed: number): string {
   return missed === 0 ? "" : `\n${missed} could not be answered in time, or were given up\n`;
 }
@@ -59,7 +59,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 const widest = 24;
 
-/** A bar of a share's length, in eighths of a column. */
+/** Draws a bar whose length is a share of `widest`, in eighths of a column. */
 function bar(share: number): string {
   const eighths = Math.round(share * widest * 8);
   const rest = " ▏▎▍▌▋▊▉"[eighths % 8] ?? "";

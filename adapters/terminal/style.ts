@@ -4,15 +4,18 @@ import pc from "picocolors";
 /** How text is written to one terminal. */
 export interface Style {
   readonly colors: ReturnType<typeof pc.createColors>;
-  /** Breaks text into lines of at most so many columns; leaves it alone where nobody watches. */
+  /** Wraps text for the terminal's width less `indent` columns; leaves it alone where the stream is no terminal. */
   readonly wrap: (text: string, indent: number) => string;
-  /** Where a file of the knowledge lies, for editors to open. */
+  /** Returns the path of a file of the knowledge, for editors to open. */
   readonly path: (file: string) => string;
 }
 
 const widest = 100;
 
-/** @param env as the process has it: `NO_COLOR` and `FORCE_COLOR` are heeded */
+/**
+ * Returns the style for an output stream.
+ * @param env the environment, of which `NO_COLOR` and `FORCE_COLOR` are heeded
+ */
 export async function styleFor(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv, folder: string): Promise<Style> {
   const isColored = env["NO_COLOR"] === undefined && (env["FORCE_COLOR"] !== undefined || stream.isTTY === true);
   const path = (file: string): string => join(folder, file);
@@ -28,7 +31,10 @@ export async function styleFor(stream: NodeJS.WriteStream, env: NodeJS.ProcessEn
   return { colors, wrap, path };
 }
 
-/** Wrapping takes a second for some hundred thousand characters; the terminal breaks what is longer than this as it can. */
+/**
+ * Characters above which a text is not wrapped, but left to the terminal: wrapping takes a second for some hundred thousand
+ * characters.
+ */
 const longestWrapped = 10_000;
-/** A line whose characters take a column each. */
+/** Matches text whose characters take one column each. */
 const plainLine = /^[\x20-\x7e]*$/;

@@ -5,8 +5,8 @@ import { readEnvironment } from "../configuration/environment.ts";
 import { recordSecrets } from "../configuration/record-secrets.ts";
 
 /**
- * Opens the record that is configured, for one command.
- * @throws InputError when there is none yet, or it cannot be opened
+ * Opens the configured record for one command, and closes it.
+ * @throws InputError when there is no record yet, or it cannot be opened
  */
 export async function withRecord(
   use: (store: OpenRecord["store"], config: RecordConfig) => Promise<void>,

@@ -5,7 +5,7 @@ import { InputError, type LearnedAlias } from "../../src/index.ts";
 
 /**
  * Writes aliases into the front matter of their files, and leaves everything else in them as it is.
- * @returns a line for each alias that was written; those that are there already are none
+ * @returns a line for each alias that was written; an alias that is there already is not written
  * @throws InputError when a file cannot be read or its front matter is faulty
  */
 export function writeAliases(folder: string, aliases: readonly LearnedAlias[]): string[] {
@@ -39,7 +39,9 @@ function withAlias(text: string, slug: string, phrase: string, file: string): st
   return `---\n${document.toString({ lineWidth: 0 })}---\n${text.slice(matter.length)}`;
 }
 
-/** What is there already must not end up below what is written, where nobody would read it. */
+/**
+ * Whether a text begins with something like front matter. It must not end up below new front matter, where nothing reads it.
+ */
 function isLikeFrontMatter(text: string): boolean {
   return /^[\s\p{Cf}]*(?:<!--|---|\+\+\+|;;;|\{\s*["\n])/u.test(text);
 }

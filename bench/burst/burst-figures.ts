@@ -7,12 +7,12 @@ import { type Timing, timing } from "../measure/timing.ts";
 export interface BurstPeer {
   /** Mentions the bot; resolves with the milliseconds until the answer arrived. */
   mention(question: string): Promise<number>;
-  /** Asks with the slash command; the same. */
+  /** Asks with the slash command; resolves with the milliseconds until the answer arrived. */
   command(question: string): Promise<number>;
   close(): Promise<void>;
 }
 
-/** Milliseconds; what came too late for its platform is infinite. */
+/** Milliseconds; an answer that came too late for its platform counts as infinite. */
 interface BurstFigures {
   readonly lateCommands: number;
   readonly mention: Timing;
@@ -22,13 +22,13 @@ interface BurstFigures {
   readonly commandBefore: Timing;
 }
 
-/** Commands before the burst, to compare with, which warm the code up too. */
+/** Commands before the burst, for comparison and to warm the code up. */
 const before = 100;
 const pause = 30;
 
 /**
- * How long `/health` and a slash command take while so many mentions that arrived at once are being answered, and before.
- * @param open connects the bot, which tells its health at a port
+ * Measures how long `/health` and a slash command take before a burst of mentions, and while these are being answered.
+ * @param open connects the bot, which serves `/health` on the port
  */
 export async function burstFigures(
   open: (environment: { readonly HEALTH_PORT: string }) => Promise<BurstPeer>,
@@ -40,7 +40,7 @@ export async function burstFigures(
   let health: number[] = [];
   probe.on("message", (taken: number) => void health.push(taken));
   const question = (at: number): string => questions[at % questions.length] ?? "";
-  // What the platform no longer took was too late.
+  // An answer that the platform no longer accepts came too late.
   const ask = async (at: number): Promise<number> => {
     const taken = await peer.command(question(at)).catch(() => Number.POSITIVE_INFINITY);
     await wait(pause);
@@ -55,7 +55,7 @@ export async function burstFigures(
     const mentions: Promise<number>[] = [];
     for (const one of questions) {
       mentions.push(peer.mention(one).finally(() => left--));
-      // What the platform on this machine takes to tell of them all is not the bot's time.
+      // Lets the stand-in deliver one mention at a time: the time that it takes to deliver all of them is not the bot's.
       await setImmediate();
     }
     const commands: number[] = [];

@@ -9,7 +9,7 @@ import { ferryQuestion, sectionCount, writeFerry } from "../living/ferries.ts";
 import { Peer as SlackPeer } from "../slack/peer.ts";
 import { burstFigures } from "./burst-figures.ts";
 
-/** Milliseconds at p99. */
+/** Most milliseconds at p99, of `/health` and of a slash command. */
 const bar = 250;
 const program = "dist/adapters/main.js";
 const platforms = {

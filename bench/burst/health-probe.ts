@@ -1,9 +1,9 @@
 import { parentPort, workerData } from "node:worker_threads";
 
-/** Milliseconds. */
+/** Milliseconds between two requests. */
 const pause = 20;
 
-/** A thread that asks how the bot is, again and again, and tells how many milliseconds each answer took. */
+/** A thread that requests `/health` again and again, and reports how many milliseconds each response took. */
 const { port } = workerData as { readonly port: number };
 for (;;) {
   const started = performance.now();

@@ -4,7 +4,7 @@ import { Community } from "../../test/stand-ins/discord/community.ts";
 import { botId, forwardOf } from "../../test/stand-ins/discord/world.ts";
 import { askingEmoji, type Place, type Room, unlimited } from "./room.ts";
 
-/** A server of Discord's over real sockets. */
+/** Opens a room in a Discord server, over real sockets. */
 export async function openDiscordRoom(footnote: Footnote): Promise<Room> {
   const settings = ({ channels: { quiet = "", forum = "" } }: Community) => ({
     DISCORD_ANSWER_CHANNELS: `${quiet},${forum}`,

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { readJsonLines } from "../../adapters/terminal/batch.ts";
 
-/** How the bot speaks to a message: by an answer, by what comes near or that there is nothing, or otherwise. */
+/** How the bot responds to a message: by an answer, by near sections or the word that there is nothing, or in another way. */
 const spoken = v.picklist(["answer", "near", "courtesy", "reaction", "offer", "silence"]);
 
 const place = v.picklist(["mention", "unasked", "direct"]);
@@ -10,9 +10,9 @@ const common = {
   id: v.number(),
   platform: v.picklist(["slack", "discord"]),
   text: v.string(),
-  /** One of these is right. */
+  /** The responses that are right. */
   spoken: v.array(spoken),
-  /** The sections, without their page, of which one answers it. */
+  /** The slugs of the sections of which one answers it. */
   gold: v.optional(v.array(v.string()), []),
 };
 
@@ -32,7 +32,7 @@ const message = v.variant("way", [
 
 export type Spoken = v.InferOutput<typeof spoken>;
 
-/** A message of a chat, with how the bot is to speak to it; see `bench/judged/README.md`. */
+/** A message of a chat, with the responses that are right; see `bench/judged/README.md`. */
 export type JudgedMessage = v.InferOutput<typeof message>;
 
 /**

@@ -1,10 +1,10 @@
 import { RateLimit } from "../../adapters/chat/rate-limit.ts";
 import type { Footnote } from "../../src/index.ts";
-import { bot } from "../../test/stand-ins/slack/front.ts";
+import { bot } from "../../test/stand-ins/slack/slack-stand-in.ts";
 import { Workspace } from "../../test/stand-ins/slack/workspace.ts";
 import { askingEmoji, type Beside, type Place, type Room, unlimited } from "./room.ts";
 
-/** A workspace of Slack's over real sockets. */
+/** Opens a room in a Slack workspace, over real sockets. */
 export async function openSlackRoom(footnote: Footnote): Promise<Room> {
   const settings = ({ channels: { quiet = "" } }: Workspace) => ({
     SLACK_ANSWER_CHANNELS: quiet,

@@ -3,11 +3,11 @@ import type { Place, Room } from "./room.ts";
 
 interface Written {
   readonly id: string;
-  /** How many questions were recorded before. */
+  /** How many questions were recorded before the message. */
   readonly asked: number;
 }
 
-/** Writes a message where it belongs, with what stood there before. */
+/** Writes a message in its place, after the messages that come before it. */
 export async function writeMessage(room: Room, message: JudgedMessage): Promise<Written> {
   const asked = room.record.allAsked().length;
   switch (message.way) {

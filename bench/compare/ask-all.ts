@@ -5,20 +5,20 @@ import { type EngineName, engines } from "./registry.ts";
 import { type Distribution, distribution, median } from "./statistics.ts";
 
 const shown = 10;
-/** An engine's first questions warm it up and are not timed. */
+/** Questions that only warm an engine up and are not timed. */
 const warmUp = 50;
-/** How often each question is asked; the median of its times counts, so that one moment of the machine does not. */
+/** How often each question is asked: the median of its times counts, so that one slow moment of the machine does not. */
 const rounds = 3;
-/** Questions an engine answers before it is the next one's turn. */
+/** Questions that an engine answers before the next engine's turn. */
 const turn = 10;
 
 /** How an engine answered. */
 export interface Answered {
   /** Milliseconds. */
   readonly query: Distribution;
-  /** How many questions were asked: fewer than there are where an engine used up its time. */
+  /** How many questions were asked; fewer than all where an engine used up its time. */
   readonly asked: number;
-  /** Mean of 1 by the place of the right section among ten. */
+  /** Mean reciprocal rank: the mean of 1 divided by the place of the right section, or 0 if it is not among ten. */
   readonly mrr: number;
 }
 
@@ -27,14 +27,14 @@ type Found = Awaited<ReturnType<EngineProcess["search"]>>;
 interface Tally {
   /** Milliseconds. */
   spent: number;
-  /** By question. */
+  /** Milliseconds of each round, by question. */
   readonly times: Map<string, number[]>;
   readonly ranks: Map<string, number>;
 }
 
 /**
  * Asks all engines the same questions, in turns.
- * @param patience milliseconds after which an engine is asked no more, so that a slow one does not hold up the run
+ * @param patience milliseconds after which an engine is not asked any more, so that a slow one does not hold up the run
  */
 export async function askAll(
   builds: ReadonlyMap<EngineName, Built>,

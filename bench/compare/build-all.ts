@@ -5,20 +5,20 @@ import { cacheFolder } from "./folders.ts";
 import { type EngineName, engines } from "./registry.ts";
 import { median } from "./statistics.ts";
 
-/** An index that took longer than this, in milliseconds, is not made again. */
+/** Milliseconds of indexing above which an engine does not index again in further rounds. */
 const quickIndex = 8_000;
 
 /** An engine that has indexed a corpus. */
 export interface Built {
   readonly process: EngineProcess;
   readonly folder: string;
-  /** Milliseconds, the median of the rounds. */
+  /** Milliseconds of indexing, the median of the rounds. */
   readonly index: number;
-  /** Bytes; undefined where the index stands in files. */
+  /** Bytes of the index in memory; undefined where the index is in files. */
   readonly memory: number | undefined;
 }
 
-/** Starts a process for each engine and has it index, one after the other, in several rounds if that is quick. */
+/** Starts a process for each engine, one after the other, and has it index the corpus, in several rounds if that is quick. */
 export async function buildAll(
   names: readonly EngineName[],
   file: string,

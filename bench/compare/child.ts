@@ -6,8 +6,8 @@ import { type Item, readItems } from "./item.ts";
 import type { Cold, Reply, Request } from "./protocol.ts";
 import { type EngineName, engines } from "./registry.ts";
 
-// One engine in a process of its own, told by its parent what to do: `child.js ENGINE CORPUS FOLDER [QUESTION]`.
-// With a question it opens the snapshot in the folder, answers, and ends.
+// Runs one engine in a process of its own, controlled by the parent process: `child.js ENGINE CORPUS FOLDER [QUESTION]`. With a
+// question it opens the snapshot in the folder, answers, and ends.
 const [name, corpusFile, folder, question] = process.argv.slice(2) as [EngineName, string, string, string?];
 const corpus = JSON.parse(readFileSync(corpusFile, "utf8")) as Corpus;
 
@@ -63,7 +63,7 @@ async function timed<T>(work: () => T | Promise<T>): Promise<[ms: number, result
   return [performance.now() - start, result];
 }
 
-/** Heap and array buffers that are in use. */
+/** Returns the bytes of heap and array buffers in use after garbage collection. */
 function liveBytes(): number {
   for (let round = 0; round < 3; round++) globalThis.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();

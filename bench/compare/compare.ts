@@ -5,13 +5,13 @@ import { runCommand } from "../../adapters/terminal/command.ts";
 import { corpusOf } from "./corpus.ts";
 import { documentationKey, type Page, readDocumentation } from "./documentation.ts";
 import { cacheFolder } from "./folders.ts";
+import { measureEngines } from "./measure-engines.ts";
 import { installPeers } from "./peers.ts";
 import { recombined } from "./recombine.ts";
 import { type EngineName, engineNames, engines } from "./registry.ts";
 import { reportOf, writeReport } from "./report.ts";
 import { describeMachine, describeVersions, type Results } from "./results.ts";
 import { rankShared } from "./shared.ts";
-import { sideBySide } from "./side-by-side.ts";
 
 interface Options {
   readonly engines: readonly EngineName[];
@@ -46,7 +46,7 @@ function benchCommand(): Command {
 const sharedAmong = 100_000;
 const resultsFile = join(cacheFolder, "results.json");
 
-/** Measures size by size, and keeps what is known so far in a file. */
+/** Measures size by size, and saves the results so far in a file. */
 async function measure({ engines: names, sizes, shared, add }: Options): Promise<Results> {
   let documentation: Page[] | undefined;
   const pages = (): Iterable<Page> => {
@@ -66,7 +66,7 @@ async function measure({ engines: names, sizes, shared, add }: Options): Promise
     say(`${size} sections`);
     const corpus = corpusOf(`${documentationKey}-${size}`, size, pages);
     const able = names.filter((name) => size <= engines[name].mostSections);
-    const measured = await sideBySide(able, corpus, say);
+    const measured = await measureEngines(able, corpus, say);
     const { real, questions } = corpus;
     results = keep({
       ...results,
@@ -107,5 +107,5 @@ function toSizes(text: string): number[] {
 }
 
 await runCommand(benchCommand(), process.argv, process);
-// After a failure there may be engines left, each in a process that waits for more.
+// After a failure the processes of engines may be left, waiting for requests.
 process.exit();

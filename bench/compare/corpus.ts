@@ -19,14 +19,14 @@ import { cacheFolder } from "./folders.ts";
 import { askedAudience, type Item, toItem } from "./item.ts";
 import { shuffle } from "./recombine.ts";
 
-/** Sections to search in, with questions of which the right section is known. */
+/** Sections to search in, and questions whose right section is known. */
 export interface Corpus {
   readonly sections: number;
-  /** How many of them stand as they were written. */
+  /** How many of the sections are unchanged, as their authors wrote them. */
   readonly real: number;
-  /** The sections, one JSON object a line. */
+  /** The path of the file with the sections, one JSON object a line. */
   readonly items: string;
-  /** The same as a folder of Markdown; none where there are very many. */
+  /** The path of the same sections as a folder of Markdown; missing where there are very many. */
   readonly folder?: string;
   readonly questions: readonly KnownItem[];
 }
@@ -38,17 +38,15 @@ export interface KnownItem {
 }
 
 const mostQuestions = 500;
-/** A folder of more would take longer to write than it is worth. */
+/** Most sections that are also written as a folder; more would take longer than it is worth. */
 const largestFolder = 200_000;
 
-/** Where a corpus is described. */
+/** Returns the path of the file that describes a corpus. */
 export function corpusFile({ items }: Corpus): string {
   return join(dirname(items), "corpus.json");
 }
 
-/**
- * Makes a corpus from the first pages that have so many sections, or takes the one made before under the same key.
- */
+/** Makes a corpus from the first pages that hold the number of sections, or returns the one made before under the same key. */
 export function corpusOf(key: string, sections: number, pages: () => Iterable<Page>): Corpus {
   const folder = join(cacheFolder, "corpora", key);
   const description = join(folder, "corpus.json");
@@ -103,7 +101,7 @@ function isReal({ name }: Page): boolean {
   return !name.startsWith("copy-");
 }
 
-/** Every other document is for another audience. */
+/** Returns a page as a document with its audience; without one, every other document is internal. */
 function withAudience(page: Page, number: number): { text: string; document: Document } | undefined {
   const { name, text, audience = number % 2 === 0 ? askedAudience : "internal" } = page;
   const body = text.replace(/^---\n[\s\S]*?\n---\n/, "");
@@ -112,7 +110,10 @@ function withAudience(page: Page, number: number): { text: string; document: Doc
   return document && { text: whole, document };
 }
 
-/** Headings as questions: those of real, visible sections with a text, if no other section has the same. */
+/**
+ * Collects headings as questions: those of unchanged, visible sections with enough text, if no other section has the same
+ * heading.
+ */
 class KnownItems {
   private readonly headings = new Map<string, number>();
   private readonly candidates: { readonly heading: string; readonly id: string }[] = [];
@@ -132,7 +133,7 @@ class KnownItems {
   }
 }
 
-/** Characters; less is a stub. */
+/** Fewest characters of a section that is asked for; one with less is a stub. */
 const leastText = 80;
 
 function keyOf(heading: string): string {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { cacheFolder } from "./folders.ts";
 import { peer } from "./peers.ts";
 
-/** Packages whose archives hold documentation in Markdown, and which of it is in English. */
+/** Packages whose archives hold documentation in Markdown; `only` matches its English part. */
 const packages: readonly { readonly name: string; readonly version: string; readonly only?: RegExp }[] = [
   { name: "@directus/docs", version: "9.22.3" },
   { name: "@graphcommerce/docs", version: "10.0.3" },
@@ -23,25 +23,25 @@ const packages: readonly { readonly name: string; readonly version: string; read
   { name: "undici", version: "7.30.2" },
 ];
 
-/** Says what changed, or what is allowed; nobody asks that. */
+/** Matches files on changes and licences, which nobody asks about. */
 const notDocumentation = /(?:^|\/)(?:changelog|license|licence|notice)[^/]*$/i;
 
 /** A Markdown file of somebody's documentation. */
 export interface Page {
-  /** The package and the path in it. */
+  /** The name of the package and the path in it. */
   readonly name: string;
   readonly text: string;
-  /** Who may see it; one of two in turn without it. */
+  /** The audience that may see it; without it, pages get two audiences in turn. */
   readonly audience?: string;
 }
 
-/** Changes with what `readDocumentation` reads. */
+/** A hash that changes with the documentation that `readDocumentation` reads. */
 export const documentationKey = createHash("sha256")
   .update(JSON.stringify(packages.map(({ name, version }) => [name, version])))
   .digest("hex")
   .slice(0, 8);
 
-/** Fetches the packages' archives, once, and reads their documentation, always in the same order. */
+/** Downloads the packages' archives, once, and reads their documentation, always in the same order. */
 export function readDocumentation(): Page[] {
   return packages.flatMap(({ name, version, only }) => {
     const folder = join(cacheFolder, "documentation", `${name.replace("/", "+")}@${version}`);
@@ -56,7 +56,7 @@ export function readDocumentation(): Page[] {
   });
 }
 
-/** Hidden folders are no knowledge. */
+/** Makes hidden folders in a path visible, since hidden folders are no knowledge. */
 function visible(path: string): string {
   return path.replace(/(^|\/)\.+/g, "$1");
 }

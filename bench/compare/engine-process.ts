@@ -4,10 +4,12 @@ import type { Cold, Reply, Request } from "./protocol.ts";
 import type { EngineName } from "./registry.ts";
 
 const program = "dist/bench/compare/child.js";
-/** Megabytes; Lunr needs several thousand for 100,000 sections, the project more for a million. */
+/** Megabytes of heap; Lunr needs several thousand for 100,000 sections, the project more for a million. */
 const heap = 14_000;
 
-/** An engine in a process of its own, so that neither its memory nor its collections touch another's figures. */
+/**
+ * An engine in a process of its own, so that neither its memory nor its garbage collection affects another engine's figures.
+ */
 export class EngineProcess {
   private readonly child: ChildProcess;
 
@@ -33,13 +35,13 @@ export class EngineProcess {
     return reply(this.child, "search");
   }
 
-  /** Milliseconds; undefined where the engine cannot. */
+  /** Replaces a section, and returns the milliseconds; undefined where the engine cannot. */
   async update(item: number, words: string): Promise<number | undefined> {
     this.tell({ do: "update", item, words });
     return (await reply(this.child, "update")).ms;
   }
 
-  /** Bytes of the snapshot; undefined where the engine has none. */
+  /** Writes a snapshot, and returns its bytes; undefined where the engine has none. */
   async save(): Promise<number | undefined> {
     this.tell({ do: "save" });
     return (await reply(this.child, "save")).bytes;
@@ -56,7 +58,7 @@ export class EngineProcess {
   }
 }
 
-/** Milliseconds from the start of a process to its first answer. */
+/** Starts a process that answers one question, and returns the milliseconds to its answer. */
 export async function coldStart(
   name: EngineName,
   corpusFile: string,

@@ -1,27 +1,27 @@
 import type { Corpus } from "./corpus.ts";
 import type { Item } from "./item.ts";
 
-/** An index that answers. Times are taken around these calls. */
+/** An index that can be searched. These calls are timed. */
 export interface Searcher {
   /** The ids of the best sections that `askedAudience` may see, best first. */
   search(query: string, limit: number): readonly string[] | Promise<readonly string[]>;
-  /** Bytes of the sections' own words that are kept in memory beside the index, and are no part of it. */
+  /** Bytes of the sections' own text that is kept in memory beside the index; they are not counted as the index. */
   readonly storedText?: number;
-  /** Puts a section in the place of the one with its id, so that the next query finds it; absent where only a rebuild does. */
+  /** Replaces the section with the same id, so that the next query finds it; missing where only a new index does. */
   update?(item: Item): void | Promise<void>;
-  /** Writes a snapshot into the folder, where the index is not there anyway; absent where there is no such thing. */
+  /** Writes a snapshot into the folder, unless the index is there already; missing where an engine has no snapshots. */
   save?(folder: string): void | Promise<void>;
 }
 
-/** One way to search that is compared. */
+/** A search engine that is compared. */
 export interface Engine {
-  /** The peer whose version is told; the project itself without it. */
+  /** The peer whose version is reported; missing for the project itself. */
   readonly package?: string;
-  /** Whether the index stands in files and not in memory. */
+  /** Set where the index is in files and not in memory. */
   readonly onDisk?: true;
   /**
-   * Indexes everything.
-   * @param folder where an index in files goes; empty
+   * Indexes all items.
+   * @param folder an empty folder for an index in files
    */
   build(items: readonly Item[], folder: string, corpus: Corpus): Searcher | Promise<Searcher>;
   /** Opens what `save` wrote, in a new process. */

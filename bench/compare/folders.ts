@@ -1,5 +1,5 @@
-/** Below the project's folder, from which the bench runs. */
+/** The folder of the packages to compare with, relative to the project's folder, from which the bench runs. */
 export const peersFolder = "bench/compare/peers";
 
-/** What the bench makes and may make again: documentation, corpora, snapshots. */
+/** The folder for what the bench can make again: documentation, corpora, snapshots. */
 export const cacheFolder = "bench/compare/.cache";

@@ -6,15 +6,15 @@ import type { Document, Section } from "../../src/knowledge/document.ts";
 export interface Item {
   readonly id: string;
   readonly document: string;
-  /** The document's title and the headings above, a line each. */
+  /** The document's title and the headings above the section's own, a line each. */
   readonly title: string;
   readonly heading: string;
   readonly body: string;
-  /** One of two, half of the documents each. */
+  /** One of two audiences, each with half of the documents. */
   readonly audience: string;
 }
 
-/** Every query asks for what this audience may see. */
+/** The audience of every query. */
 export const askedAudience = "public";
 
 export function toItem({ title, audience }: Document, section: Section): Item {
@@ -28,7 +28,7 @@ export function toItem({ title, audience }: Document, section: Section): Item {
   };
 }
 
-/** @param file one item a line, as JSON */
+/** @param file the path of a file with one item a line, as JSON */
 export async function readItems(file: string): Promise<Item[]> {
   const items: Item[] = [];
   for await (const line of createInterface({ input: createReadStream(file) })) items.push(JSON.parse(line) as Item);

@@ -1,4 +1,4 @@
-/** A line of a plot; every value is above 0. */
+/** A line of a plot; all values are greater than 0. */
 export interface Series {
   readonly name: string;
   readonly points: readonly (readonly [x: number, y: number])[];
@@ -7,7 +7,7 @@ export interface Series {
 const width = 760;
 const height = 440;
 const margin = { top: 48, right: 190, bottom: 44, left: 72 };
-/** Told apart without red against green: after Okabe and Ito (2008), two greys, brown and violet. */
+/** Colors that are distinguishable without telling red from green: after Okabe and Ito (2008), two greys, brown and violet. */
 const colors = [
   "#d55e00",
   "#e69f00",
@@ -21,10 +21,10 @@ const colors = [
   "#aaaaaa",
   "#7f3fbf",
 ];
-/** Names at the ends of lines stand so far apart. */
+/** Least distance between the names at the ends of lines. */
 const lineHeight = 17;
 
-/** Draws lines over logarithmic axes as an SVG, on white, so that it is read on a dark page as well. */
+/** Draws lines over logarithmic axes as an SVG, on white, so that it can be read on a dark page as well. */
 export function logLogPlot(title: string, xUnit: string, yUnit: string, series: readonly Series[]): string {
   const drawn = series.filter(({ points }) => points.length > 0);
   const x = logScale(
@@ -74,7 +74,7 @@ function tick(x1: number, y1: number, x2: number, y2: number, value: number, axi
   return `<line x1="${x1.toFixed(1)}" y1="${y1.toFixed(1)}" x2="${x2.toFixed(1)}" y2="${y2.toFixed(1)}" stroke="#e4e4e4"/>${text}`;
 }
 
-/** Maps the values' range, widened to powers of ten, onto a range of places. */
+/** Maps the range of values, widened to powers of ten, to a range of coordinates. */
 function logScale(values: readonly number[], from: number, to: number) {
   const low = Math.floor(Math.log10(Math.min(...values)) + rounding);
   const high = Math.max(low + 1, Math.ceil(Math.log10(Math.max(...values)) - rounding));
@@ -84,10 +84,10 @@ function logScale(values: readonly number[], from: number, to: number) {
   };
 }
 
-/** The logarithm of a power of ten may miss the whole number. */
+/** Tolerance, since the computed logarithm of a power of ten may miss the integer. */
 const rounding = 1e-9;
 
-/** Moves places downwards until no two are nearer than a line. */
+/** Moves names downwards until none are nearer to each other than a line. */
 function spread(places: readonly number[]): number[] {
   const spread = [...places];
   const order = places.map((_, index) => index).sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0));

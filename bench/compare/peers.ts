@@ -6,20 +6,20 @@ import { peersFolder } from "./folders.ts";
 
 const require = createRequire(resolve(peersFolder, "package.json"));
 
-/** Installs what is compared with into its own folder, once. */
+/** Installs the packages to compare with into their own folder, once. */
 export function installPeers(): void {
   const { dependencies } = readJson<{ dependencies: Record<string, string> }>(join(peersFolder, "package.json"));
   if (Object.entries(dependencies).every(([name, version]) => versionOf(name) === version)) return;
   execFileSync("npm", ["install", "--no-save"], { cwd: peersFolder, stdio: ["ignore", "ignore", "inherit"] });
 }
 
-/** The installed version of a peer; undefined if there is none. */
+/** Returns the installed version of a package; undefined if it is not installed. */
 export function versionOf(name: string): string | undefined {
   const file = join(peersFolder, "node_modules", name, "package.json");
   return existsSync(file) ? readJson<{ version: string }>(file).version : undefined;
 }
 
-/** Loads a peer; since the project does not depend on it, whoever uses it says what of it is used. */
+/** Loads a package to compare with. The project does not depend on it, so the caller declares the types that it uses. */
 export function peer<Used>(name: string): Used {
   return require(name) as Used;
 }

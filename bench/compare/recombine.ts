@@ -1,13 +1,13 @@
 import { seededRandom } from "../../src/measure/seeded-random.ts";
 import type { Page } from "./documentation.ts";
 
-/** Of a copy's words so many are others; headings change more, so that each is known by its own. */
+/** The share of words that a copy changes; it changes more in headings, so that each section is known by its own heading. */
 const changedShare = 0.3;
 const changedInHeadings = 0.5;
 
 /**
- * Pages without end: first the real ones, shuffled, then copies of them in which words are replaced by others from
- * anywhere, as often as they occur there. The same pages give the same.
+ * Yields pages without end: first the real ones, shuffled, then copies of them in which words are replaced by random words of
+ * all pages, each as likely as it is frequent. The same pages give the same result.
  */
 export function* recombined(pages: readonly Page[]): Generator<Page> {
   const shuffled = shuffle(pages, seededRandom(1));
@@ -29,10 +29,10 @@ export function* recombined(pages: readonly Page[]): Generator<Page> {
   }
 }
 
-/** Shorter ones hold sentences together. */
+/** Matches the words that may be replaced; shorter ones hold sentences together. */
 const word = /\p{L}{4,}/gu;
 
-/** After Fisher and Yates. */
+/** Shuffles values, after Fisher and Yates. */
 export function shuffle<T>(values: readonly T[], random: () => number): T[] {
   const shuffled = [...values];
   for (let last = shuffled.length - 1; last > 0; last--) {

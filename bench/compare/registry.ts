@@ -3,11 +3,11 @@ import type { Engine } from "./engine.ts";
 interface Entry {
   readonly title: string;
   readonly load: () => Promise<{ readonly engine: Engine }>;
-  /** More sections would take longer, or more memory, than a comparison is worth. */
+  /** Most sections for this engine; more would take longer, or more memory, than a comparison is worth. */
   readonly mostSections: number;
 }
 
-/** What is compared, by the name that the command takes. */
+/** The engines that are compared, by the name that the command takes. */
 export const engines = {
   footnote: { title: "Footnote", load: () => import("./engines/footnote.ts"), mostSections: 1_000_000 },
   "footnote-ranked": {

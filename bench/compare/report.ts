@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { logLogPlot, type Series } from "./log-log-plot.ts";
+import type { Measured } from "./measure-engines.ts";
 import { engines } from "./registry.ts";
 import type { Results } from "./results.ts";
-import type { Measured } from "./side-by-side.ts";
 import { logLogSlope } from "./statistics.ts";
 
 const page = "docs/performance.md";
@@ -10,7 +10,7 @@ const plotFolder = "docs/performance";
 const begin = "<!-- bench -->";
 const end = "<!-- /bench -->";
 
-/** Puts the results between the marks of the page, and draws the plots beside it. */
+/** Writes the results between the marks of the page, and draws the plots beside the page. */
 export function writeReport(results: Results): void {
   const [before, rest] = readFileSync(page, "utf8").split(begin);
   const after = rest?.split(end)[1];
@@ -23,7 +23,7 @@ export function writeReport(results: Results): void {
   }
 }
 
-/** The results as Markdown. */
+/** Writes the results as Markdown. */
 export function reportOf(results: Results): string {
   return [
     ...results.commands.map((command) => `- Command: \`${command}\``),

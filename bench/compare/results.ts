@@ -1,9 +1,9 @@
 import { arch, cpus, release, totalmem, type } from "node:os";
+import type { Measured, Ranked } from "./measure-engines.ts";
 import { versionOf } from "./peers.ts";
 import { type EngineName, engines } from "./registry.ts";
-import type { Measured, Ranked } from "./side-by-side.ts";
 
-/** All that one or several runs of the bench found. */
+/** The results of one or several runs of the bench. */
 export interface Results {
   readonly commands: readonly string[];
   readonly machine: string;
@@ -14,7 +14,7 @@ export interface Results {
     readonly questions: number;
     readonly engines: readonly Measured[];
   }[];
-  /** The judged sets among so many others. */
+  /** The ranking of judged sets among `others` other sections. */
   readonly shared?: { readonly others: number; readonly sets: readonly Ranked[] };
 }
 
@@ -24,7 +24,7 @@ export function describeMachine(): string {
   return `${cpus().length} × ${cpu?.model.trim()}, ${memory} GiB, ${type()} ${release()} ${arch()}, Node ${process.version}`;
 }
 
-/** The peers with their versions. */
+/** Returns the names and versions of the packages of the engines. */
 export async function describeVersions(names: readonly EngineName[]): Promise<string[]> {
   const loaded = await Promise.all(names.map((name) => engines[name].load()));
   return loaded.flatMap(({ engine }) => (engine.package ? [`${engine.package} ${versionOf(engine.package)}`] : []));

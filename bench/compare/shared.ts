@@ -7,16 +7,16 @@ import { corpusOf } from "./corpus.ts";
 import type { Page } from "./documentation.ts";
 import { cacheFolder } from "./folders.ts";
 import { askedAudience } from "./item.ts";
+import { type QuestionSet, type Ranked, rankEngines } from "./measure-engines.ts";
 import { shuffle } from "./recombine.ts";
 import type { EngineName } from "./registry.ts";
-import { type QuestionSet, type Ranked, rankSideBySide } from "./side-by-side.ts";
 
 const mostQuestions = 300;
 const key = "shared";
 
 /**
  * Asks the questions of judged sets with their sections among many others.
- * @param shared holds `sets/NAME/` with `knowledge/` and `questions.jsonl` in it, and `article/` with `questions/`
+ * @param shared a folder with `sets/NAME/`, each with `knowledge/` and `questions.jsonl`, and with `article/` and `questions/`
  */
 export async function rankShared(
   shared: string,
@@ -33,7 +33,7 @@ export async function rankShared(
     yield* own;
     yield* pages();
   });
-  return rankSideBySide(names, corpus, sets, say);
+  return rankEngines(names, corpus, sets, say);
 }
 
 interface JudgedSet extends QuestionSet {

@@ -14,7 +14,7 @@ export function median(values: readonly number[]): number {
   return distribution(values).p50;
 }
 
-/** The exponent of the power law that fits points best, by least squares on logarithms of both axes. */
+/** Returns the exponent of the power law that fits points best, by least squares on the logarithms of both axes. */
 export function logLogSlope(points: readonly (readonly [x: number, y: number])[]): number {
   const logs = points.map(([x, y]) => [Math.log(x), Math.log(y)] as const);
   const mean = (axis: 0 | 1): number => logs.reduce((sum, point) => sum + point[axis], 0) / logs.length;

@@ -1,4 +1,4 @@
-/** What a trivial handler costs: the same discord.js over the same kind of socket, but it only says again what it was told. */
+/** The baseline: a handler with the same discord.js over the same kind of socket that only repeats what it was told. */
 import { Client, Events, GatewayIntentBits } from "discord.js";
 
 const { DISCORD_TOKEN: token = "", DISCORD_API_URL: api = "" } = process.env;

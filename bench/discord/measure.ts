@@ -5,9 +5,9 @@ import { compareInTurn } from "../measure/compare-in-turn.ts";
 import { Peer } from "./peer.ts";
 import { suggestingFigures } from "./suggesting.ts";
 
-/** Milliseconds over a handler that only echoes. */
+/** Most milliseconds that an answer may take longer than a handler that only echoes. */
 const latencyBars = { p50: 2, p99: 10 };
-/** Milliseconds. */
+/** Most milliseconds that suggestions may take at p99. */
 const suggestingBar = 10;
 
 interface Options {

@@ -10,20 +10,25 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Enough of both that the pace for one person and for one place is never reached: 12 and 60 questions a minute. */
+/**
+ * Rooms and people: enough that the rate limits of one person and of one place, 12 and 60 questions a minute, are never
+ * reached.
+ */
 const rooms = 250;
 const people = 1_250;
 const patience = 30_000;
 /** Milliseconds that Discord waits for the response to an interaction. */
 const discordPatience = 3_000;
 
-/** A program connected to a Discord of its own, in a process of its own: its time is not the stand-in's. */
+/**
+ * A program in a process of its own, connected to a Discord of its own; the stand-in's time is not counted as the program's.
+ */
 export class Peer {
   private readonly community: Community;
   private readonly program: ChildProcess;
   private readonly rooms: readonly string[];
   private asked = 0;
-  /** The questions that wait for an answer, by the ids of their interactions and messages. */
+  /** The questions that wait for an answer, by the id of their interaction or message. */
   private readonly waiting = new Map<string, Waiting>();
 
   private constructor(community: Community, program: ChildProcess, channels: readonly string[]) {
@@ -44,7 +49,7 @@ export class Peer {
 
   /**
    * @param program a built program below dist, which reads its token from the environment
-   * @param isKeeping whether the Discord remembers what it was told, as it has to where several things are asked at once
+   * @param isKeeping whether the stand-in remembers what it was told, as it has to where several questions are asked at once
    */
   static async open(program: string, environment: NodeJS.ProcessEnv = {}, isKeeping = false): Promise<Peer> {
     const community = await Community.unconnected();
@@ -67,19 +72,25 @@ export class Peer {
     return new Peer(community, child, channels);
   }
 
-  /** Asks with the slash command; milliseconds from the event to the arrival of the response that holds the answer. */
+  /**
+   * Asks with the slash command.
+   * @returns milliseconds from the event to the arrival of the response that holds the answer
+   */
   command(question: string): Promise<number> {
     const options = [{ name: "question", type: 3, value: question }];
     const payload = { type: 2, data: { id: snowflake(), name: "ask", type: 1, options } };
     return this.ask((who, room) => this.community.begin(who, room, payload).id);
   }
 
-  /** Mentions the bot; milliseconds from the event to the arrival of the reply. */
+  /**
+   * Mentions the bot.
+   * @returns milliseconds from the event to the arrival of the reply
+   */
   mention(question: string): Promise<number> {
     return this.ask((who, room) => this.community.say(who, room, `<@${botId}> ${question}`));
   }
 
-  /** @param begin asks as somebody in a room; gives the id of what asks */
+  /** @param begin asks as somebody in a room, and returns the id of the interaction or message */
   private async ask(begin: (who: string, room: string) => string): Promise<number> {
     const count = this.asked++;
     const started = performance.now();

@@ -5,14 +5,14 @@ import { type Timing, timing } from "../measure/timing.ts";
 import { withTypo } from "../measure/typo.ts";
 
 const seed = 5;
-/** So large a share of the words of a repeated heading are others. */
+/** The share of the words of a repeated heading that are replaced. */
 const changedShare = 0.5;
-/** The first ones warm the code up. */
+/** Suggestions that only warm the code up. */
 const warmUp = 200;
 
 /**
- * How long it takes to suggest sections among so many, of which an audience may see half: for headings begun, every other
- * one with a slip. The headings are those of the folder, repeated with words of each other.
+ * Measures how long it takes to suggest sections for a beginning of a heading, every other one with a typo, among many sections
+ * of which an audience may see half. The headings are those of the folder, repeated with words of each other.
  */
 export function suggestingFigures(
   folder: string,

@@ -5,9 +5,9 @@ import { programPath } from "./programs.ts";
 const starts = 11;
 
 /**
- * How long the built command takes from its start to its end when there is a snapshot, which a start that does not count
- * makes first.
- * @param cache where to keep the snapshot
+ * Measures how long the built command takes from its start to its end with a snapshot. The first start, which makes the
+ * snapshot, does not count.
+ * @param cache the folder for the snapshot
  */
 export function coldStartTiming(folder: string, cache: string, question: string): Timing {
   const env = { ...process.env, CACHE_DIR: cache };

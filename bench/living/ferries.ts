@@ -4,10 +4,10 @@ import { dirname, join } from "node:path";
 const syllables = ["ba", "de", "fi", "go", "lu", "ma", "ne", "po", "ri", "su", "ta", "ve", "zo"];
 const hours = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
-/** So many sections has each file, so that a few hundred files are worth a snapshot. */
+/** Sections of each file, so many that a few hundred files are worth a snapshot. */
 export const sectionCount = 10;
 
-/** A ferry's name: no two numbers below 2,197 have the same. */
+/** Returns a ferry's name, which is different for each number below 2,197. */
 export function ferryName(number: number): string {
   const parts = [number, Math.floor(number / 13), Math.floor(number / 169)].map((at) => syllables[at % 13]);
   return `K${parts.join("")}n`;
@@ -21,7 +21,7 @@ export function ferryQuestion(number: number): string {
   return `when does the ferry ${ferryName(number)} depart?`;
 }
 
-/** Writes a made-up file that says when a ferry departs; another edition says another hour. */
+/** Writes a made-up file that says when a ferry departs; each edition says another hour. */
 export function writeFerry(folder: string, number: number, edition: number): void {
   const name = ferryName(number);
   const about = Array.from(

@@ -13,13 +13,13 @@ const askedCount = 3;
 
 export interface Kill {
   readonly seed: number;
-  /** Where it was killed: so many events in the cache folder, or milliseconds, after the files were changed. */
+  /** When the bot was killed: after this many events in the cache folder, or milliseconds, since the files were changed. */
   readonly after: { readonly events: number } | { readonly milliseconds: number };
-  /** Questions of which the next start did not say the current hour. */
+  /** Questions that the next start did not answer with the current hour. */
   readonly wrong: readonly string[];
 }
 
-/** A folder of made-up files with a cache beside it, and the bot over it, killed again and again. */
+/** A folder of made-up files with a cache beside it, and a bot that answers from it and is killed again and again. */
 export class KillTrial {
   private readonly base = mkdtempSync(join(tmpdir(), "footnote-kills-"));
   private readonly folder = join(this.base, "knowledge");
@@ -31,7 +31,7 @@ export class KillTrial {
     for (let number = 0; number < fileCount; number++) this.write(number, 0);
   }
 
-  /** Starts the bot, changes files under it, kills it at a moment that the seed gives, and asks a new process. */
+  /** Starts the bot, changes files under it, kills it at a moment that depends on the seed, and asks a new process. */
   async round(seed: number): Promise<Kill> {
     const random = seededRandom(seed);
     const child = this.start();
@@ -60,7 +60,7 @@ export class KillTrial {
     return { PATH: process.env["PATH"], KNOWLEDGE_DIR: this.folder, CACHE_DIR: this.cache };
   }
 
-  /** The chat, which lives as long as its input is open. */
+  /** Starts the chat, which runs as long as its input is open. */
   private start(): ChildProcess {
     return spawn(process.execPath, [programPath("main")], {
       env: this.env,
@@ -69,7 +69,7 @@ export class KillTrial {
     });
   }
 
-  /** Waits for so many events where the snapshot is written, or for a few seconds. */
+  /** Waits for a number of events in the folder of the snapshot, or for a few seconds. */
   private async events(count: number): Promise<void> {
     const patience = AbortSignal.timeout(4_000);
     await new Promise<void>((resolve) => {
@@ -81,7 +81,7 @@ export class KillTrial {
     });
   }
 
-  /** Asks a new process, all at once. */
+  /** Asks a new process all questions at once, and returns those with a wrong answer. */
   private wrongOf(numbers: readonly number[]): string[] {
     const questions = numbers.map((number) => JSON.stringify({ id: String(number), question: ferryQuestion(number) }));
     const out = execFileSync(process.execPath, [programPath("terminal/ask"), "--json", "--batch", "-"], {
@@ -104,7 +104,7 @@ export class KillTrial {
   }
 }
 
-/** Kills it so often; returns the rounds after which something was wrong. */
+/** Kills the bot in each of the rounds; returns the rounds after which something was wrong. */
 export async function failedKills(rounds: number): Promise<Kill[]> {
   const trial = new KillTrial();
   const failed: Kill[] = [];
@@ -119,7 +119,7 @@ export async function failedKills(rounds: number): Promise<Kill[]> {
   return failed;
 }
 
-/** What the check needs of an answer as JSON. */
+/** The fields of an answer as JSON that are checked. */
 interface Answered {
   readonly text: string;
   readonly sources: readonly { readonly title: string }[];

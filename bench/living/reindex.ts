@@ -8,25 +8,25 @@ import { type Timing, timing } from "../measure/timing.ts";
 import { ferryQuestion } from "./ferries.ts";
 
 export interface ReindexFigures {
-  /** A question while nothing happens. */
+  /** Milliseconds of a question while nothing changes. */
   readonly quiet: Timing;
-  /** A question from the moment when the files begin to change until a second after what they say is answered. */
+  /** Milliseconds of a question from the first change of a file until a second after the new content is answered from. */
   readonly during: Timing;
-  /** Milliseconds until what they say is answered. */
+  /** Milliseconds until the new content is answered from. */
   readonly elapsed: number;
   readonly questions: number;
 }
 
-/** The quiet time, in milliseconds. */
+/** Milliseconds of asking while nothing changes. */
 const quietTime = 10_000;
-/** So many milliseconds after the swap belong to it: what was worked out for the old index is worked out again. */
+/** Milliseconds after the swap that still count as part of it: what was computed for the old index is computed again. */
 const afterwards = 1_000;
 /** Milliseconds between an answer and the next question. */
 const pause = 2;
-/** Questions are about so many of the files. */
+/** Number of files that questions are about. */
 const askedAbout = 2_000;
 
-/** How long questions take while so many files, of ten sections each, are written and indexed again. */
+/** Measures how long questions take while all files, of ten sections each, are written and indexed again. */
 export async function reindexFigures(fileCount: number): Promise<ReindexFigures> {
   const base = mkdtempSync(join(tmpdir(), "footnote-reindex-"));
   const folder = join(base, "knowledge");
@@ -52,7 +52,7 @@ export async function reindexFigures(fileCount: number): Promise<ReindexFigures>
   }
 }
 
-/** Asks about one file after the other; returns how long each answer took. */
+/** Asks about one file after the other; returns the milliseconds of each answer. */
 async function askWhile(
   { footnote }: LiveKnowledge,
   fileCount: number,

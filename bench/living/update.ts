@@ -6,10 +6,10 @@ import { type Timing, timing } from "../measure/timing.ts";
 import { writeFerry } from "./ferries.ts";
 
 const updates = 30;
-/** As if the files had been written so many milliseconds ago. */
+/** Milliseconds by which the clock is put forward, so that the files count as written long ago. */
 const settled = 60_000;
 
-/** How long it takes to see that one of so many files, of ten sections each, has changed, and to index it. */
+/** Measures how long it takes to see that one of many files, of ten sections each, has changed, and to index it. */
 export function updateTiming(fileCount: number): Timing {
   const folder = mkdtempSync(join(tmpdir(), "footnote-update-"));
   try {

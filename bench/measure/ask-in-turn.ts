@@ -1,12 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type Timing, timing } from "./timing.ts";
 
-/** The first questions warm the code up. */
+/** Questions that only warm the code up. */
 const warmUp = 500;
 /**
- * Asks several peers the same questions in turn, each beginning as often as the others.
+ * Asks several peers the same questions in turn; each peer is first as often as the others.
  * @param ask resolves with milliseconds
- * @param rest milliseconds between two questions, in which what the one before left to do comes to its end
+ * @param rest milliseconds between two questions, in which the work left by the one before is done
  */
 export async function askInTurn<Peer>(
   peers: readonly Peer[],

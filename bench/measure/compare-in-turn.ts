@@ -1,7 +1,7 @@
 import { askInTurn } from "./ask-in-turn.ts";
 import type { Timing } from "./timing.ts";
 
-/** Milliseconds of Footnote, of the handler that only echoes, and how much more the former takes. */
+/** Milliseconds of Footnote, of the handler that only echoes, and the difference of their percentiles. */
 export interface Compared {
   readonly footnote: Timing;
   readonly echo: Timing;

@@ -16,7 +16,7 @@ const askedCount = 100_000;
 const together = 2_000;
 
 /**
- * How long the gaps of 100,000 recorded questions take, in seconds.
+ * Measures how many seconds it takes to find the gaps of 100,000 recorded questions.
  * @param url a PostgreSQL in place of a file
  */
 export async function gapsFigures(questions: readonly JudgedQuestion[], url?: string): Promise<unknown> {
@@ -32,7 +32,7 @@ export async function gapsFigures(questions: readonly JudgedQuestion[], url?: st
   }
 }
 
-/** Seconds to read and cluster questions made of the words of judged ones. */
+/** Measures the seconds to read and cluster questions that are made of the words of judged ones. */
 async function gapsTiming(store: SqlRecord, questions: readonly JudgedQuestion[]): Promise<unknown> {
   const random = seededRandom(1);
   const words = [...new Set(questions.flatMap(({ question }) => question.split(/\s+/)))];

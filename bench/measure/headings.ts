@@ -1,19 +1,19 @@
 import { Footnote, loadKnowledge } from "../../src/index.ts";
 
 export interface HeadingFigures {
-  /** Headings that ask, each once in the folder. */
+  /** The number of headings that are questions and stand once in the folder. */
   readonly headings: number;
-  /** The shares that are answered by their own section, by another, and not. */
+  /** The shares of them that are answered by their own section, by another one, and not at all. */
   readonly own: number;
   readonly other: number;
   readonly none: number;
 }
 
-/** Shorter sections say too little to be quoted. */
+/** Characters below which a section says too little to be quoted. */
 const shortest = 40;
 const label = /^Q\d*[:.]\s*/;
 
-/** Asks each question that heads a section, and looks which section answers. */
+/** Asks each heading that is a question, and checks which section answers. */
 export async function headingFigures(folder: string): Promise<HeadingFigures> {
   const { documents } = loadKnowledge(folder);
   const footnote = new Footnote(documents);

@@ -11,7 +11,9 @@ import { VectorSet } from "../../src/meaning/vector-set.ts";
 import { DocumentReader } from "../../src/search/document-reader.ts";
 import type { SectionIndex } from "../../src/search/section-index.ts";
 
-/** The vectors of the shipped model, made in this process and kept from one run to the next, those of questions too. */
+/**
+ * Vectors of the shipped model, made in this process and kept on disk from one run to the next, those of questions included.
+ */
 export class KeptMeaning implements Meaning {
   readonly vectors: VectorSet;
   private readonly embedder: OnnxEmbedder;
@@ -27,7 +29,7 @@ export class KeptMeaning implements Meaning {
     this.questions = existsSync(this.file) ? deserialize(readFileSync(this.file)) : new Map();
   }
 
-  /** @param folder where they are kept */
+  /** @param folder where the vectors are kept */
   static async open(folder: string): Promise<KeptMeaning> {
     return new KeptMeaning(await OnnxEmbedder.open(shippedModelFolder), folder);
   }
@@ -57,7 +59,7 @@ export class KeptMeaning implements Meaning {
     return known;
   }
 
-  /** Keeps the vectors of the questions that were asked. */
+  /** Saves the vectors of the questions that were asked. */
   close(): void {
     writeFileSync(this.file, serialize(this.questions));
     this.store.close();

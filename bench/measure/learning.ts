@@ -10,9 +10,8 @@ interface Figures {
 }
 
 /**
- * What a question that was taught once does for its like.
- * @param taught judged questions; the answerable paraphrases are taught, and all are asked for what it costs the others
- * @param reworded the same paraphrases in other wordings
+ * Measures what a lesson, a question that was taught once, does to the same question in other words, and to other questions.
+ * @param taught judged questions; the answerable paraphrases are taught, and the others are asked as well
  */
 export async function learningFigures(
   folder: string,
@@ -28,7 +27,7 @@ export async function learningFigures(
   return { before, after: await measure() };
 }
 
-/** How the others of one knowledge's questions were answered. */
+/** How the questions of a knowledge were answered that were not taught. */
 interface Others {
   readonly right: number;
   readonly wrong: number;
@@ -36,8 +35,8 @@ interface Others {
 }
 
 /**
- * What lessons do to other questions: the first of each section's questions is taught, and all others are asked before and
- * after. An answer is right where it quotes a section that answers.
+ * Measures what lessons do to other questions: the first question on each section is taught, and all others are asked before
+ * and after. An answer is right if it quotes a gold section.
  */
 export async function lessonsFigures(
   folder: string,

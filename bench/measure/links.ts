@@ -1,4 +1,4 @@
-import { type IndexedKnowledge, overIndex } from "../../src/answer/indexed-knowledge.ts";
+import { type IndexedKnowledge, knowledgeOver } from "../../src/answer/indexed-knowledge.ts";
 import { resolveLinks } from "../../src/answer/link-targets.ts";
 import { Workbench } from "../../src/answer/workbench.ts";
 import { loadKnowledge } from "../../src/index.ts";
@@ -9,27 +9,27 @@ import { Lexicon } from "../../src/lexicon/lexicon.ts";
 import { indexDocuments } from "../../src/search/index-documents.ts";
 
 export interface LinkFigures {
-  /** Links that are neither to the web nor to a file that is no page. */
+  /** The number of links, without those to the web and to files that are no pages. */
   readonly links: number;
-  /** The share of them that leads to a section. */
+  /** The share of them that lead to a section. */
   readonly resolved: number;
-  /** Some of the others, as `file -> address`. */
+  /** Some of the links that lead nowhere, as `file -> address`. */
   readonly others: readonly string[];
 }
 
-/** So many of those that lead nowhere are named. */
+/** How many links that lead nowhere are listed. */
 const mostNamed = 20;
 
-/** What says how a link is looked for. */
+/** The prefix of an address that says how the link is resolved. */
 const kind = /^(?:wiki|title):/;
 const web = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
-/** An ending of one to five letters that is none of a page. */
+/** Matches the extension, of one to five letters, of a file that is no page. */
 const otherFile = /\.(?!mdx?\b|html?\b|markdown\b|qmd\b)[a-z][a-z\d]{0,4}(?:[?#].*)?$/i;
 
-/** How many of the links between the pages of a folder lead to a section. */
+/** Measures how many of the links between the pages of a folder lead to a section. */
 export function linkFigures(folder: string): LinkFigures {
   const { documents } = loadKnowledge(folder);
-  const knowledge = overIndex(indexDocuments(documents), new Workbench(new Lexicon()));
+  const knowledge = knowledgeOver(indexDocuments(documents), new Workbench(new Lexicon()));
   const links = documents.flatMap((document) => linksOf(document).map((link) => ({ document, link })));
   const others = links.filter(({ document, link }) => !leads(link, document, knowledge));
   const step = Math.max(1, Math.ceil(others.length / mostNamed));

@@ -11,7 +11,7 @@ import { seededRandom } from "../../src/measure/seeded-random.ts";
 import { indexDocuments } from "../../src/search/index-documents.ts";
 import { KeptMeaning } from "./kept-meaning.ts";
 
-/** What words alone give, what words and meaning give, and the difference, question by question. */
+/** A figure by words alone, by words and meaning, and the gain, computed question by question. */
 interface Compared {
   readonly questions: number;
   readonly words: Interval;
@@ -21,13 +21,13 @@ interface Compared {
 
 type Figures = Readonly<Record<string, Compared>>;
 
-/** Ranks are compared so far. */
+/** Places of the ranking that are compared. */
 const shown = 10;
-/** Types of fewer questions are taken together. */
+/** Types with fewer questions than this are put into one group. */
 const fewestOfType = 40;
 const seed = 1;
 
-/** Asks each question by words alone and by words and meaning. */
+/** Asks each question by words alone, and by words and meaning. */
 export async function meaningFigures(
   folder: string,
   questions: readonly JudgedQuestion[],
@@ -48,9 +48,9 @@ export async function meaningFigures(
 
 interface Attempted {
   readonly verdict: Verdict;
-  /** The place of the first gold section in the rank, from 1 on; infinite where there is none. */
+  /** The place of the first gold section in the ranking, from 1 on; infinite where none is among the places compared. */
   readonly place: number;
-  /** Whether sections that come near are shown in place of an answer. */
+  /** Whether near sections are shown in place of an answer. */
   readonly hasRows: boolean;
 }
 
@@ -83,7 +83,7 @@ async function attempt(footnote: Footnote, judged: JudgedQuestion): Promise<Atte
   };
 }
 
-/** All questions, and those of each type. */
+/** Groups the questions by type, and puts all of them into a last group. */
 function groups(pairs: readonly Pair[]): Map<string, readonly Pair[]> {
   const found = new Map<string, readonly Pair[]>();
   const typeOf = ({ type }: JudgedQuestion): string =>
@@ -92,7 +92,7 @@ function groups(pairs: readonly Pair[]): Map<string, readonly Pair[]> {
     const type = typeOf(pair[0]);
     found.set(type, [...(found.get(type) ?? []), pair]);
   }
-  // Last, since the answerable questions of a set without types are of a type called so too.
+  // Set last, since in a set without types the answerable questions have a type "all" too.
   return found.set("all", pairs);
 }
 
@@ -126,7 +126,7 @@ function compare(pairs: readonly Pair[], of: (attempted: Attempted) => number): 
   };
 }
 
-/** The two answer different questions, so there is no difference question by question. */
+/** Compares the answers of both ways. Each way answers other questions, so there is no difference question by question. */
 function compareAnswered(pairs: readonly Pair[]): Compared {
   const of = (which: 1 | 2): number[] =>
     pairs.flatMap((pair) => (pair[which].verdict.isAnswered ? [Number(pair[which].verdict.isRight)] : []));

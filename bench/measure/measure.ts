@@ -5,7 +5,7 @@ import { Footnote, loadKnowledge } from "../../src/index.ts";
 import type { Interval } from "../../src/measure/bootstrap.ts";
 import { indexDocuments } from "../../src/search/index-documents.ts";
 import { readJudgedMessages } from "../chat/judged-messages.ts";
-import { spokenFigures } from "../chat/spoken-figures.ts";
+import { responseFigures } from "../chat/response-figures.ts";
 import { gapsFigures } from "./gaps.ts";
 import { headingFigures } from "./headings.ts";
 import { KeptMeaning } from "./kept-meaning.ts";
@@ -72,7 +72,7 @@ function measureCommand(): Command {
     .option("--vectors <folder>", "where vectors are kept; by words alone without it")
     .action(async (folder: string, messages: string, { vectors }: { vectors?: string }) => {
       const figures = await askedOf(folder, vectors, (footnote) =>
-        spokenFigures(footnote, readJudgedMessages(messages)),
+        responseFigures(footnote, readJudgedMessages(messages)),
       );
       process.stdout.write(`${JSON.stringify(figures, shortened, 1)}\n`);
     });
@@ -98,13 +98,13 @@ function measureCommand(): Command {
   return command;
 }
 
-/** What is measured of a folder alone. */
+/** The measurements that need a folder alone. */
 const ofFolders: readonly (readonly [name: string, says: string, measure: (folder: string) => unknown])[] = [
   ["links", "which share of the links between pages leads to a section", linkFigures],
   ["headings", "which section answers each question that heads one", headingFigures],
 ];
 
-/** Does something with what answers from a folder, by meaning too where vectors are kept. */
+/** Calls `act` with a `Footnote` of a folder, which also finds by meaning if a folder for vectors is given. */
 async function askedOf<T>(
   folder: string,
   vectors: string | undefined,
@@ -121,7 +121,7 @@ async function askedOf<T>(
   }
 }
 
-/** An interval in one line. */
+/** Writes an interval in one line, in `JSON.stringify`. */
 function shortened(_: string, value: unknown): unknown {
   if (!isInterval(value)) return value;
   const figures = [value.mean, value.from, value.to].map((figure) => figure.toFixed(3));

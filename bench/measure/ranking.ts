@@ -3,12 +3,12 @@ import { seededRandom } from "../../src/measure/seeded-random.ts";
 import { textbookSearch } from "./textbook.ts";
 import { withTypo } from "./typo.ts";
 
-/** How ranked section ids compare with judged questions. */
+/** How a ranking compares with judged questions. */
 export interface RankingFigures {
   readonly questions: number;
   /** Share of questions with a gold section first. */
   readonly successAt1: number;
-  /** Mean of 1 by the place of the first gold section among ten. */
+  /** Mean reciprocal rank: the mean of 1 divided by the place of the first gold section, or 0 if none is among ten. */
   readonly mrrAt10: number;
   /** Share of questions with a gold section among the first five. */
   readonly recallAt5: number;
@@ -19,7 +19,10 @@ type Search = (question: JudgedQuestion) => readonly string[];
 const shown = 10;
 const seed = 1;
 
-/** Ranks as `search` does, on the questions as they are, with one typo each, and as a textbook BM25 does. */
+/**
+ * Measures the ranking of `search` on the questions as they are, on the questions with a typo each, and that of a textbook
+ * BM25.
+ */
 export function rankingFigures(
   folder: string,
   judged: readonly JudgedQuestion[],
@@ -41,7 +44,7 @@ export function rankingFigures(
   };
 }
 
-/** Question by question, this ranking against the other. */
+/** Compares this ranking with the other one, question by question. */
 export interface PairedFigures {
   readonly better: number;
   readonly worse: number;

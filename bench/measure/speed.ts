@@ -8,10 +8,10 @@ import { contentTerms } from "../../src/search/terms.ts";
 import { type Timing, timing } from "./timing.ts";
 
 const rounds = 20;
-/** The first rounds warm the code up. */
+/** Rounds that only warm the code up. */
 const warmUp = 5;
 
-/** How long one question takes, warm. */
+/** Measures how long one question takes once the code is warm. */
 export async function questionTiming(folder: string, questions: readonly JudgedQuestion[]): Promise<Timing> {
   const footnote = new Footnote(loadKnowledge(folder).documents);
   const taken: number[] = [];
@@ -27,7 +27,7 @@ export async function questionTiming(folder: string, questions: readonly JudgedQ
 
 const starts = 11;
 
-/** How long the built command takes from its start to its end. */
+/** Measures how long the built command takes from its start to its end; the first start does not count. */
 export function coldStart(folder: string, question: string): Timing {
   const taken = Array.from({ length: starts }, () => {
     const start = performance.now();
@@ -37,10 +37,10 @@ export function coldStart(folder: string, question: string): Timing {
   return timing(taken.slice(1));
 }
 
-/** Every so-eth word of a repeated section is another. */
+/** The share of the words of a repeated section that are replaced. */
 const changedShare = 0.2;
 
-/** How long a search takes among so many sections, repeated with changed words, of which an audience may see half. */
+/** Measures how long a search takes among many sections, repeated with changed words, of which an audience may see half. */
 export function largeSearchTiming(folder: string, questions: readonly JudgedQuestion[], size: number): Timing {
   const search = new SectionSearch(indexDocuments(repeated(loadKnowledge(folder).documents, size)));
   const queries = questions.map(({ question }) => question);

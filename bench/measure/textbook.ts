@@ -5,8 +5,8 @@ const k1 = 1.2;
 const b = 0.75;
 
 /**
- * BM25 as in Robertson and Zaragoza (2009), equation 3.15, over title, headings and text as one field, with the project's
- * own terms: what ranking is compared with. Sections without text are left out, since it would rank them first.
+ * BM25 as in Robertson and Zaragoza (2009), equation 3.15, over title, headings and text as one field, with the project's own
+ * terms: the baseline for the ranking. Sections without text are left out, since it would rank them first.
  */
 export function textbookSearch(documents: readonly Document[]): (query: string, limit: number) => string[] {
   const sections = documents.flatMap(({ title, sections }) =>

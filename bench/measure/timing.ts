@@ -1,4 +1,4 @@
-/** Milliseconds. */
+/** Percentiles in milliseconds. */
 export interface Timing {
   readonly p50: number;
   readonly p99: number;

@@ -1,4 +1,4 @@
-/** Makes one slip of the fingers in a question's longest word: two letters swapped, one lost, one doubled, one wrong. */
+/** Makes one typo in the longest word of a question: two letters swapped, one lost, one doubled, or one replaced. */
 export function withTypo(question: string, random: () => number): string {
   const words = [...question.matchAll(/\p{L}+/gu)];
   const longest = words.reduce<RegExpExecArray | undefined>(

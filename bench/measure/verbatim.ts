@@ -6,11 +6,11 @@ import { notInSource } from "../../test/support/verbatim.ts";
 export interface VerbatimFigures {
   readonly answers: number;
   readonly excerpts: number;
-  /** Those whose words do not stand in their lines of their file, in the same order. */
+  /** The excerpts whose words do not stand in their lines of the file in the same order. */
   readonly faults: readonly string[];
 }
 
-/** Answers every question, sure or not, and looks every excerpt up in its file. */
+/** Answers every question, with threshold 0, and looks up every excerpt in its file. */
 export async function verbatimFigures(folder: string, questions: readonly JudgedQuestion[]): Promise<VerbatimFigures> {
   const footnote = new Footnote(loadKnowledge(folder).documents);
   const faults: string[] = [];

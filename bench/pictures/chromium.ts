@@ -7,14 +7,14 @@ import { InputError } from "../../src/index.ts";
 import type { Scene } from "./scene.ts";
 
 const names = ["chromium", "chromium-browser", "google-chrome"];
-/** Pixels; a page is drawn this high to learn how high it is. */
+/** Pixels; a page is first drawn at the greatest height to measure its own height. */
 const width = 720;
 const highest = 4_000;
-/** Chromium draws what is lower only in part. */
+/** Pixels of the least height; Chromium draws lower pages only in part. */
 const lowest = 148;
 
 /**
- * Finds Chromium on the path.
+ * Finds Chromium on the `PATH`.
  * @throws InputError when there is none
  */
 export function findChromium(path: string): string {
@@ -26,7 +26,7 @@ export function findChromium(path: string): string {
   return found;
 }
 
-/** Takes a picture of a scene, as high as it is. */
+/** Takes a picture of a scene, as high as the scene is. */
 export function photograph(chromium: string, { style, html }: Scene, picture: string): void {
   const folder = mkdtempSync(join(tmpdir(), "pictures-"));
   try {
@@ -51,7 +51,7 @@ export function photograph(chromium: string, { style, html }: Scene, picture: st
   }
 }
 
-/** Without a sandbox, since it shows only what is written here, and starts as root too. */
+/** Flags for Chromium. The sandbox is off, since Chromium shows only what is written here, and then also starts as root. */
 const quiet = [
   "--headless",
   "--no-sandbox",

@@ -13,7 +13,7 @@ const asked = [
   ["how did Netflix migrate?", 2, "unknown"],
 ] as const;
 
-/** What the bot posts of a week in which some questions were asked. */
+/** Returns the digest that the bot posts for a week with a few questions. */
 export async function exampleDigest(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "digest-"));
   const place = { kind: "embedded", file: join(folder, "record.db") } as const;

@@ -9,12 +9,12 @@ import { labelHtml } from "./label-html.ts";
 
 type Component = Readonly<Record<string, unknown>> & { readonly type: number };
 
-/** A message of Discord's as Discord draws it, near enough to see what a reader gets. */
+/** Draws a message as Discord does, near enough to see what a reader gets. */
 export function componentsHtml({ components }: Message): string {
   return components.map((one: APIMessageTopLevelComponent) => componentHtml(one as unknown as Component)).join("\n");
 }
 
-/** A message with who wrote it and when. */
+/** Draws a message with its author and time. */
 export function discordMessageHtml(
   who: { readonly name: string; readonly time: string; readonly isApp?: boolean; readonly note?: string },
   inner: string,
@@ -52,7 +52,7 @@ function componentHtml(component: Component): string {
   }
 }
 
-/** A menu that is shut, with what is chosen in it. */
+/** Draws a closed menu with what is chosen in it. */
 function selectHtml(component: Component): string {
   const options = (component["options"] ?? []) as readonly { readonly label: string; readonly default?: boolean }[];
   const values = (component["default_values"] ?? []) as readonly { readonly id: string }[];
@@ -65,7 +65,7 @@ function selectHtml(component: Component): string {
   return `<span class="select"><span>${shown || escapeText(String(component["placeholder"] ?? "Make a selection"))}</span><span>▾</span></span>`;
 }
 
-/** A window with one field to write into. */
+/** Draws a modal with its fields. */
 export function discordModalHtml(modal: APIModalInteractionResponseCallbackData): string {
   const fields = (modal.components as unknown as readonly Component[]).map((one) => {
     const field = one["component"] as Component;
@@ -74,7 +74,7 @@ export function discordModalHtml(modal: APIModalInteractionResponseCallbackData)
   return `<article class="modal"><header>${escapeText(modal.title)}<span>✕</span></header>${fields.join("")}<footer><span class="button">Cancel</span><span class="button blue">Submit</span></footer></article>`;
 }
 
-/** What people, channels and roles of the pictures are called. */
+/** The names of the people, channels and roles in the pictures, by id. */
 const named: Readonly<Record<string, string>> = {
   "123456789012345678": "Ann",
   "123456789012345679": "Ben",
@@ -83,7 +83,7 @@ const named: Readonly<Record<string, string>> = {
   "323456789012345678": "helpers",
 };
 
-/** Discord's Markdown as far as Footnote writes it. */
+/** Draws Discord's Markdown, as far as Footnote writes it. */
 export function markdownHtml(markdown: string): string {
   const fences: string[] = [];
   const text = markdown.replace(/```[^\n]*\n([\s\S]*?)\n(?:> )?```/g, (_, code: string) => {

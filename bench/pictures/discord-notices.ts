@@ -1,15 +1,15 @@
 import { explain } from "../../adapters/discord/faults.ts";
 import { helpPost } from "../../adapters/discord/helpers.ts";
 import type { Message } from "../../adapters/discord/parts.ts";
-import { Lacking } from "../../adapters/discord/permissions.ts";
-import { lines, notice, spoken } from "../../adapters/discord/render.ts";
+import { MissingPermissions } from "../../adapters/discord/permissions.ts";
+import { lines, renderLine, renderMarkdown } from "../../adapters/discord/render.ts";
 import { renderSettings } from "../../adapters/discord/settings-message.ts";
 import { inEnglish } from "../../test/support/discord-style.ts";
 import { exampleDigest } from "./digest.ts";
 import { componentsHtml, discordMessageHtml } from "./discord-html.ts";
 import { discordStyle } from "./discord-style.ts";
 import type { Scene } from "./scene.ts";
-import { toldAlone } from "./told-alone.ts";
+import { privateNotices } from "./told-alone.ts";
 
 const style = inEnglish("components");
 const { form, wording } = style;
@@ -28,11 +28,14 @@ const settings = {
   audiences: ["internal"],
 };
 
-/** What the bot says of itself: why it could not answer, what it says to who pressed or asked, how it is set, what it posts. */
+/**
+ * Draws what the bot says on its own: why it could not answer, what it tells a person alone, how a server is set up, what it
+ * posts.
+ */
 export async function discordNotices(): Promise<Scene[]> {
-  const lacking = explain(new Lacking(["SendMessages", "ReadMessageHistory"]), channel, () => ask);
+  const lacking = explain(new MissingPermissions(["SendMessages", "ReadMessageHistory"]), channel, () => ask);
   const said = [
-    ...toldAlone(wording),
+    ...privateNotices(wording),
     wording.notYourQuestion,
     wording.notForBots,
     wording.notPrivateForOthers,
@@ -43,22 +46,22 @@ export async function discordNotices(): Promise<Scene[]> {
   return [
     scene("not-written", app, [
       ...(lacking === undefined ? [] : [lacking(style)]),
-      spoken(wording.mayNotAnswer(channel, ask), form),
-      spoken(wording.threadClosed(channel, ask), form),
+      renderMarkdown(wording.mayNotAnswer(channel, ask), form),
+      renderMarkdown(wording.threadClosed(channel, ask), form),
     ]),
     scene(
       "failed",
       app,
-      [wording.failed, wording.givenUp, wording.slowDown(40)].map((line) => notice(line, form)),
+      [wording.failed, wording.givenUp, wording.slowDown(40)].map((line) => renderLine(line, form)),
     ),
     scene(
       "unread",
       app,
-      [wording.cannotRead, wording.hiddenLink, wording.textAlone].map((line) => notice(line, form)),
+      [wording.cannotRead, wording.hiddenLink, wording.textAlone].map((line) => renderLine(line, form)),
     ),
     scene("told-alone", alone, [
-      ...said.map((line) => notice(line, form)),
-      ...marked.map((line) => spoken(line, form)),
+      ...said.map((line) => renderLine(line, form)),
+      ...marked.map((line) => renderMarkdown(line, form)),
     ]),
     scene("help-post", app, [
       helpPost("what does it cost to train a team?", asker, { role: helpers, origin: somewhere })(style),

@@ -4,7 +4,7 @@ import type { Message, Style } from "../../adapters/discord/parts.ts";
 import { reasonModal } from "../../adapters/discord/pressed.ts";
 import { renderAnswer, renderMenu, renderOffer } from "../../adapters/discord/render.ts";
 import { renderSection } from "../../adapters/discord/section-message.ts";
-import { settled } from "../../adapters/discord/solved.ts";
+import { withButtonDone } from "../../adapters/discord/solved.ts";
 import { german } from "../../adapters/discord/wording/german.ts";
 import type { Footnote } from "../../src/index.ts";
 import { inEnglish } from "../../test/support/discord-style.ts";
@@ -27,19 +27,19 @@ const alone = { ...app, note: "Only you can see this" };
 const dropbox = ["rust-in-production#dropbox-file-sync-engine"];
 const byCommand = { surface: "private", showsQuestion: true } as const;
 
-/** What else a picture of an answer shows. */
+/** What a picture of an answer shows beside the answer. */
 interface Looks {
   readonly from?: Footnote;
   readonly style?: Style;
   readonly above?: string;
-  /** An emoji under what was asked. */
+  /** An emoji under the question. */
   readonly reaction?: string;
   readonly mention?: boolean;
 }
 
 /**
- * Real answers over the knowledge that ships, as Discord shows them.
- * @param handbook answers from what has pages, and from German
+ * Draws real answers from the knowledge that ships, as Discord shows them.
+ * @param handbook answers from a document with page numbers, and from a German one
  */
 export async function discordScenes(footnote: Footnote, handbook: Footnote): Promise<Scene[]> {
   const long = openLongPages();
@@ -100,11 +100,11 @@ export async function discordScenes(footnote: Footnote, handbook: Footnote): Pro
     return { ...rest, html: said + html };
   }
 
-  /** After somebody pressed "This solved it". */
+  /** Draws an answer after somebody pressed "This solved it". */
   async function isSolved(asked: string): Promise<Scene> {
     const message = await answer(asked, { canBeSolved: true });
     const [, pressed = ""] = /"custom_id":"(solved:[^"]*)"/.exec(JSON.stringify(message.components)) ?? [];
-    const components = message.components.map((one) => settled(one, pressed, style.wording.isSolved));
+    const components = message.components.map((one) => withButtonDone(one, pressed, style.wording.isSolved));
     const { html, ...rest } = scene("is-solved", app, { ...message, components });
     const title = `<div class="thread">Go or Rust? <span class="tag">Solved</span></div>`;
     return { ...rest, html: title + discordMessageHtml(person, markdownHtml(asked)) + html };

@@ -1,6 +1,6 @@
 import { escapeText } from "entities";
 
-/** Words, or a thumb, drawn, since no font that is sure to be there has one. */
+/** Draws a label; a thumb is drawn as an image, since no font that is sure to be installed has one. */
 export function labelHtml(label: string): string {
   if (label === "👍") return thumb;
   return label === "👎" ? `<span class="down">${thumb}</span>` : escapeText(label);

@@ -16,7 +16,7 @@ const regions = [
   "Paris",
 ];
 
-/** Answers from a page whose code, table and list are longer than any message, with links that lead elsewhere. */
+/** Returns a `Footnote` over a page whose code, table and list are longer than any message, with links that lead elsewhere. */
 export function openLongPages(): Footnote {
   const places = regions.flatMap((region) => services.map((service) => ({ region, service })));
   const code = places.map(

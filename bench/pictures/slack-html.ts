@@ -2,12 +2,12 @@ import type { types } from "@slack/bolt";
 import { escapeAttribute, escapeText } from "entities";
 import { labelHtml } from "./label-html.ts";
 
-/** Slack's blocks as Slack draws them, near enough to see what a reader gets; only the blocks that Footnote uses. */
+/** Draws blocks as Slack does, near enough to see what a reader gets; only the blocks that Footnote uses. */
 export function blocksHtml(blocks: readonly object[]): string {
   return blocks.map((block) => blockHtml(block as types.KnownBlock)).join("\n");
 }
 
-/** A message with who wrote it and when. */
+/** Draws a message with its author and time. */
 export function messageHtml(
   who: { readonly name: string; readonly time: string; readonly isApp?: boolean; readonly note?: string },
   inner: string,
@@ -31,13 +31,13 @@ export function modalHtml({ title, close, submit, blocks }: types.ModalView): st
 </article>`;
 }
 
-/** The questions that Slack suggests where nothing was asked yet. */
+/** Draws the questions that Slack suggests where nothing was asked yet. */
 export function promptsHtml(title: string, questions: readonly string[]): string {
   const buttons = questions.map((one) => `<span class="button">${escapeText(one)}</span>`);
   return `<p><b>${escapeText(title)}</b></p><div class="prompts">${buttons.join("")}</div>`;
 }
 
-/** What a person typed, with the bot's name as Slack shows a mention. */
+/** Draws what a person typed, with the bot's name as Slack shows a mention. */
 export function typedHtml(text: string, mention?: string): string {
   const name = mention === undefined ? "" : `<span class="mention">@${escapeText(mention)}</span> `;
   return `<p>${name}${escapeText(text)}</p>`;
@@ -121,7 +121,9 @@ function cellHtml(cell: types.TableBlock["rows"][number][number]): string {
   return "text" in cell ? escapeText(cell.text) : "";
 }
 
-/** Its text is escaped already but for quotes, as HTML's is; its links and names are marks of its own. */
+/**
+ * Converts mrkdwn to HTML. Its text is escaped already, apart from quotation marks; its links and names are marks of its own.
+ */
 function mrkdwnHtml(text: string): string {
   return text
     .replace(
@@ -134,7 +136,7 @@ function mrkdwnHtml(text: string): string {
     .replace(/\n/g, "<br>");
 }
 
-/** A button, or a menu that is shut. */
+/** Draws a button, or a closed menu. */
 function elementHtml(element: { readonly type: string }): string {
   const { type, text, placeholder } = element as {
     readonly type: string;

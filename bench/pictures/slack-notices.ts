@@ -8,19 +8,19 @@ import { exampleDigest } from "./digest.ts";
 import type { Scene } from "./scene.ts";
 import { blocksHtml, messageHtml } from "./slack-html.ts";
 import { slackStyle } from "./slack-style.ts";
-import { toldAlone } from "./told-alone.ts";
+import { privateNotices } from "./told-alone.ts";
 
 const app = { name: "Footnote", time: "10:24", isApp: true };
 const alone = { ...app, note: "Only visible to you" };
 const channel = "C1";
 
-/** What the bot says of itself: why it could not answer, what it says to who pressed or asked, what it posts each week. */
+/** Draws what the bot says on its own: why it could not answer, what it tells a person alone, what it posts each week. */
 export async function slackNotices(topics: readonly Topic[]): Promise<Scene[]> {
   const { archived, restricted, outside, forbidden } = {
     ...{ archived: cannotWriteIn("archived", channel), restricted: cannotWriteIn("restricted", channel) },
     ...{ outside: cannotWriteIn("outside", channel), forbidden: cannotWriteIn("forbidden", channel) },
   };
-  const said = [wording.slowDown(40), ...toldAlone(wording), wording.hiddenLink, wording.textAlone];
+  const said = [wording.slowDown(40), ...privateNotices(wording), wording.hiddenLink, wording.textAlone];
   return [
     scene("not-written", app, [archived, restricted, outside, forbidden]),
     scene("failed", app, [notice(wording.failed), notice(wording.givenUp)]),

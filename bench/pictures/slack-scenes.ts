@@ -22,8 +22,8 @@ const workflowBot = { name: "Workflow", time: "10:24", isApp: true };
 const somewhere = "https://example.slack.com/archives/C1/p1";
 
 /**
- * Real answers over the knowledge that ships, as Slack shows them.
- * @param handbook answers from what has pages
+ * Draws real answers from the knowledge that ships, as Slack shows them.
+ * @param handbook answers from a document with page numbers
  */
 export async function slackScenes(footnote: Footnote, handbook: Footnote): Promise<Scene[]> {
   const long = openLongPages();

@@ -1,7 +1,7 @@
 import type { PlatformWording } from "../../adapters/chat/wording/common-wording.ts";
 
-/** What every platform says to one person alone who pressed or asked. */
-export function toldAlone(wording: PlatformWording): readonly string[] {
+/** Returns what every platform says to one person alone who pressed or asked. */
+export function privateNotices(wording: PlatformWording): readonly string[] {
   return [
     wording.notForYou,
     wording.notYours,

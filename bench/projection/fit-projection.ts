@@ -33,7 +33,7 @@ function fitProjectionCommand(): Command {
     });
 }
 
-/** The unit vectors of about so many tokens, from sections spread evenly over the documents. */
+/** Returns the unit vectors of about `wanted` tokens, from sections spread evenly over the documents. */
 async function sample(documents: readonly Document[], embedder: OnnxEmbedder, wanted: number): Promise<Float32Array[]> {
   const windows = documents.flatMap((document) =>
     document.sections.flatMap((section) => {
@@ -58,8 +58,8 @@ async function sample(documents: readonly Document[], embedder: OnnxEmbedder, wa
 }
 
 /**
- * The right singular vectors of the matrix of vectors with the greatest singular values, greatest first: the eigenvectors
- * of its Gram matrix.
+ * Returns the right singular vectors, with the greatest singular values, of the matrix of vectors, greatest first: the
+ * eigenvectors of its Gram matrix.
  */
 function principalRows(vectors: readonly Float32Array[], size: number): Matrix {
   const gram = new Float64Array(size * size);

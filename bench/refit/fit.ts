@@ -3,7 +3,10 @@ import type { ConfidenceSample, RankSample } from "./samples.ts";
 type Weights<Name extends string> = Record<Name, number>;
 type Row = Float64Array;
 
-/** How strongly weights are pulled, towards 0 if nothing else is said, so that features which say little weigh little. */
+/**
+ * Regularization: how strongly weights are pulled towards given values, or else towards 0, so that features with little
+ * evidence get little weight.
+ */
 export interface Pull<Name extends string> {
   readonly strength: number;
   readonly towards?: Partial<Weights<Name>>;
@@ -14,18 +17,21 @@ const rounds = 1500;
 const stepSize = 4;
 const momentum = 0.95;
 
-/** What the score of some features is worth beside the others. */
+/** A function through which the joint score of some features passes before it is added to that of the others. */
 export interface Worth<Name extends string> {
   readonly of: readonly Name[];
-  /** @param size how many sections there are */
+  /**
+   * Returns what a score is worth.
+   * @param size the number of sections
+   */
   worth(score: number, size: number): number;
-  /** How much of a change of the score is left of it. */
+  /** Returns the derivative of `worth` by the score. */
   share(score: number, size: number): number;
 }
 
 /**
- * Softmax regression: the weights under which the gold candidates are the likeliest.
- * @param worth without it all features count alike
+ * Fits the weights of the ranking by softmax regression: those under which the gold candidates are the likeliest.
+ * @param worth missing where all features are simply added up
  */
 export function fitRank<Name extends string>(
   names: readonly Name[],
@@ -61,7 +67,9 @@ export function fitRank<Name extends string>(
   });
 }
 
-/** Logistic regression; the weight called `bias` goes with a feature that is always 1. */
+/**
+ * Fits the weights of the confidence by logistic regression; the weight called `bias` belongs to a feature that is always 1.
+ */
 export function fitConfidence<Name extends string>(
   names: readonly Name[],
   samples: readonly ConfidenceSample<Weights<Name>>[],
@@ -82,7 +90,7 @@ export function fitConfidence<Name extends string>(
   });
 }
 
-/** Gradient ascent with momentum. */
+/** Maximizes by gradient ascent with momentum. */
 function ascend<Name extends string>(
   names: readonly Name[],
   { strength, towards = {} }: Pull<Name>,

@@ -1,6 +1,6 @@
 import type { MeaningModel, Model } from "../../src/answer/model/model.ts";
 
-/** The model for words alone as the source file that ships. */
+/** Writes the model for words alone as the source file that ships. */
 export function modelSource({ rank, confidence, thresholds }: Model): string {
   return `import type { Model } from "./model.ts";
 import { shippedMeaningModel } from "./shipped-meaning-model.ts";
@@ -24,7 +24,7 @@ ${lines({ ...thresholds }, 4)}
 `;
 }
 
-/** The model for words and meaning as the source file that ships. */
+/** Writes the model for words and meaning as the source file that ships. */
 export function meaningModelSource({ rank, confidence, thresholds }: MeaningModel): string {
   return `import type { MeaningModel } from "./model.ts";
 

@@ -13,7 +13,7 @@ import {
   rankFeatureNames,
 } from "../../src/answer/model/model.ts";
 import { shippedModel } from "../../src/answer/model/shipped-model.ts";
-import { aboveChance, shareAboveChance } from "../../src/answer/ranking/above-chance.ts";
+import { discountChance, discountDerivative } from "../../src/answer/ranking/chance-discount.ts";
 import { KeptMeaning } from "../measure/kept-meaning.ts";
 import { fitConfidence, fitRank } from "./fit.ts";
 import { meaningModelSource, modelSource } from "./model-source.ts";
@@ -53,10 +53,10 @@ function refitCommand(): Command {
     });
 }
 
-/** How much the questions of all other sets together weigh against a set's own. */
+/** The weight of the questions of all other sets together, relative to a set's own. */
 const foreignShare = 1;
 
-/** The other half is for measuring. */
+/** Reads the half of a set's questions that the model is fitted to; the other half is for measuring. */
 function fittedHalf(name: string): JudgedSet {
   const [folder = "", file = "", half] = name.split(":");
   const rest = half === "second" ? 1 : 0;
@@ -64,7 +64,7 @@ function fittedHalf(name: string): JudgedSet {
   return { ...set, questions: set.questions.filter((_, index) => index % 2 === rest) };
 }
 
-/** First the ranking, then, on what it ranks first, the confidence. */
+/** Fits first the ranking, and then the confidence in what this ranking puts first. */
 async function refit(sets: readonly JudgedSet[]): Promise<Model> {
   const ranked = await inTurn(sets, async (set) => rankSamples(set, await open(set.folder, shippedModel)));
   const model = { ...shippedModel, rank: round(fitRank(rankFeatureNames, ranked.flat())) };
@@ -73,9 +73,12 @@ async function refit(sets: readonly JudgedSet[]): Promise<Model> {
   return { ...model, confidence: { bias, weights } };
 }
 
-/** The weights stay near those of words alone; those of the meaning, of which there are two, near what they come to freely. */
+/**
+ * Pulls weights towards those of the model for words alone, and the two weights of the meaning towards about what they become
+ * without a pull.
+ */
 const rankPull = { strength: 0.04, towards: { ...shippedModel.rank, nearness: 1.3, lateInteraction: 1.3 } };
-const wordsBesideMeaning = { of: rankFeatureNames, worth: aboveChance, share: shareAboveChance };
+const wordsBesideMeaning = { of: rankFeatureNames, worth: discountChance, share: discountDerivative };
 const confidencePull = 0.0015;
 
 async function withVectors(sets: readonly JudgedSet[], folder: string): Promise<string> {
@@ -98,7 +101,7 @@ async function refitMeaning(sets: readonly JudgedSet[], meaning: KeptMeaning): P
   return { ...model.meaning, confidence: { bias, weights } };
 }
 
-/** The samples of each set on its own knowledge, and those of all others, to which it has no answer. */
+/** Returns the samples of each set on its own knowledge, and on it those of all other sets, which it cannot answer. */
 async function samplesOf<Features>(
   sets: readonly JudgedSet[],
   names: readonly (keyof Features & string)[],
@@ -118,7 +121,7 @@ async function samplesOf<Features>(
   return all.flat();
 }
 
-/** One after the other, since each needs memory of its own. */
+/** Runs one after the other, since each needs memory of its own. */
 async function inTurn<T, R>(all: readonly T[], act: (one: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   for (const one of all) results.push(await act(one));

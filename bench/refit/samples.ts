@@ -1,6 +1,6 @@
 import { readJudgedQuestions } from "../../adapters/terminal/judged-questions.ts";
 import { considerQuestion, meaningOf } from "../../src/answer/consider-question.ts";
-import { type IndexedKnowledge, overIndex } from "../../src/answer/indexed-knowledge.ts";
+import { type IndexedKnowledge, knowledgeOver } from "../../src/answer/indexed-knowledge.ts";
 import type { MeaningRankFeatures, Model, RankFeatures } from "../../src/answer/model/model.ts";
 import { isCourtesy } from "../../src/answer/question/courtesy.ts";
 import { rankSections } from "../../src/answer/ranking/rank-sections.ts";
@@ -14,7 +14,7 @@ import { type JudgedQuestion, judgeAttempt } from "../../src/measure/score.ts";
 import { indexDocuments } from "../../src/search/index-documents.ts";
 import type { KeptMeaning } from "../measure/kept-meaning.ts";
 
-/** Judged questions over a knowledge. */
+/** Judged questions about a knowledge folder. */
 export interface JudgedSet {
   readonly name: string;
   readonly folder: string;
@@ -25,36 +25,36 @@ export function readSet(folder: string, file: string): JudgedSet {
   return { name: file, folder, questions: readJudgedQuestions(file) };
 }
 
-/** The candidates of an answerable question. */
+/** A training sample for the ranking: the candidates of an answerable question. */
 export interface RankSample<Features> {
   readonly candidates: readonly { readonly features: Features; readonly isGold: boolean }[];
   readonly weight: number;
-  /** How many sections there are. */
+  /** The number of sections. */
   readonly size: number;
 }
 
-/** An answer had it to be given. */
+/** A training sample for the confidence: an answer that is given whatever the threshold. */
 export interface ConfidenceSample<Features> {
   readonly features: Features;
   readonly isRight: boolean;
   readonly weight: number;
 }
 
-/** What is fitted for questions whose meaning is known. */
+/** The features of the ranking for questions whose meaning is known. */
 export type JointRankFeatures = RankFeatures & MeaningRankFeatures;
 
 const workbench = new Workbench(new Lexicon());
 
-/** @param meaning words alone without it */
+/** @param meaning missing where the model for words alone is fitted */
 export async function open(folder: string, model: Model, meaning?: KeptMeaning): Promise<IndexedKnowledge> {
   const index = indexDocuments(loadKnowledge(folder).documents);
   await meaning?.embed(index);
-  return overIndex(index, workbench, { model, ...(meaning !== undefined && { meaning }) });
+  return knowledgeOver(index, workbench, { model, ...(meaning !== undefined && { meaning }) });
 }
 
 /**
- * Every set weighs as the root of its size, so that a large one does not drown the others. Without a meaning what it adds
- * is 0.
+ * Returns the samples for the ranking. A set weighs as much as the square root of its size, so that a large one does not
+ * dominate. Without a meaning, the features of the meaning are 0.
  */
 export async function rankSamples(
   { questions }: JudgedSet,
@@ -78,14 +78,20 @@ export async function rankSamples(
   return samples.map((sample) => ({ ...sample, weight: 1 / Math.sqrt(samples.length) }));
 }
 
-/** Unanswerable questions of sets without types were made to look answerable; readers ask few such. */
+/**
+ * Weight of an unanswerable question in a set without types: these were made to look answerable, and readers ask few such
+ * questions.
+ */
 const trickShare = 0.3;
-/** What an answerable question weighs that is asked again where the sections that answer it are not to be had. */
+/** Weight of an answerable question that is asked again without the sections that answer it. */
 const nearMissShare = 0.5;
-/** The types of questions of sets without types. */
+/** The types of questions that a set without types has. */
 const untyped = ["all", "unanswerable"];
 
-/** The questions as they are asked, and the answerable once more without what answers them, so that the best is a near miss. */
+/**
+ * Returns the samples for the confidence: the questions as they are, and the answerable ones once more without the sections
+ * that answer them, so that the best section is a near miss.
+ */
 export async function confidenceSamples<Features>(
   { questions }: JudgedSet,
   knowledge: IndexedKnowledge,
@@ -107,7 +113,7 @@ export async function confidenceSamples<Features>(
   return samples;
 }
 
-/** What is known of the answer, had it to be given, and whether it is right. */
+/** Returns the features of the answer, given whatever the threshold, and whether it is right. */
 async function attempt(
   judged: JudgedQuestion,
   knowledge: IndexedKnowledge,
@@ -121,10 +127,13 @@ async function attempt(
   return { known: features, isRight };
 }
 
-/** So many questions of a set are asked of the knowledge of each other. */
+/** How many questions of a set are asked of the knowledge of each other set. */
 const guestCount = 60;
 
-/** Some of a set's questions, from all over it, as if asked of a knowledge that cannot answer them; none that it can. */
+/**
+ * Returns some of a set's questions, spread evenly, as unanswerable ones for another knowledge; without those whose gold
+ * sections that knowledge has.
+ */
 export function elsewhere({ name, questions }: JudgedSet, folder: string, knowledge: IndexedKnowledge): JudgedSet {
   const step = Math.max(1, Math.floor(questions.length / guestCount));
   const guests = questions

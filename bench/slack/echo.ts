@@ -1,4 +1,4 @@
-/** What a trivial handler costs: the same Bolt over the same kind of socket, but it only says again what it was told. */
+/** The baseline: a handler with the same Bolt over the same kind of socket that only repeats what it was told. */
 import { App, SocketModeReceiver } from "@slack/bolt";
 
 const { SLACK_BOT_TOKEN: botToken = "", SLACK_APP_TOKEN: appToken = "", SLACK_API_URL: slackApiUrl = "" } = process.env;

@@ -3,7 +3,7 @@ import { Peer } from "./peer.ts";
 
 type Ask = (peer: Peer, question: string) => Promise<number>;
 
-/** Asks Footnote and the echo the same questions in turn, each beginning every other time. */
+/** Asks Footnote and the echo the same questions; each of them is first for every other question. */
 export async function latencyFigures(
   folder: string,
   questions: readonly string[],

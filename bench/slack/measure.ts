@@ -8,12 +8,12 @@ import { recordCost } from "./record-cost.ts";
 import { refusalFigures } from "./refusal.ts";
 import { renderingFigures } from "./rendering.ts";
 
-/** Milliseconds over a handler that only echoes. */
+/** Most milliseconds that an answer may take longer than a handler that only echoes. */
 const latencyBars = { p50: 2, p99: 10 };
-/** By how much the record may lengthen the p99 of an answer. */
+/** The most by which the record may multiply the p99 of an answer. */
 const recordBar = 1.1;
 const shipped = "test/judged/natural-questions.jsonl";
-/** By how much memory may differ between the first step and the last. */
+/** The largest share by which memory may differ between the first step and the last. */
 const growthBar = 0.1;
 
 interface Options {

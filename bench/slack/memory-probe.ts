@@ -1,4 +1,7 @@
-/** Loaded into a program with `--import` and `--expose-gc`: answers every message with what its memory holds after a collection. */
+/**
+ * Loaded into a program with `--import` and `--expose-gc`: answers every message with the memory in use after garbage
+ * collection.
+ */
 import { setTimeout as wait } from "node:timers/promises";
 
 process.on("message", async () => {

@@ -3,18 +3,21 @@ import { type Memory, Peer } from "./peer.ts";
 import { variedQuestions } from "./varied-questions.ts";
 
 export interface MemoryFigures {
-  /** Bytes after so many questions. */
+  /** Bytes in use after each number of questions. */
   readonly after: readonly ({ readonly questions: number } & Memory)[];
-  /** Heap and array buffers at the end, divided by what they were after the first step. */
+  /** Heap and array buffers at the end, divided by those after the first step. */
   readonly growth: number;
 }
 
-/** So many questions are in hand at once. */
+/** Questions that wait for an answer at the same time. */
 const atOnce = 16;
-/** Milliseconds for what a question leaves to do. */
+/** Milliseconds for the work that is still to be done after a question is answered. */
 const rest = 1_000;
 
-/** Mentions Footnote, each time in a thread of its own, which keeps the most; and weighs its memory every so many questions. */
+/**
+ * Mentions Footnote, each time in a thread of its own, since that keeps the most in memory, and measures its memory after every
+ * step.
+ */
 export async function memoryFigures(
   folder: string,
   questions: readonly string[],

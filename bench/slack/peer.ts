@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
-import { appToken, bot, botToken, SlackFront, team } from "../../test/stand-ins/slack/front.ts";
+import { appToken, bot, botToken, SlackStandIn, team } from "../../test/stand-ins/slack/slack-stand-in.ts";
 import { emptyRecord } from "../measure/empty-record.ts";
 
-/** Bytes. */
+/** Memory in use, in bytes. */
 export interface Memory {
   readonly heapUsed: number;
   readonly arrayBuffers: number;
@@ -15,16 +15,22 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Enough of both that the pace for one person and for one place is never reached: 12 and 60 questions a minute. */
+/**
+ * Rooms and people: enough that the rate limits of one person and of one place, 12 and 60 questions a minute, are never
+ * reached.
+ */
 const rooms = 250;
 const people = 1_250;
 const patience = 30_000;
-/** Milliseconds that a trigger of Slack's can be used. */
+/** Milliseconds for which a trigger of Slack's can be used. */
 const slackTriggerLife = 3_000;
 
-/** A program connected to a Slack of its own, in a process of its own: neither its time nor its memory is the stand-in's. */
+/**
+ * A program in a process of its own, connected to a Slack of its own; the stand-in's time and memory are not counted as the
+ * program's.
+ */
 export class Peer {
-  readonly front: SlackFront;
+  readonly front: SlackStandIn;
   private readonly program: ChildProcess;
   private readonly channels: readonly string[];
   private readonly closeFront: () => Promise<void>;
@@ -33,7 +39,7 @@ export class Peer {
   private asked = 0;
 
   private constructor(
-    front: SlackFront,
+    front: SlackStandIn,
     program: ChildProcess,
     channels: readonly string[],
     closeFront: () => Promise<void>,
@@ -57,7 +63,7 @@ export class Peer {
   /** @param program a built program below dist, which reads its tokens from the environment */
   static async open(program: string, environment: NodeJS.ProcessEnv = {}): Promise<Peer> {
     const names = Array.from({ length: rooms }, (_, at) => `room-${at}`);
-    const { front, close } = await SlackFront.open(names);
+    const { front, close } = await SlackStandIn.open(names);
     front.isPaced = false;
     front.isKeeping = false;
     front.triggerLife = slackTriggerLife;
@@ -90,7 +96,10 @@ export class Peer {
     return this.program.exitCode === null;
   }
 
-  /** Mentions the bot in a channel; milliseconds from the envelope to the answer's arrival at Slack. */
+  /**
+   * Mentions the bot in a channel.
+   * @returns milliseconds from the envelope to the answer's arrival at Slack
+   */
   async mention(question: string): Promise<number> {
     const { user, channel, count } = this.next();
     const ts = `${1_800_000_000 + count}.000100`;
@@ -102,7 +111,10 @@ export class Peer {
     return (await answered) - started;
   }
 
-  /** Asks with the slash command; milliseconds from the envelope to the acknowledgement that holds the answer. */
+  /**
+   * Asks with the slash command.
+   * @returns milliseconds from the envelope to the acknowledgement that holds the answer
+   */
   async command(question: string): Promise<number> {
     const { user, channel } = this.next();
     const payload = {
@@ -121,7 +133,7 @@ export class Peer {
     return taken;
   }
 
-  /** What the program's memory holds after a collection. */
+  /** Returns the program's memory in use after garbage collection. */
   async memory(): Promise<Memory> {
     const told = once(this.program, "message");
     this.program.send("memory");

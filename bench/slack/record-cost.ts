@@ -2,7 +2,7 @@ import { askInTurn } from "../measure/ask-in-turn.ts";
 import type { Timing } from "../measure/timing.ts";
 import { Peer } from "./peer.ts";
 
-/** Milliseconds of an answer without the record and with it, and by how much its p99 is longer. */
+/** Milliseconds of an answer without the record and with it; `ratio` is the p99 with it divided by the p99 without. */
 export interface Cost {
   readonly without: Timing;
   readonly with: Timing;
@@ -12,7 +12,7 @@ export interface Cost {
 type Ask = (peer: Peer, question: string) => Promise<number>;
 
 /**
- * Asks Footnote with and without a record that lasts the same questions in turn.
+ * Asks the same questions of Footnote with a record on disk and of Footnote with a record in memory alone.
  * @param database the address of an empty PostgreSQL, in place of a file
  */
 export async function recordCost(

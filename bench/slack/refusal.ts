@@ -1,17 +1,17 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { Peer } from "./peer.ts";
 
-/** Milliseconds from when Slack was back. */
+/** Milliseconds since Slack was available again. */
 export interface RefusalFigures {
-  /** Until a question that waited at Slack meanwhile was answered. */
+  /** Until a question was answered that was asked while Slack was away. */
   readonly waiting: number;
-  /** Until a question that was asked right then was answered. */
+  /** Until a question was answered that was asked as soon as Slack was available. */
   readonly asked: number;
-  /** Whether it was the same process all the time. */
+  /** Whether the process did not end meanwhile. */
   readonly isSameProcess: boolean;
 }
 
-/** Cuts the socket, refuses every call for so many seconds, and sees how it comes back. */
+/** Closes the socket, refuses every call for some seconds, and measures how the bot comes back. */
 export async function refusalFigures(folder: string, question: string, seconds: number): Promise<RefusalFigures> {
   const peer = await Peer.open("dist/adapters/main.js", { KNOWLEDGE_DIR: folder, LOG_LEVEL: "silent" });
   try {

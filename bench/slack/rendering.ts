@@ -18,15 +18,15 @@ import { type Shown, withControls } from "../../test/support/with-controls.ts";
 import { firstLost, shownText } from "./shown-text.ts";
 import { buttonsOf, type Pressable, walk } from "./walk.ts";
 
-/** What was rendered, and whatever Slack would refuse of it or is lost in it. */
+/** What was rendered, and the faults in it: what Slack would refuse, and what is lost. */
 export interface RenderingFigures {
   readonly sections: number;
-  /** Of whole sections. */
+  /** Pages of all whole sections. */
   readonly pages: number;
   readonly questions: number;
-  /** Messages and modals with answers, over all surfaces. */
+  /** The number of messages and modals with answers, on all surfaces, by the kind of answer. */
   readonly answers: Readonly<Record<Answer["kind"], number>>;
-  /** Excerpts of which a message shows a part or nothing, and offers their sections whole. */
+  /** The number of excerpts that a message shows in part or not at all, with a button that opens the whole section. */
   readonly shortened: number;
   readonly faults: readonly string[];
 }
@@ -41,7 +41,9 @@ const surfaces: readonly Surface[] = [
   { surface: "public", sharedBy: "U2", showsQuestion: true },
 ];
 
-/** Renders all that a knowledge folder can be asked for: every section whole, the home, and every question's answer. */
+/**
+ * Renders everything that a knowledge folder can be asked for: every section whole, the home, and the answer to every question.
+ */
 export async function renderingFigures(folder: string, judged: readonly Asked[]): Promise<RenderingFigures> {
   const rendering = new Rendering(new Footnote(loadKnowledge(folder).documents));
   await rendering.judgeAll(judged);
@@ -85,7 +87,7 @@ class Rendering {
     this.note(what, unreached && `no button opens ${unreached.id}`);
   }
 
-  /** What is answered, and what would be if it were surer. */
+  /** Judges the answer to a question, and the one that would be given with threshold 0. */
   private async judgeQuestion({ question, earlier }: Asked): Promise<void> {
     this.figures.questions++;
     for (const sure of [{}, { threshold: 0 }]) {

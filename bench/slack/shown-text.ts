@@ -1,6 +1,9 @@
 type Json = Readonly<Record<string, unknown>>;
 
-/** What a reader sees quoted in Slack's blocks, a line for each part: their rich text and tables, not the bot's own context and buttons. */
+/**
+ * Returns the quoted text in Slack's blocks, a line for each part: of rich text and tables, but not of the bot's own context
+ * and buttons.
+ */
 export function shownText(blocks: readonly object[]): string {
   return blocks
     .map((block) => block as Json)
@@ -8,7 +11,7 @@ export function shownText(blocks: readonly object[]): string {
     .join("\n");
 }
 
-/** The words of a text that another holds in the same order, up to the first that it does not; undefined if it holds all. */
+/** Returns the first word of a text that another text does not hold in the same order; undefined if it holds all of them. */
 export function firstLost(text: string, shown: string): string | undefined {
   const held = wordsOf(shown);
   let at = 0;

@@ -1,4 +1,4 @@
-/** What ships, but without a record that lasts: what the record costs is the difference. */
+/** The bot as it ships, but with a record in memory alone: the difference is the cost of the record. */
 
 import { knowledgeLog } from "../../adapters/bot/knowledge-log.ts";
 import { RateLimit } from "../../adapters/chat/rate-limit.ts";

@@ -3,7 +3,7 @@ import { withTypo } from "../measure/typo.ts";
 
 const seed = 3;
 
-/** Endless questions, each one of the given with a slip of the fingers, and most of them short of a word. */
+/** Yields questions without end: the given ones, each with a typo, and the longer ones mostly without one of their words. */
 export function* variedQuestions(questions: readonly string[]): Generator<string, never> {
   const random = seededRandom(seed);
   for (;;) {

@@ -4,7 +4,7 @@ export interface Pressable {
   readonly value: string;
 }
 
-/** All pages, as somebody sees them who presses the button for the next one until there is none. */
+/** Returns all pages, as a person sees them who presses the button for the next page until there is none. */
 export function walk<View extends { readonly blocks: readonly object[] }>(
   show: (page: number) => View,
   turns: string,
@@ -23,7 +23,7 @@ export function walk<View extends { readonly blocks: readonly object[] }>(
   return seen;
 }
 
-/** Buttons, and the options of menus, wherever they stand. */
+/** Returns the buttons, and the options of menus, wherever they stand in the blocks. */
 export function buttonsOf(blocks: readonly object[]): Pressable[] {
   return (blocks as readonly Holder[])
     .flatMap(({ elements = [], accessory }) => [...elements, ...(accessory === undefined ? [] : [accessory])])

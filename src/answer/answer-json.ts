@@ -9,24 +9,24 @@ interface Source {
   readonly headings: readonly string[];
   readonly file: string;
   readonly lines: readonly [first: number, last: number];
-  /** The pages of what the document was made from, where its text says them. */
+  /** The pages of the original document (a PDF, say), where the text marks them. */
   readonly pages?: readonly [first: number, last: number];
-  /** Who wrote the document, where that was asked. */
+  /** The author of the document, where the question asked for the author. */
   readonly author?: string;
   readonly url?: string;
   readonly related?: true;
-  /** Of a closest section: what of it comes nearest, as Markdown. */
+  /** For a closest section: the passages nearest to the question, as Markdown. */
   readonly excerpt?: string;
 }
 
-/** An answer as data for scripts; the form is a contract. */
+/** An answer as data for scripts; a public format that must stay compatible. */
 export interface AnswerJson {
   readonly id: string | number;
   readonly question: string;
   readonly kind: Answer["kind"];
-  /** What a reader would see, as Markdown, without the citations; links by their words. */
+  /** What a reader would see, as Markdown, without citations; of links only the words. */
   readonly text: string;
-  /** Where the links of the text lead; missing where it has none. */
+  /** The links in the text; missing where there are none. */
   readonly links?: readonly Link[];
   readonly confidence: number;
   readonly sources: readonly Source[];
@@ -36,7 +36,10 @@ export interface AnswerJson {
   readonly shortened?: true;
   /** The other questions of the message, where not all are answered. */
   readonly leftOpen?: string;
-  /** What other versions are called, or their files, that say otherwise than what is quoted, and their sections. */
+  /**
+   * Other versions whose text differs from what is quoted: the version's name, or its file if it has none, and the section's
+   * id.
+   */
   readonly otherVersions?: readonly { readonly label: string; readonly id: string }[];
 }
 

@@ -31,12 +31,15 @@ import { readAsked } from "./read-asked.ts";
 import type { Asked } from "./rules/rule.ts";
 import { servicesFor } from "./rules/rules.ts";
 
-/** The confidence where people have said what answers the same question. */
+/** The confidence of an answer from a section that people taught for the same question. */
 const byTeaching = 0.95;
-/** From this likeness on, what people taught is the same question; below, it only helps where the search is not sure. */
+/**
+ * The least likeness at which a taught question counts as the same question. Below it, a taught section answers only where the
+ * search is not sure.
+ */
 const nearlySame = 0.9;
 
-/** Answers a question from the knowledge, or says that it cannot; of a very long one, to what is read of it. */
+/** Answers a question from the knowledge, or says that the knowledge has no answer. A very long question is shortened first. */
 export async function answerQuestion(
   typed: string,
   knowledge: IndexedKnowledge,
@@ -67,7 +70,7 @@ async function answerReadable(typed: string, knowledge: IndexedKnowledge, given:
   return found ?? notFound(asked, considered, sure);
 }
 
-/** What there is to quote, and how sure it is; nothing where that is not sure enough. */
+/** Returns what to quote and how sure it is; `found` is missing where that is not sure enough. */
 function findAnswer(asked: Asked, considered: Considered): { readonly sure: number; readonly found?: Found } {
   const { question, knowledge, options } = asked;
   const { candidates, selections: own, confidence: judged, threshold, assured } = considered;
@@ -95,7 +98,7 @@ function findAnswer(asked: Asked, considered: Considered): { readonly sure: numb
   return { sure, found };
 }
 
-/** What is quoted where people have said which section answers, and how like the question is to what they said. */
+/** Returns an excerpt of the section that people taught for a similar question, and how similar that question is. */
 function taughtSelection({
   question,
   knowledge,
@@ -133,7 +136,7 @@ function nearOnes({ concepts }: Question, candidates: readonly Candidate[], { mo
   );
 }
 
-/** An excerpt, and the sections to which its links lead. */
+/** Returns an excerpt and the sections that its links lead to. */
 function toExcerpt(
   question: Question,
   { prepared, blocks, lines, deciding }: Selection,

@@ -1,16 +1,16 @@
 import type { Block, Lines } from "../knowledge/block.ts";
 import type { Pages } from "../knowledge/page-starts.ts";
 
-/** What Footnote says to a question. */
+/** The answer to a question. */
 export type Answer = Found | Closest | Unknown | Courtesy;
 
-/** What is said of every question. */
+/** Fields that every answer has. */
 interface Said {
   /** Set where the question was longer than `longestQuestion`, so that its middle was not read. */
   readonly isShortened?: true;
 }
 
-/** So many other sections an answer names at most. */
+/** The largest number of related sections that an answer names. */
 export const mostRelated = 3;
 
 /** Quotes that answer the question. */
@@ -23,35 +23,38 @@ export interface Found extends Said {
   readonly related: readonly Citation[];
   /** The other questions of the message, in their asker's words, to which there is no sure answer; missing where there are none. */
   readonly leftOpen?: string;
-  /** The versions and copies of what is quoted in which the quoted words do not stand, newest first; missing for none. */
+  /**
+   * Versions and copies of the quoted sections that do not contain the quoted words, newest first; missing where there are
+   * none.
+   */
   readonly otherVersions?: readonly OtherVersion[];
 }
 
-/** Another version of a section that is quoted. */
+/** Another version of a quoted section. */
 export interface OtherVersion {
-  /** What the version is called, or its file where it has no name. */
+  /** The version's name, or its file if it has none. */
   readonly label: string;
   readonly citation: Citation;
 }
 
-/** No answer, but sections that come near, never claimed to answer. */
+/** No answer, but sections that come near; none of them is claimed to answer the question. */
 export interface Closest extends Said {
   readonly kind: "closest";
-  /** At most three, the nearest first. */
+  /** At most three, nearest first. */
   readonly sections: readonly NearSection[];
   readonly confidence: number;
   /** The words of the question that the knowledge never uses. */
   readonly missing: readonly string[];
 }
 
-/** Nothing near. */
+/** Neither an answer nor a section that comes near. */
 export interface Unknown extends Said {
   readonly kind: "unknown";
   readonly confidence: number;
   readonly missing: readonly string[];
-  /** Why there is no use in looking: the question is in a language that cannot be read here. */
+  /** Whether the question is in a language in which no page is written. */
   readonly isForeign: boolean;
-  /** The languages of the knowledge, by ISO 639-1, where it is. */
+  /** The languages of the knowledge as ISO 639-1 codes, where `isForeign` is set and English is not the only one. */
   readonly languages?: readonly string[];
 }
 
@@ -66,18 +69,18 @@ export interface Courtesy extends Said {
 /** A verbatim quote from one section. */
 export interface Excerpt {
   readonly blocks: readonly Block[];
-  /** Set where it is all that the section says. */
+  /** Set where the excerpt is the whole section. */
   readonly isWhole?: true;
   readonly citation: Citation;
 }
 
 /** A section that comes near a question. */
 export interface NearSection extends Citation {
-  /** One to three of its sentences that come nearest, quoted, of at most 300 characters; none where none is as short. */
+  /** One to three passages nearest to the question, verbatim, at most 300 characters; empty where none is that short. */
   readonly blocks: readonly Block[];
 }
 
-/** Where something stands. */
+/** The place in the knowledge that a quote is from. */
 export interface Citation {
   /** The section's id. */
   readonly id: string;
@@ -86,11 +89,11 @@ export interface Citation {
   /** The path below the knowledge folder. */
   readonly file: string;
   readonly lines: Lines;
-  /** The pages of what the document was made from. */
+  /** The pages of the original document (a PDF, say). */
   readonly pages?: Pages;
-  /** Who wrote the document, where that was asked. */
+  /** The author of the document, where the question asked for the author. */
   readonly author?: string;
   readonly url?: string;
-  /** When the document was last updated, or published. */
+  /** The date of the document's last update, or of its publication. */
   readonly date?: string;
 }

@@ -4,15 +4,15 @@ import type { Visibility } from "../search/section-search.ts";
 export interface AskOptions extends Visibility {
   /** The earlier questions of the same thread, oldest first. */
   readonly earlier?: readonly string[];
-  /** The ids of sections to pass over, as those that did not help. */
+  /** Ids of sections that must not be quoted, such as those that did not help. */
   readonly except?: readonly string[];
-  /** The confidence from which on an answer is given; the shipped threshold without it. */
+  /** The least confidence with which an answer is given; the shipped threshold if missing. */
   readonly threshold?: number;
-  /** Whether nobody asked for an answer, so that it must be surer. */
+  /** Whether nobody asked for an answer, so that an answer needs a higher confidence. */
   readonly isUnasked?: boolean;
   /**
-   * How it was said in a chat, if not to the bot: where something began, or going on from an answer. It must be the surer, the
-   * more it looks as if it was said to somebody else.
+   * Set where a chat message was not said to the bot: whether it begins a conversation or follows an answer. The more the
+   * message looks as if it was said to somebody else, the surer an answer must be.
    */
   readonly overheard?: "beginning" | "going-on";
 }

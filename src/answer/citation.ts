@@ -4,15 +4,18 @@ import { type Pages, pagesOf } from "../knowledge/page-starts.ts";
 import type { Citation } from "./answer.ts";
 import { type AnswerWording, englishAnswers } from "./wording.ts";
 
-/** Where the knowledge can be seen. */
+/** Base addresses for links to the knowledge. */
 export interface Addresses {
-  /** An address under which the files can be seen, such as a repository's file view. */
+  /** Base address of the files, such as a repository's file view. */
   readonly linkBase?: string;
-  /** The address of a page on its site, with `{path}` for the file's path without its ending. */
+  /** The address of a page on its site, with `{path}` for the path of the file without its extension. */
   readonly site?: string;
 }
 
-/** Says where something stands; a link leads to the page's own address, or its site's, or the file's. */
+/**
+ * Returns the citation of lines of a section. It links to the document's own URL, else to the page on the site, else to the
+ * file.
+ */
 export function cite(document: Document, section: Section, lines: Lines, addresses: Addresses = {}): Citation {
   const pages = pagesOf(document.pages, lines);
   const url = link(document, section, { lines, pages }, addresses);
@@ -29,12 +32,12 @@ export function cite(document: Document, section: Section, lines: Lines, address
   };
 }
 
-/** The document's title and the headings down to the section; a first heading that is the title is not said twice. */
+/** Returns the document's title and the headings down to the section; a first heading that equals the title is not repeated. */
 export function citationPath({ title, headings }: Citation): readonly string[] {
   return headings[0] === title ? headings : [title, ...headings];
 }
 
-/** What is said of a place beside its name: its author where that was asked, its pages, and the date. */
+/** Returns what is shown of a citation beside its path: author, pages and date, as far as they are known. */
 export function citationDetails(
   { author, pages, date }: Citation,
   wording: Pick<AnswerWording, "author" | "pages"> = englishAnswers,
@@ -55,7 +58,7 @@ function link(
   const slug = section.id.slice(document.id.length);
   if (document.url !== undefined) {
     if (document.url.includes("#")) return document.url;
-    // What has pages has no headings that could be linked to.
+    // A document with pages (a PDF) has no anchors for headings.
     return document.url + (pages === undefined ? slug : `#page=${pages.first}`);
   }
   if (site !== undefined) return pageAddress(site, document) + slug;
@@ -66,8 +69,8 @@ function link(
 }
 
 /**
- * The address of a document on a site: where its front matter says, else by its file's path, of which `index` and `README`
- * stand for their folder where pages are folders.
+ * Returns the address of a document on a site: as the front matter says, else from the file's path. If pages are folders on the
+ * site, `index` and `README` stand for their folder.
  */
 function pageAddress(site: string, { id, place }: Document): string {
   if (place?.startsWith("/")) return fromSiteTop(place, site);
@@ -79,10 +82,10 @@ function pageAddress(site: string, { id, place }: Document): string {
 }
 
 /**
- * The address of what stands below the top of a site.
+ * Returns the URL of a path from the top of a site.
  * @param path begins with a slash
  */
 export function fromSiteTop(path: string, site: string): string {
-  // Two slashes, or a backslash, would begin a host: none of the site's, or none at all, which throws.
+  // Two slashes or a backslash at the beginning would name another host, or an invalid one, which throws.
   return new URL(path.replace(/^[/\\]+/, "/"), site.replace("{path}", "")).href;
 }

@@ -12,27 +12,31 @@ import { unknownNounsShare } from "./question/unknown-nouns.ts";
 import type { Vocabulary } from "./question/vocabulary.ts";
 import type { Candidate } from "./ranking/candidate.ts";
 
-/** So many are shown. */
+/** The most sections that are shown. */
 const shownCount = 3;
 /**
- * From when on a section is near: the sum of `nearness` and `lateInteraction`, the former alone where words have no vectors.
- * Beside one that is near, others may be farther. Set by hand on the fitted halves of six judged sets, so that as many
- * questions as can be are shown a section that answers them, of those without an answer few are shown any, and those of
- * other fields hardly one.
+ * The least sum of `nearness` and `lateInteraction` of a section that comes near; of `nearness` alone where words have no
+ * vectors. `besideNear` is for the others once one section is near. Set by hand on the fitted halves of six judged sets, so
+ * that as many questions as possible are shown a section that answers them, few questions without an answer are shown any, and
+ * hardly any question of another field.
  */
 const near = { byMeaning: 8.75, byNearness: 4 };
 const besideNear = { byMeaning: 6.5, byNearness: 3 };
 
-/** Of a question with smaller odds, as a share of those from which on it is answered, nothing is near; set alike. */
+/**
+ * The least odds of an answer, as a share of the odds at the threshold, at which near sections are shown; set on the same
+ * questions.
+ */
 const leastOdds = { byMeaning: 0.15, byWords: 0.1 };
 
 /**
- * What rests to this share on nouns that the knowledge never uses is of another field; by meaning, those to which nothing of what would
- * be shown comes so near. Set on the fitted halves of five judged sets and on questions of other fields.
+ * A question is of another field, and nothing is shown, if at least `share` of its weight is on nouns that the knowledge never
+ * uses; by meaning, a noun counts as used if a shown section comes at least as near to it as `meant`. Set on the fitted halves
+ * of five judged sets and on questions of other fields.
  */
 const otherField = { share: 0.35, meant: 0.7 };
 
-/** The sections that come nearest to a question without being sure to answer it; none where its subject is unknown. */
+/** Returns the sections nearest to a question that has no sure answer; empty where its subject is unknown to the knowledge. */
 export function closestSections(
   question: Question,
   considered: Considered,
@@ -66,7 +70,7 @@ export function closestSections(
     const marked = deciding === undefined ? blocks : emphasize(blocks, deciding.text, question);
     return { ...cite(document, section, lines, knowledge), blocks: marked };
   });
-  // A heading without words of its own tells nothing beside sections that say something.
+  // A heading without text tells nothing beside sections that have text.
   const quoted = shown.filter(({ blocks }) => blocks.length > 0);
   return quoted.length > 0 ? quoted : shown;
 }

@@ -10,20 +10,23 @@ import { rankSections } from "./ranking/rank-sections.ts";
 import { quoteByRules } from "./rules/quote-by-rules.ts";
 import type { Asked, Quoted, Service } from "./rules/rule.ts";
 
-/** What there is to say to a question, and how sure it is. */
+/** What there is to quote for a question, and how sure it is. */
 export interface Considered extends Judgement, Quoted {
-  /** The least confidence that a rule answers for, whatever it was estimated at. */
+  /** The least confidence that the rules assure, whatever was estimated. */
   readonly assured: number;
-  /** The confidence from which on an answer is given. */
+  /** The least confidence with which an answer is given. */
   readonly threshold: number;
-  /** The same where nothing else is asked for. */
+  /** The threshold without the options `threshold` and `isUnasked`. */
   readonly usualThreshold: number;
 }
 
-/** No more is left of what tells the other side than this share of what is needed to answer. */
+/** The largest confidence, as a share of the threshold, of an excerpt that tells the opposite of what is asked. */
 const mostIfTurned = 0.9;
 
-/** @param services what the rules do for the question */
+/**
+ * Ranks sections, selects excerpts and estimates how sure they are.
+ * @param services of the rules that serve the question
+ */
 export async function considerQuestion(asked: Asked, services: readonly Service[]): Promise<Considered> {
   const { question, knowledge, vocabulary, options } = asked;
   const found = await meaningOf(question, knowledge, vocabulary);
@@ -42,7 +45,8 @@ export async function considerQuestion(asked: Asked, services: readonly Service[
   const considered = judgeQuoted(asked, services, changed);
   const { confidence, assured, threshold } = considered;
   if (changed.candidates === first.candidates || Math.max(confidence, assured) >= threshold) return considered;
-  // What was to answer in the place of the first, and is not sure either, comes no nearer than that.
+  // An excerpt that was put in the place of the first one and is not sure either must not get a higher confidence than the
+  // first.
   return { ...considered, confidence: Math.min(confidence, judgeQuoted(asked, services, first).confidence) };
 }
 
@@ -54,25 +58,28 @@ function judgeQuoted(
   const judged = judge(question, quoted.candidates, quoted.selections, knowledge.model, quoted.meaning);
   const thresholdFor = options.isUnasked === true ? unaskedThreshold : answerThreshold;
   const usualThreshold = answerThreshold(judged.thresholds, vocabulary.size, vocabulary.language);
-  const isTurned = services.some((service) => service.isTurned?.(quoted) === true);
+  const isTurned = services.some((service) => service.tellsOpposite?.(quoted) === true);
   const most = isTurned ? mostIfTurned * usualThreshold : 1;
-  const trusted = services.reduce((left, { trust }) => left * (trust?.(quoted) ?? 1), judged.confidence);
+  const trusted = services.reduce(
+    (left, { confidenceFactor }) => left * (confidenceFactor?.(quoted) ?? 1),
+    judged.confidence,
+  );
   return {
     ...judged,
     ...quoted,
     confidence: Math.min(trusted, most),
-    assured: Math.max(0, ...services.map(({ assurance }) => assurance?.(quoted) ?? 0)),
+    assured: Math.max(0, ...services.map(({ leastConfidence }) => leastConfidence?.(quoted) ?? 0)),
     usualThreshold,
     threshold: options.threshold ?? thresholdFor(judged.thresholds, vocabulary.size, vocabulary.language),
   };
 }
 
-/** Whether meanings can be compared: of pages in a language that the model does not know there are no vectors. */
+/** Whether meanings can be compared: pages in a language that the model does not know have no vectors. */
 function isEmbedded({ question, knowledge, options }: Asked, { pooled }: QuestionMeaning): boolean {
   return question.language === "en" || knowledge.nearest(pooled, 1, options).length > 0;
 }
 
-/** What a question means; undefined where words alone are to answer. */
+/** Embeds a question; undefined where only words are compared. */
 export async function meaningOf(
   { inContext, concepts }: Question,
   { meaning }: IndexedKnowledge,

@@ -2,14 +2,14 @@ import { termAt } from "../search/dictionary.ts";
 import type { SectionIndex } from "../search/section-index.ts";
 import { routeOf } from "./page-route.ts";
 
-/** Where links lead. */
+/** Maps from paths and ids to documents, for resolving links. */
 export interface DocumentPlaces {
   readonly firstSections: ReadonlyMap<string, string>;
-  /** The pages by the last step of their routes. */
+  /** The pages by the last step of their route. */
   readonly pages: ReadonlyMap<string, readonly Page[]>;
 }
 
-/** A document by its address on its site. */
+/** A document with the address of its page on a site. */
 export interface Page {
   /** The document's id. */
   readonly id: string;

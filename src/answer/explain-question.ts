@@ -1,21 +1,21 @@
 import type { AskOptions } from "./ask-options.ts";
 import { considerQuestion } from "./consider-question.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
-import { aboveChance } from "./ranking/above-chance.ts";
-import { weigh } from "./ranking/weigh.ts";
+import { discountChance } from "./ranking/chance-discount.ts";
+import { wordScore } from "./ranking/word-score.ts";
 import { readAsked } from "./read-asked.ts";
 import { servicesFor } from "./rules/rules.ts";
 
-/** Why sections stand where they do, and why an answer is given or not. */
+/** Why sections are ranked as they are, and why an answer is given or not. */
 export interface Explanation {
-  /** Whether the meaning counted beside the words. */
+  /** Whether meaning was compared beside words. */
   readonly byMeaning: boolean;
   /** Best first. */
   readonly rows: readonly ExplainedRow[];
   readonly confidence: number;
-  /** The confidence from which on an answer is given. */
+  /** The least confidence with which an answer is given. */
   readonly threshold: number;
-  /** What each signal gave to the log-odds that the answer is right. */
+  /** What each signal contributes to the log-odds that the answer is right. */
   readonly confidenceSignals: readonly Signal[];
 }
 
@@ -23,11 +23,11 @@ interface ExplainedRow {
   /** The section's id. */
   readonly id: string;
   readonly score: number;
-  /** What each signal gave to the score. */
+  /** What each signal contributes to the score. */
   readonly signals: readonly Signal[];
 }
 
-/** A feature as the model names it. */
+/** A feature under its name in the model. */
 export interface Signal {
   readonly name: string;
   readonly value: number;
@@ -35,7 +35,10 @@ export interface Signal {
   readonly gave: number;
 }
 
-/** @param limit so many rows */
+/**
+ * Explains the ranking and the confidence for a question.
+ * @param limit the most rows
+ */
 export async function explainQuestion(
   typed: string,
   knowledge: IndexedKnowledge,
@@ -51,8 +54,8 @@ export async function explainQuestion(
     byMeaning: meaning !== undefined,
     rows: candidates.slice(0, limit).map(({ prepared, score, features: words, meaning: near }) => {
       const { nearness = 0, lateInteraction = 0 } = near ?? {};
-      const byWords = weigh(words, rank);
-      const chance = meaning === undefined ? 0 : aboveChance(byWords, asked.vocabulary.size) - byWords;
+      const byWords = wordScore(words, rank);
+      const chance = meaning === undefined ? 0 : discountChance(byWords, asked.vocabulary.size) - byWords;
       const given = { ...words, nearness, lateInteraction, chance };
       return { id: prepared.section.id, score, signals: signalsOf(given, { ...rank, chance: 1 }) };
     }),
@@ -62,7 +65,7 @@ export async function explainQuestion(
   };
 }
 
-/** Those that gave something, the strongest first. */
+/** Returns the signals that contribute anything, the strongest first. */
 function signalsOf(features: Readonly<Record<string, number>>, weights: Readonly<Record<string, number>>): Signal[] {
   return Object.entries(features)
     .map(([name, value]) => ({ name, value, gave: value * (weights[name] ?? 0) }))

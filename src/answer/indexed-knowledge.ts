@@ -25,57 +25,60 @@ import { Workbench } from "./workbench.ts";
 /** Documents that can be searched and quoted. */
 export interface IndexedKnowledge extends Addresses {
   readonly search: SectionSearch;
-  /** In the order of their files. */
+  /** All documents, ordered by file. */
   readonly documents: () => readonly Document[];
-  /** The words of what is visible. */
+  /** The vocabulary of the visible sections. */
   readonly vocabulary: (visibility?: Visibility) => Vocabulary;
-  /** Whether the section with an id is among what may be seen. */
+  /** Whether the section with this id is visible. */
   readonly isSeen: (id: string, visibility: Visibility) => boolean;
-  /** The languages of what may be seen. */
+  /** The languages of the visible sections. */
   readonly languages: (visibility: Visibility) => ReadonlySet<Language>;
-  /** Whether a section counts: it may be seen, and is no older version or copy of another. */
+  /** Whether a section counts: it is visible, and no older version or copy of another section. */
   readonly counts: (id: string, visibility: Visibility) => boolean;
-  /** Whether a newer version counts in the place of the document with an id. */
+  /** Whether a newer version counts in the place of the document with this id. */
   readonly isOldVersion: (document: string, visibility: Visibility) => boolean;
-  /** Whether pages do not count since only older versions have them; they do where a visibility asks for them. */
+  /** Whether there are pages that do not count because only older versions have them; `isWithOldPages` makes them count. */
   readonly hasOldPages: (visibility: Visibility) => boolean;
-  /** What the versions are called of what may be seen. */
+  /** The names of the versions among the visible pages. */
   readonly versions: (visibility: Visibility) => ReadonlySet<string>;
-  /** The id of the section that counts in the place of an older version or a copy; its own for any other. */
+  /** The id of the section that counts in the place of an older version or copy; the same id for any other section. */
   readonly counting: (id: string, visibility: Visibility) => string;
-  /** The other versions, and the copies, of a section that counts: their ids, and what their versions are called. */
+  /** The other versions and copies of a section that counts: their ids and the names of their versions. */
   readonly foldedInto: (
     id: string,
     visibility: Visibility,
   ) => readonly { readonly id: string; readonly label: string | undefined }[];
-  /** The section with an id, ready to be compared with questions; undefined if there is none. */
+  /** The section with this id, prepared for comparison with questions; undefined if there is none. */
   readonly find: (id: string) => PreparedSection | undefined;
-  /** The same for an id that is known to be there. */
+  /**
+   * The section with an id that is known to exist.
+   * @throws RangeError if it does not exist
+   */
   readonly prepare: (id: string) => PreparedSection;
-  /** The id of the section with a short name; see `sectionKey`. */
+  /** The id of the section with a short key; see `sectionKey`. */
   readonly idOfKey: (key: string) => string | undefined;
   /** The id of a document's first section; undefined if there is no such document. */
   readonly firstSectionOf: (document: string) => string | undefined;
-  /** What all that may be seen is about, where that is one document with a name for it. */
+  /** The subject of the only visible document; undefined if there are several, or if that document names no subject. */
   readonly subject: (visibility: Visibility) => string | undefined;
-  /** The pages whose addresses end with a step. */
+  /** The pages whose route ends with this step. */
   readonly pagesNamed: (step: string) => readonly Page[];
   readonly model: Model;
-  /** What is known of meanings; words alone without it. */
+  /** Embeds questions and holds vectors; missing where only words are compared. */
   readonly meaning?: Meaning;
-  /** The vectors of the section with an id; undefined where there are none. */
+  /** The vectors of the section with this id; undefined where it has none. */
   readonly vectorsOf: (id: string) => SectionVectors | undefined;
-  /** The ids of the sections that may be seen and lie nearest to a question, nearest first; none without vectors. */
+  /** The visible sections nearest to a question, nearest first; empty without vectors. */
   readonly nearest: (question: Float32Array, limit: number, visibility: Visibility) => readonly Hit[];
-  /** What people taught; it may change while questions are answered. */
+  /** What people taught; may change while questions are answered. */
   readonly learned: () => LearnedAliases;
 }
 
-/** Of so many sections it is remembered until the knowledge changes what they are prepared as: each question looks at forty. */
+/** How many prepared sections are cached by id until the knowledge changes; each question looks up forty. */
 const metCount = 1_024;
 
 interface IndexingOptions extends Addresses {
-  /** The version of pages that counts where a question names none; the newest without it. */
+  /** The version of pages that counts where a question names none; the newest if missing. */
   readonly version?: string;
   readonly meaning?: Meaning;
   readonly model?: Model;
@@ -86,10 +89,10 @@ export function indexKnowledge(
   lexicon: Lexicon,
   options: IndexingOptions = {},
 ): IndexedKnowledge {
-  return overIndex(indexDocuments(documents), new Workbench(lexicon), options);
+  return knowledgeOver(indexDocuments(documents), new Workbench(lexicon), options);
 }
 
-export function overIndex(
+export function knowledgeOver(
   index: SectionIndex,
   workbench: Workbench,
   { version, ...options }: IndexingOptions = {},
@@ -115,7 +118,7 @@ export function overIndex(
     const place = index.find(id);
     return place !== undefined && hasBit(sections[place.at] as Bitset, place.section);
   };
-  /** The first sections of the documents that may be seen, of at most two: more need not be told apart from these. */
+  /** Returns the first sections of visible documents, two at most: it only matters whether there is exactly one. */
   const seenOpenings = (scope: Scope): string[] => {
     const openings: string[] = [];
     for (const first of placesOf().firstSections.values()) {

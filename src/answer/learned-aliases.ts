@@ -7,50 +7,50 @@ import { isDenial } from "./question/denial.ts";
 import { fillerWords } from "./question/filler-words.ts";
 import { shortenQuestion } from "./question/shorten-question.ts";
 
-/** A question that people say a section answers. */
+/** A question for which people taught that a section answers it. */
 export interface LearnedAlias {
   /** The section's id. */
   readonly section: string;
   readonly phrase: string;
-  /** What those who taught it could see; who sees less gets nothing of it. */
+  /** The audiences of the person who taught the alias; it is ignored for anybody who does not see all of them. */
   readonly audiences: readonly string[];
 }
 
-/** What a question is answered by. */
+/** The taught alias that matches a question. */
 interface LearnedMatch extends LearnedAlias {
-  /** How much alike the question and the alias are, from 0 to 1. */
+  /** How similar the question and the alias are, from 0 to 1. */
   readonly likeness: number;
 }
 
 interface Word {
   readonly term: string;
   readonly weight: number;
-  /** Terms of a like meaning, and how close they are. */
+  /** Terms of related words with their closeness. */
   readonly related: ReadonlyMap<string, number>;
-  /** Whether it is written as a name, or English does not know it. */
+  /** Whether the word is written as a name or is not an English word. */
   readonly isName: boolean;
 }
 
-/** A phrase as it is compared with others. */
+/** A phrase, prepared for comparison. */
 interface ReadPhrase {
   readonly words: readonly Word[];
   readonly terms: ReadonlySet<string>;
-  /** How close each term of a like meaning is to the nearest of its words. */
+  /** Each related term with its closeness to the nearest word of the phrase. */
   readonly related: ReadonlyMap<string, number>;
-  /** What the whole of it says; see `aliasTerms`. */
+  /** The terms of the whole phrase; see `aliasTerms`. */
   readonly said: ReadonlySet<string>;
-  /** Whether it asks for what is not so. */
+  /** Whether the phrase asks for what is not so. */
   readonly isDenial: boolean;
 }
 
 type ReadAlias = LearnedAlias & ReadPhrase;
 
-/** From this likeness on, two phrases ask the same. Half is what two short ones have that share one word of two. */
+/** The least likeness at which two phrases ask the same. Two phrases of two words that share one reach 0.5. */
 const alike = 0.6;
 
 /**
- * What people taught, compared with questions. It is no part of the index: nobody shall learn from a score or a spelling
- * what was taught where they may not see.
+ * Compares questions with what people taught. This is kept out of the index, so that no score or spelling reveals what was
+ * taught to somebody who may not see it.
  */
 export class LearnedAliases {
   private readonly aliases: readonly ReadAlias[];
@@ -66,8 +66,8 @@ export class LearnedAliases {
   }
 
   /**
-   * The section that a question belongs to by the alias most like it; undefined where none is like it.
-   * @param mayAnswer whether a section may be seen and was not refused, and its phrase does not ask for the opposite
+   * Returns the taught alias that is most similar to a question; undefined if none is similar enough.
+   * @param mayAnswer whether a section is visible and not excluded, and its phrase does not ask for the opposite
    */
   match(
     question: string,
@@ -109,18 +109,21 @@ export class LearnedAliases {
   }
 }
 
-/** The geometric mean of what each says of the other; 0 where one denies or names what the other does not. */
+/**
+ * Returns the geometric mean of the shares that each phrase says of the other; 0 if only one of them denies, or if the question
+ * names something that the alias does not.
+ */
 function likenessOf(question: ReadPhrase, alias: ReadPhrase): number {
   if (isSame(question.said, alias.said)) return 1;
   if (question.isDenial !== alias.isDenial) return 0;
   const asked = share(alias, question);
-  // Few aliases get further, and there may be thousands.
+  // Stops early: there may be thousands of aliases, and most fail here.
   if (asked < alike * alike) return 0;
   const namesOther = question.words.some((word) => word.isName && closest(word, alias) === 0);
   return namesOther ? 0 : Math.sqrt(share(question, alias) * asked);
 }
 
-/** How much of what a phrase says another one says, too. */
+/** Returns the share of a phrase's weight that another phrase says too. */
 function share({ words }: ReadPhrase, other: ReadPhrase): number {
   let said = 0;
   let all = 0;
@@ -131,7 +134,7 @@ function share({ words }: ReadPhrase, other: ReadPhrase): number {
   return all === 0 ? 0 : said / all;
 }
 
-/** How close the closest of a phrase's words is: 1 for the word itself. */
+/** Returns the closeness of a word to the closest word of a phrase; 1 for the same term. */
 function closest({ term, related }: Word, phrase: ReadPhrase): number {
   if (phrase.terms.has(term)) return 1;
   let best = phrase.related.get(term) ?? 0;
@@ -139,10 +142,10 @@ function closest({ term, related }: Word, phrase: ReadPhrase): number {
   return best;
 }
 
-/** Common words carry little of a question; names carry most. By the Zipf scale. */
+/** Weighs a word by the Zipf scale: common words carry little of a question, names most. */
 function weightOf(known: LexiconEntry | undefined): number {
   if (known === undefined) return 1.2;
-  return Math.min(1, Math.max(0.3, (7 - known.commonness) / 2.5));
+  return Math.min(1, Math.max(0.3, (7 - known.zipf) / 2.5));
 }
 
 function isSame(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {

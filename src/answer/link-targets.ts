@@ -9,13 +9,13 @@ import type { PreparedSection } from "./prepared-section.ts";
 
 export interface ResolvedLinks {
   readonly blocks: readonly Block[];
-  /** The sections to which the links lead, in their order, each once. */
+  /** The sections that the links lead to, in order, without duplicates. */
   readonly targets: readonly PreparedSection[];
 }
 
 /**
- * Lets the links of a document lead to where their targets can be seen: a section that is in the knowledge and may be seen,
- * or what else is on the site or below the link base. A link without words of its own shows its target's title.
+ * Makes the links of a document lead to where their targets can be seen: to a visible section of the knowledge, or to another
+ * address on the site or below the link base. A link without text of its own gets its target's title.
  */
 export function resolveLinks(
   blocks: readonly Block[],
@@ -28,7 +28,7 @@ export function resolveLinks(
     const { href, ...rest } = span;
     if (href === undefined) return span;
     const [, kind = "", address = ""] = /^(wiki:|title:)?(.*)$/s.exec(href) ?? [];
-    // A page of the web is none of the knowledge, though its file may be called like one.
+    // An address on the web never leads to a file of the knowledge, even if they have the same name.
     if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return { ...span, href: address };
     const found = targetOf(address, document, knowledge, visibility);
     if (found === undefined) {
@@ -45,7 +45,7 @@ export function resolveLinks(
   return { blocks: resolved, targets: [...targets] };
 }
 
-/** The section to which an address in a document leads; undefined where there is none that may be seen. */
+/** Returns the section that an address in a document leads to; undefined if there is none that is visible. */
 function targetOf(
   address: string,
   document: Document,
@@ -60,12 +60,12 @@ function targetOf(
   return section === undefined || !knowledge.isSeen(section, visibility) ? undefined : knowledge.find(section);
 }
 
-/** Zola, VitePress and Docusaurus begin an address from the top with a mark of their own. */
+/** Replaces the prefix with which Zola, VitePress and Docusaurus mark an address from the top. */
 function fromTop(address: string): string {
   return address.replace(/^(?:@(?:site|source)?|~)\//, "/");
 }
 
-/** The section of a document that a fragment names, however its site's generator makes one of a heading. */
+/** Returns the id of the section that a fragment names, in whatever way the site generator makes fragments from headings. */
 function partOf(id: string, fragment: string, knowledge: IndexedKnowledge): string | undefined {
   const exact = [fragment, new GithubSlugger().slug(fragment)].map((slug) => `${id}#${slug}`);
   const found = exact.find((section) => knowledge.find(section) !== undefined);
@@ -79,7 +79,10 @@ function lettersOf(fragment: string): string {
   return fragment.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-/** Where what is no part of the knowledge can be seen: an address from the top on the site, a file below the link base. */
+/**
+ * Returns the URL of a target outside the knowledge: on the site if the address is from the top, else of the file below the
+ * link base.
+ */
 function addressOf(address: string, { file }: Document, { linkBase, site }: Addresses): string | undefined {
   if (site !== undefined && address.startsWith("/")) return fromSiteTop(address, site);
   if (linkBase === undefined || address.startsWith("#")) return undefined;

@@ -1,18 +1,18 @@
 import type { Block, Span } from "../knowledge/block.ts";
 
-/** Words that lead somewhere. */
+/** The text of a link and its target. */
 export interface Link {
   readonly text: string;
   readonly url: string;
 }
 
-/** The links of blocks that lead to a web or mail address, in their order, each once. */
+/** Returns the links to web and mail addresses in blocks, in order, without duplicates. */
 export function linksIn(blocks: readonly Block[]): Link[] {
   const links: { href: string; text: string }[] = [];
   let last: Span | undefined;
   for (const span of blocks.flatMap(spansOf)) {
     const link = links.at(-1);
-    // A link whose words are marked differently is several spans.
+    // A link whose text has several formats consists of several spans.
     if (link !== undefined && last?.href !== undefined && last.href === span.href) link.text += span.text;
     else if (span.href !== undefined) links.push({ href: span.href, text: span.text });
     last = span;
@@ -23,7 +23,7 @@ export function linksIn(blocks: readonly Block[]): Link[] {
   return [...new Map(found.map((link) => [`${link.text}\n${link.url}`, link])).values()];
 }
 
-/** Whether there is any link, wherever it leads. */
+/** Whether blocks contain any link, whatever its target. */
 export function hasLink(blocks: readonly Block[]): boolean {
   return blocks.some((block) => spansOf(block).some(({ href }) => href !== undefined));
 }
@@ -44,5 +44,5 @@ function spansOf(block: Block): Span[] {
   }
 }
 
-/** Ends a link with its paragraph or cell. */
+/** Separates links in adjacent paragraphs or cells. */
 const apart: Span = { text: "" };

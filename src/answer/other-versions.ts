@@ -5,10 +5,10 @@ import { cite } from "./citation.ts";
 import type { Selection } from "./excerpts/selection.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
 
-/** So many versions of a section are compared with what is quoted of it, the newest. */
+/** How many versions of a section, newest first, are compared with what is quoted. */
 const mostCompared = 20;
 
-/** The versions and copies of the quoted sections in which the quoted words do not stand, newest first. */
+/** Returns the versions and copies of the quoted sections that do not contain the quoted words, newest first. */
 export function otherVersions(
   selections: readonly Selection[],
   knowledge: IndexedKnowledge,
@@ -30,7 +30,7 @@ export function otherVersions(
   return [...new Map(found.map((one) => [one.label, one])).values()];
 }
 
-/** The words of a text with a blank around each. */
+/** Returns the words of a text in lower case, each with a blank on either side. */
 function inWords(text: string): string {
   return ` ${toWords(text.toLowerCase())
     .map(({ text: word }) => word)

@@ -6,7 +6,7 @@ import { readInConversation } from "./question/follow-up.ts";
 import type { Asked } from "./rules/rule.ts";
 import { servicesFor } from "./rules/rules.ts";
 
-/** Whoever asks to be told asks anybody: "can you guys recommend", "do you know". */
+/** Requests to be told something, which address anybody: "can you guys recommend", "do you know". */
 const asksToBeTold =
   /\b(?:(?:can|could|would|will) (?:you|u)(?: guys| all| folks| please| pls){0,2} (?=(?:tell|explain|recommend|suggest|help|point|share|show|describe|name|list)\b)|do (?:you|u)(?: guys| all| folks)? (?=(?:know|recommend|suggest)\b)|you guys\b)/gi;
 const spokenTo = /\b(?:you|your|yours|you['’]re|u|ur)\b/i;
@@ -25,14 +25,14 @@ const theseDays =
 /** Words as common as that (Zipf) say nothing by themselves: "how long does it take". */
 const everyday = 5.8;
 
-/** Nothing is less sure than that by itself. */
+/** Lower bound on the confidence of a follow-up question taken by itself. */
 const leastAlone = 0.01;
 
 /**
- * The confidence from which on an answer is given to what may have been said to somebody else. What follows up an earlier question
- * has to be about as sure by itself as that makes it, if it says anything by itself: with the words of the thread almost anything
- * fits what was just answered.
- * @param typed with all that chat adds to it
+ * Returns the least confidence for an answer to a message that may have been said to somebody else. A follow-up question must
+ * also be about that sure without the earlier questions, unless it has no concepts of its own: together with the words of the
+ * thread, almost anything matches what was just answered.
+ * @param typed the message with everything that chat adds
  */
 export async function overheardThreshold(
   typed: string,

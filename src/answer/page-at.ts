@@ -3,14 +3,14 @@ import type { Page } from "./document-places.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
 import { routeOf, withoutEnding } from "./page-route.ts";
 
-/** Characters; no file's path is as long. */
+/** The longest path that is resolved, in characters; no path of a file is longer. */
 const longestPath = 4_096;
 
 /**
- * The document to which the path of an address in a document leads, of those that may be seen; undefined where there is none.
- * A path may be a file's, from where it stands or from the top; or that of a page on the site that is made of the files,
- * whose top and folders may be others than the knowledge's; or a name alone.
- * @param from the id of the document that the address stands in
+ * Returns the id of the visible document that a path in a link leads to; undefined if there is none. The path may be that of a
+ * file, relative to the linking document or from the top; or that of a page on the generated site, whose top and folders may
+ * differ from those of the knowledge; or only a name.
+ * @param from id of the document that contains the link
  */
 export function pageAt(
   path: string,
@@ -47,7 +47,9 @@ export function pageAt(
   return undefined;
 }
 
-/** The paths from the top that a relative one may mean: beside the file, below the page's own address, and from the top. */
+/**
+ * Returns the paths from the top that a relative path may mean: beside the file, below the page's own address, or from the top.
+ */
 function placesOf(path: string, from: string): string[] {
   const folder = from.slice(0, from.lastIndexOf("/") + 1);
   return [...new Set([below(folder, path), below(`${from}/`, path), below("", path)])];
@@ -57,7 +59,7 @@ function filesAt(place: string): string[] {
   return [place, ...["index", "README", "_index"].map((name) => below(`${place}/`, name))];
 }
 
-/** A path from a folder, without `.` and `..`. */
+/** Resolves a path against a folder, removing `.` and `..`. */
 export function below(folder: string, path: string): string {
   const steps: string[] = [];
   for (const step of `${folder}${path.replace(/^\/+/, "")}`.split("/")) {
@@ -72,24 +74,26 @@ function endsWith(route: readonly string[], end: readonly string[]): boolean {
   return start >= 0 && end.every((step, at) => route[start + at] === step);
 }
 
-/** Where sites have several pages of a name, one of several words still tells which is meant where there is no other. */
+/**
+ * Whether a page's name consists of several words, so that it identifies a page even where the rest of the path does not match.
+ */
 function isTelling(name: string): boolean {
   return /[\p{L}\p{N}][-_.\s][\p{L}\p{N}]/u.test(name);
 }
 
-/** The page with which a document has the most folders in common, then the highest. */
+/** Returns the page that shares the most folders with a document; of several, the one with the shortest route. */
 function nearest(pages: readonly Page[], from: string): Page {
   const common = (page: Page): number => sharedSteps(page.id, from);
   return best(pages, (a, b) => common(b) - common(a) || a.route.length - b.route.length);
 }
 
-/** The page with the fewest folders above it, then the nearest. */
+/** Returns the page with the shortest route; of several, the one that shares the most folders with a document. */
 function highest(pages: readonly Page[], from: string): Page {
   const common = (page: Page): number => sharedSteps(page.id, from);
   return best(pages, (a, b) => a.route.length - b.route.length || common(b) - common(a));
 }
 
-/** The page that stands first in an order; of several the one that is listed first. */
+/** Returns the first page by an order; of equal ones, the one listed first. */
 function best(pages: readonly Page[], order: (a: Page, b: Page) => number): Page {
   return pages.reduce((first, page) => (order(page, first) < 0 ? page : first));
 }

@@ -1,14 +1,14 @@
 import { markdownName } from "../knowledge/markdown-name.ts";
 
-/** What stands for its folder. */
+/** File names of a folder's own page. */
 const indexNames: ReadonlySet<string> = new Set(["index", "_index", "readme"]);
-/** "01-install", "2.guides" and "2026-11-29-plans" are put in order so; "2.13" and "3d-models" are names. */
+/** Prefixes that only order files: "01-install", "2.guides", "2026-11-29-plans"; "2.13" and "3d-models" are names. */
 const orderBefore = /^(?:\d{4}-\d{2}-\d{2}-(?=.)|\d{1,4}[-._\s]\s*(?=\p{L}))/u;
 
 /**
- * The steps of a page's address on its site, as generators make them of its file's path: without numbers and dates that put
- * files in order, without the mark of a collection's folder (Jekyll), in small letters, a folder's own page as its folder.
- * An address gives the same steps as the file, whichever of the two was written.
+ * Returns the steps of a page's address on its site, as generators derive them from the file's path: lower case, without
+ * ordering numbers and dates, without the underscore of a collection's folder (Jekyll), and with a folder's own page as the
+ * folder. Applied to a page's address, it returns the same steps as for the file.
  */
 export function routeOf(path: string): readonly string[] {
   const steps = path.toLowerCase().split("/");
@@ -27,7 +27,7 @@ const underscore = "_".charCodeAt(0);
 const zero = "0".charCodeAt(0);
 const nine = "9".charCodeAt(0);
 
-/** A path without the ending that a page's file, or the page itself, has. */
+/** Returns a path without the extension of a Markdown or HTML file. */
 export function withoutEnding(path: string): string {
   const bare = path.replace(/\/+$/, "");
   return bare.includes(".") ? bare.replace(markdownName, "").replace(/\.html?$/i, "") : bare;

@@ -1,6 +1,9 @@
 import type { PreparedSection } from "./prepared-section.ts";
 
-/** A function of a prepared section that works it out once, and keeps it for as long as the section stays prepared. */
+/**
+ * Returns a function that computes its result once for each prepared section and caches it as long as the section stays
+ * prepared.
+ */
 export function perSection<T extends object>(make: (prepared: PreparedSection) => T): (prepared: PreparedSection) => T {
   const kept = new WeakMap<PreparedSection, T>();
   return (prepared) => {

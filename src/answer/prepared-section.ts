@@ -8,31 +8,31 @@ import { allTerms, contentTerms } from "../search/terms.ts";
 import { aliasTerms } from "./question/alias-terms.ts";
 import { askedByHeading } from "./question/heading-question.ts";
 
-/** A section made ready to be compared with questions. */
+/** A section, prepared for comparison with questions. */
 export interface PreparedSection {
   readonly section: Section;
   readonly document: Document;
   readonly blocks: readonly SourceBlock[];
   readonly passages: readonly PreparedPassage[];
-  /** The terms of its words in their order. */
+  /** The content terms of the section's text, in order. */
   readonly terms: readonly string[];
-  /** Where among `terms` each term stands. */
+  /** The positions of each term in `terms`. */
   readonly places: ReadonlyMap<string, readonly number[]>;
   readonly heading: ReadonlySet<string>;
-  /** What the heading says in its order, stop words too. */
+  /** All terms of the heading, in order, including stop words. */
   readonly headingPhrase: readonly string[];
-  /** The terms of the document's title and of the headings above. */
+  /** The terms of the document's title and of the headings above the section. */
   readonly path: ReadonlySet<string>;
   readonly aliases: readonly PreparedAlias[];
-  /** What its heading asks; see `askedByHeading`. */
+  /** The question that the heading asks, as terms; see `askedByHeading`. */
   readonly headingAsks?: ReadonlySet<string>;
 }
 
 export interface PreparedAlias {
   readonly terms: ReadonlySet<string>;
-  /** The same, to be gone through: each question goes through those of many sections. */
+  /** The same as an array: each question iterates over the aliases of many sections. */
   readonly words: readonly string[];
-  /** What the whole phrase says, stop words too; see `aliasTerms`. */
+  /** The terms of the whole phrase, including stop words; see `aliasTerms`. */
   readonly phrase: ReadonlySet<string>;
 }
 
@@ -40,7 +40,7 @@ export interface PreparedPassage {
   readonly passage: Passage;
   readonly terms: readonly string[];
   readonly termSet: ReadonlySet<string>;
-  /** The terms of what introduces it. */
+  /** The terms of the passage's lead-in. */
   readonly leadIn: ReadonlySet<string>;
 }
 
@@ -48,7 +48,7 @@ export function prepareSection(document: Document, section: Section): PreparedSe
   const blocks = sectionBlocks(document, section);
   const language = languageOf(document);
   const terms = contentTerms(section.text, language);
-  // What stands before the first heading is headed by the page's title.
+  // The text before the first heading is headed by the page's title.
   const heading = section.headings.at(-1) ?? document.title;
   const headingAsks = askedByHeading(heading, language);
   return {
@@ -80,7 +80,7 @@ function placesOf(terms: readonly string[]): Map<string, number[]> {
 }
 
 function preparePassages(passages: readonly Passage[], language: Language): PreparedPassage[] {
-  // One lead-in may introduce thousands of passages.
+  // One lead-in may introduce thousands of passages, so its terms are cached.
   const leadIns = new Map<Passage | undefined, ReadonlySet<string>>();
   return passages.map((passage) => {
     const terms = contentTerms(passage.text, language);

@@ -8,7 +8,7 @@ import { questionLanguage } from "./question/question-language.ts";
 import { withSubject } from "./question/subject.ts";
 import type { Asked } from "./rules/rule.ts";
 
-/** Reads a question in its conversation, for the version of the knowledge and the language that it is for. */
+/** Reads a question in its conversation, and determines the version and the language of the pages that it is for. */
 export function readAsked(asked: string, knowledge: IndexedKnowledge, given: AskOptions): Asked {
   const { text: typed, options } = addressed(asked, knowledge, given);
   const vocabulary = knowledge.vocabulary(options);
@@ -19,7 +19,10 @@ export function readAsked(asked: string, knowledge: IndexedKnowledge, given: Ask
   return { text, question, knowledge, vocabulary, options };
 }
 
-/** A question without what chat adds to it and what names a version of the knowledge, and that version and its language among the options. */
+/**
+ * Removes from a question what chat adds to it and the name of a version; returns the text, and the options with that version
+ * and the question's language.
+ */
 export function addressed<Options extends Visibility & Pick<AskOptions, "earlier">>(
   asked: string,
   knowledge: IndexedKnowledge,

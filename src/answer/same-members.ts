@@ -1,4 +1,4 @@
-/** Whether two sets hold the same. */
+/** Whether two sets have the same members. */
 export function haveSameMembers<Member>(some: ReadonlySet<Member>, others: ReadonlySet<Member>): boolean {
   return some.size === others.size && [...some].every((one) => others.has(one));
 }

@@ -3,7 +3,7 @@ import type { SectionIndex } from "../search/section-index.ts";
 import type { SegmentContent } from "../search/segment.ts";
 import { sectionKey } from "./section-key.ts";
 
-/** Finds sections by their short names; those of a segment are worked out once, when the first is asked for. */
+/** Finds sections by their short keys; the keys of a segment are computed once, at the first look-up. */
 export class SectionKeys {
   private readonly ids = new WeakMap<SegmentContent, ReadonlyMap<string, string>>();
 

@@ -7,15 +7,15 @@ import { intentOf } from "./question/intent.ts";
 import { standsByItself } from "./question/points-elsewhere.ts";
 import { isVisible } from "./visible.ts";
 
-/** So many are tried for each that is wanted. */
+/** How many candidates are tried for each suggestion that is wanted. */
 const triesEach = 6;
-/** A heading of more words is a sentence, which makes no question. */
+/** The most words of a heading that is made into a question; a longer one is a sentence. */
 const mostWords = 7;
 
 /**
- * Questions that are answered for sure, each from a section of its own, spread over the documents: those that authors wrote as
- * aliases or headings, then ones made of headings.
- * @param ask answers what nobody asked
+ * Returns questions that are surely answered, each by a different section, spread over the documents: first those that authors
+ * wrote as aliases or headings, then ones made from headings.
+ * @param ask answers a question at the threshold for questions that nobody asked
  */
 export async function suggestedQuestions(
   knowledge: IndexedKnowledge,
@@ -24,11 +24,11 @@ export async function suggestedQuestions(
   ask: (question: string) => Promise<Answer>,
 ): Promise<string[]> {
   const sections = sectionsInTurn(knowledge, visibility);
-  const candidates = alone([...sections.flatMap(written), ...sections.flatMap(made)]);
+  const candidates = unambiguous([...sections.flatMap(fromAuthor), ...sections.flatMap(fromHeading)]);
   const found = new Map<string, string>();
   for (const { section, question } of candidates.slice(0, limit * triesEach)) {
     if (found.size >= limit) break;
-    // Nobody waits for a suggestion: what somebody does wait for comes between.
+    // Suggestions are not urgent: this lets pending work, such as answers, run first.
     await setImmediate();
     if (!found.has(section) && isFrom(await ask(question), section)) found.set(section, question);
   }
@@ -43,8 +43,8 @@ interface Candidate {
 
 const pronoun = /\b(?:it|they|them|this|these|those)\b/i;
 
-/** Those that name what they ask about, and that no other section asks too. */
-function alone(candidates: readonly Candidate[]): Candidate[] {
+/** Returns the candidates that can be understood by themselves and are asked by one section only. */
+function unambiguous(candidates: readonly Candidate[]): Candidate[] {
   const counts = new Map<string, number>();
   for (const { question } of candidates) counts.set(question, (counts.get(question) ?? 0) + 1);
   const isAlone = ({ question }: Candidate): boolean =>
@@ -52,7 +52,10 @@ function alone(candidates: readonly Candidate[]): Candidate[] {
   return candidates.filter(isAlone);
 }
 
-/** The first section of each document, then the second of each, and so on; what has no heading or no text of its own is left out. */
+/**
+ * Returns the first section of each document, then the second of each, and so on, without sections that have no heading or no
+ * text.
+ */
 function sectionsInTurn(knowledge: IndexedKnowledge, visibility: Visibility): Section[] {
   const byDocument = knowledge
     .documents()
@@ -67,8 +70,8 @@ function sectionsInTurn(knowledge: IndexedKnowledge, visibility: Visibility): Se
   return Array.from({ length: most }, (_, at) => byDocument.flatMap((sections) => sections.slice(at, at + 1))).flat();
 }
 
-/** The first alias that asks, or the heading if it does. */
-function written({ id, aliases, headings }: Section): Candidate[] {
+/** Returns the first alias that is a question, or the heading if it is one. */
+function fromAuthor({ id, aliases, headings }: Section): Candidate[] {
   const asking = [...aliases, headings.at(-1) ?? ""].find((phrase) => phrase !== "" && asks(phrase));
   return asking === undefined ? [] : [{ section: id, question: asQuestion(asking) }];
 }
@@ -76,7 +79,7 @@ function written({ id, aliases, headings }: Section): Candidate[] {
 const questionMark = /[?？]$/;
 const interrogative = /^(?:what|how|why|when|where|which|who|whose|is|are|does|do|did|can|could|should|must|may)\b/i;
 
-/** A heading such as "When Rust Is Overkill" asks nothing. */
+/** Whether a phrase is a question. A heading in title case such as "When Rust Is Overkill" is not. */
 function asks(phrase: string): boolean {
   if (questionMark.test(phrase)) return true;
   const [, ...later] = phrase.split(" ");
@@ -84,7 +87,7 @@ function asks(phrase: string): boolean {
   return interrogative.test(phrase) && !isTitle && intentOf(phrase) === "question";
 }
 
-function made({ id, headings }: Section): Candidate[] {
+function fromHeading({ id, headings }: Section): Candidate[] {
   const heading = (headings.at(-1) ?? "").trim();
   const isName = heading.split(/\s+/).length <= mostWords && !/[.:!?。！？]$/.test(heading);
   return !isName ? [] : [{ section: id, question: `What should I know about ${heading}?` }];

@@ -1,7 +1,7 @@
 import type { Pages } from "../knowledge/page-starts.ts";
 import type { Closest, Courtesy, Found, Unknown } from "./answer.ts";
 
-/** What is said where there is no answer, or beside one; every text is plain. */
+/** The texts shown where there is no answer, or beside one; all are plain text. */
 export interface AnswerWording {
   readonly greeting: string;
   /** Said to who thanks. */
@@ -10,17 +10,17 @@ export interface AnswerWording {
   readonly neverMentions: (words: readonly string[]) => string;
   readonly nothingNear: string;
   readonly closest: string;
-  /** The same over a single section. */
+  /** The same as `closest` for a single section. */
   readonly closestOne: string;
   /** @param question those of several that have no answer, where others have one */
   readonly leftOpen: (question: string) => string;
-  /** @param languages the only ones that pages are written in, by ISO 639-1 */
+  /** @param languages of the pages, as ISO 639-1 codes */
   readonly readsOnly: (languages: readonly string[]) => string;
-  /** @param more so many others say otherwise, too */
+  /** @param more number of further versions, not in `versions` */
   readonly otherVersions: (versions: readonly string[], more: number) => string;
-  /** Who wrote what is quoted. */
+  /** The author of what is quoted. */
   readonly author: (name: string) => string;
-  /** The pages of what was printed. */
+  /** The pages of a printed document. */
   readonly pages: (pages: Pages) => string;
 }
 
@@ -42,14 +42,14 @@ export const englishAnswers: AnswerWording = {
   pages: ({ first, last }) => (first === last ? `p. ${first}` : `pp. ${first}–${last}`),
 };
 
-// British, since no comma stands before the last of several there.
+// British English has no comma before the last item of a list.
 const anyOf = new Intl.ListFormat("en-GB", { type: "disjunction" });
 const allOf = new Intl.ListFormat("en-GB", { type: "conjunction" });
 const languageNames = new Intl.DisplayNames("en", { type: "language" });
 
 /**
- * The one line that says why there is no answer.
- * @param shown so many sections that come near are shown below it
+ * Returns the line that says why there is no answer.
+ * @param shown how many near sections are shown below the line
  */
 export function nothingFound(
   answer: Closest | Unknown | Courtesy,
@@ -71,7 +71,7 @@ export function nothingFound(
 
 const mostVersions = 5;
 
-/** The line that says which other versions do not say what is quoted; undefined where there are none. */
+/** Returns the line that names the versions that do not contain what is quoted; undefined where there are none. */
 export function otherVersionsSay(
   { otherVersions = [] }: Found,
   wording: AnswerWording = englishAnswers,
@@ -83,7 +83,7 @@ export function otherVersionsSay(
 
 const mostNamed = 3;
 
-/** Says what the knowledge does not hold of what was asked, where that is not too much, and then something else. */
+/** Prepends the words that the knowledge does not contain, unless they are too many. */
 function afterMissing({ missing }: Closest | Unknown, said: string, { neverMentions }: AnswerWording): string {
   return missing.length === 0 || missing.length > mostNamed ? said : `${neverMentions(missing)} ${said}`;
 }

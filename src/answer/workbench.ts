@@ -6,10 +6,10 @@ import { LearnedAliases } from "./learned-aliases.ts";
 import { type PreparedSection, prepareSection } from "./prepared-section.ts";
 import { SectionKeys } from "./section-keys.ts";
 
-/** So many sections stay prepared. */
+/** How many prepared sections are cached. */
 const preparedCount = 4096;
 
-/** What outlives a change of the knowledge: the language, and what was read and prepared of what stays. */
+/** What is kept when the knowledge changes: the lexicon, and the documents and sections that were read and prepared. */
 export class Workbench {
   readonly lexicon: Lexicon;
   readonly reader: DocumentReader;

@@ -1,4 +1,4 @@
-/** Where something stands in its file: 1-based lines, both included, front matter counted. */
+/** The range of lines of a part of a file: counted from 1, both ends included, front matter included. */
 export interface Lines {
   readonly first: number;
   readonly last: number;
@@ -11,9 +11,9 @@ export interface Span {
   readonly emphasis?: true;
   readonly strike?: true;
   readonly code?: true;
-  /** The address that a link points to. */
+  /** The address of the link that the text belongs to. */
   readonly href?: string;
-  /** Set on the words that decide an answer; never by the source. */
+  /** Set on the words that decide an answer; added to excerpts, never read from the file. */
   readonly key?: true;
 }
 
@@ -22,27 +22,27 @@ export interface Paragraph {
   readonly spans: readonly Span[];
   /** The offsets in the paragraph's plain text at which its second and further source lines begin. */
   readonly wraps: readonly number[];
-  /** Where footnotes are referred to. */
+  /** Where the paragraph refers to footnotes. */
   readonly footnotes?: readonly FootnoteReference[];
-  /** The label of the footnote that it is the text of. */
+  /** The label of the footnote whose text this paragraph is. */
   readonly footnote?: string;
-  /** Set where it is a picture, told by its alternative text, or a picture's caption. */
+  /** Set if the paragraph is a picture, represented by its alternative text, or the caption of a picture. */
   readonly isPicture?: true;
   readonly lines: Lines;
 }
 
 export interface FootnoteReference {
   readonly label: string;
-  /** The offset in the plain text before which the mark stands. */
+  /** The offset in the plain text at which the footnote's mark stands. */
   readonly offset: number;
 }
 
 export interface Code {
   readonly kind: "code";
-  /** The fence's info word, lower case; empty for indented code. */
+  /** The first word of the fence's info string, in lower case; empty for indented code. */
   readonly language: string;
   readonly text: string;
-  /** Set where a picture is drawn from it. */
+  /** Set if the code describes a picture that is drawn from it. */
   readonly isPicture?: true;
   readonly lines: Lines;
 }
@@ -59,7 +59,7 @@ export interface ListItem {
   /** Set on task items. */
   readonly checked?: boolean;
   readonly blocks: readonly Block[];
-  /** Set where it stands in an excerpt for so many items that are left out. */
+  /** In an excerpt: how many omitted items this item stands for. */
   readonly left?: number;
   readonly lines: Lines;
 }
@@ -81,45 +81,45 @@ export type Cell = readonly Span[];
 
 export interface Row {
   readonly cells: readonly Cell[];
-  /** The labels of the footnotes that its cells refer to. */
+  /** The labels of the footnotes that the row's cells refer to. */
   readonly footnotes?: readonly string[];
-  /** Set where it stands in an excerpt for so many rows that are left out. */
+  /** In an excerpt: how many omitted rows this row stands for. */
   readonly left?: number;
   readonly lines: Lines;
 }
 
-/** Stands where an excerpt leaves something out; a renderer shows `…`. */
+/** Stands in an excerpt for omitted blocks; a renderer shows `…`. */
 export interface Gap {
   readonly kind: "gap";
 }
 
-/** A block as it stands in a file. */
+/** A block that is read from a file. */
 export type SourceBlock = Paragraph | Code | List | Quote | Table;
 
 /** A block of a section or of an excerpt; only excerpts hold gaps. */
 export type Block = SourceBlock | Gap;
 
-/** Whether a block is a picture, what is written below one, or what one is drawn from. */
-export function isDrawn(block: Block): boolean {
+/** Whether a block is a picture, a picture's caption, or code that a picture is drawn from. */
+export function isPictureBlock(block: Block): boolean {
   return (block.kind === "paragraph" || block.kind === "code") && block.isPicture === true;
 }
 
-/** The text of spans as a reader sees it. */
+/** Returns the text of spans as a reader sees it. */
 export function plainText(spans: readonly Span[]): string {
   let text = "";
   for (const span of spans) text += span.text;
   return text;
 }
 
-/** The words of blocks as a reader sees them, a line for each paragraph, item and row. */
+/** Returns the text of blocks as a reader sees it, with a line for each paragraph, item and row. */
 export function blocksText(blocks: readonly Block[]): string {
   return blocks.map(blockText).join("\n");
 }
 
-/** What stands between two cells in the words of a row. */
+/** The separator between two cells in the text of a row. */
 export const cellGap = " | ";
 
-/** The words of a row, its cells apart. */
+/** Returns the text of a row, its cells separated by `cellGap`. */
 export function rowText(cells: readonly Cell[]): string {
   return cells.map(plainText).join(cellGap);
 }

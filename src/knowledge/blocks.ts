@@ -17,8 +17,8 @@ import { type Inline, toInline } from "./spans.ts";
 
 /**
  * Turns the block tokens of `marked` into blocks.
- * @param firstLine the 1-based line in the file on which the first token begins
- * @param footnotes those that go to where they are referred to, and so are left out where they are defined
+ * @param firstLine the line of the file, counted from 1, on which the first token begins
+ * @param footnotes footnotes that are shown where they are referred to, and are therefore left out where they are defined
  */
 export function toBlocks(
   tokens: readonly Token[],
@@ -44,7 +44,7 @@ function isBelowPicture(before: SourceBlock | undefined, token: MarkedToken | Fo
   );
 }
 
-/** The lines that a token's text covers, blank lines around it left out. */
+/** Returns the lines that a token's text covers, without blank lines around it. */
 function linesOf(raw: string, firstLine: number): Lines {
   const blank = /^\s*\n/.exec(raw)?.[0] ?? "";
   const first = firstLine + newlines(blank);
@@ -76,7 +76,7 @@ function toBlock(token: MarkedToken | FootnoteToken, lines: Lines): SourceBlock[
   }
 }
 
-/** A picture on lines of its own is told apart from the text around it. */
+/** Returns the paragraphs of inline tokens; pictures on lines of their own become paragraphs of their own. */
 function paragraphs(tokens: readonly Token[], lines: Lines): Paragraph[] {
   const parts = pictureParts(tokens);
   if (parts === undefined) return paragraph(toInline(tokens), lines);
@@ -92,7 +92,7 @@ function paragraph({ spans, wraps, footnotes }: Inline, lines: Lines): Paragraph
   return [{ kind: "paragraph", spans, wraps, ...(footnotes.length > 0 && { footnotes }), lines }];
 }
 
-/** Languages in which a picture is described that is drawn from it. */
+/** Languages of code from which a picture is drawn. */
 const drawn =
   /^(?:mermaid|plantuml|puml|graphviz|dot|d2|ditaa|flow|flowchart|sequence|seqdiag|blockdiag|markmap|nomnoml|vega|vega-lite|wavedrom|goat|geojson|topojson|stl)$/;
 
@@ -107,7 +107,7 @@ function code(token: Tokens.Code, lines: Lines): SourceBlock {
   };
 }
 
-/** The options of a tool and the files that it takes in leave blank lines behind. */
+/** Returns the code without blank lines around it, which removed marks of tools leave behind. */
 function codeText(text: string): string {
   return text.replace(/^(?:[ \t]*\n)+/, "").trimEnd();
 }
@@ -147,7 +147,7 @@ function table(token: Tokens.Table, lines: Lines): SourceBlock {
       lines: { first: line, last: line },
     };
   });
-  // What is left of a row of pictures says nothing.
+  // Once its pictures are removed, a row may be empty.
   const rows = all.filter(({ cells }) => cells.some((spans) => plainText(spans).trim() !== ""));
   const header = token.header.map((one): Cell => cell(one).spans);
   return { kind: "table", header, rows, lines };

@@ -1,19 +1,22 @@
 import { closeSync, openSync, readSync } from "node:fs";
 
-/** Where bytes lie: in memory, which threads may share, or in a file from an offset on. */
+/** Where bytes are stored: in memory, which threads may share, or in a file from an offset on. */
 export type BytesPlace =
   | { readonly kind: "memory"; readonly memory: Uint8Array }
   | { readonly kind: "file"; readonly path: string; readonly offset: number };
 
-/** Bytes that are read a range at a time, wherever they lie. */
+/** Bytes in memory or in a file, read a range at a time. */
 export interface Bytes {
   readonly length: number;
   readonly place: BytesPlace;
-  /** @throws RangeError when the range is not there any more */
+  /** @throws RangeError when the range is no longer there */
   read(start: number, end: number): Uint8Array;
 }
 
-/** @throws the file system's error when they lie in a file that cannot be opened */
+/**
+ * Opens the bytes at a place.
+ * @throws the file system's error when they are in a file that cannot be opened
+ */
 export function bytesAt(place: BytesPlace, length: number): Bytes {
   return place.kind === "memory" ? bytesInMemory(place.memory) : bytesInFile(place.path, place.offset, length);
 }
@@ -26,11 +29,11 @@ export function bytesInMemory(memory: Uint8Array): Bytes {
   };
 }
 
-/** Closes files that nobody can read from any more. */
+/** Closes a file when the `Bytes` that read from it are garbage-collected. */
 const files = new FinalizationRegistry<number>(closeSync);
 
 /**
- * A range of a file, which stays readable even if somebody deletes the file.
+ * Opens a range of a file. It stays readable even if the file is deleted.
  * @throws the file system's error when the file cannot be opened
  */
 export function bytesInFile(path: string, offset: number, length: number): Bytes {

@@ -2,7 +2,7 @@ import type { Links } from "marked";
 import type { Lines } from "./block.ts";
 import type { PageStart } from "./page-starts.ts";
 
-/** What a file's front matter may say of its document. */
+/** What the front matter of a file says about its document. */
 export interface FrontMatter {
   readonly title?: string;
   readonly author?: string;
@@ -10,65 +10,65 @@ export interface FrontMatter {
   readonly source?: string;
   readonly url?: string;
   /**
-   * Where the page is on its site: an address from its top ("/plans/"), a path in place of the file's ("guides/plans"), or the
-   * last step of that ("plans").
+   * Where the page is on its site: an address from the site's root ("/plans/"), a path that replaces the file's
+   * ("guides/plans"), or the last segment of the path ("plans").
    */
   readonly place?: string;
   /** ISO 8601 dates. */
   readonly published?: string;
   readonly updated?: string;
-  /** Which version of what it describes the page is for. */
+  /** The version of the product that the page describes. */
   readonly version?: string;
-  /** The language that it is in, as it is written there: `de`, `pt-BR`. */
+  /** The language of the page, as its author wrote it: `de`, `pt-BR`. */
   readonly lang?: string;
-  /** What the page is about, in a sentence. */
+  /** A summary of the page in a sentence. */
   readonly description?: string;
   /** Tags and keywords. */
   readonly tags: readonly string[];
   /** Who may see the document; `public` unless the front matter says otherwise. */
   readonly audience: readonly string[];
-  /** Phrases and questions that a section answers, by the section's slug; an empty slug is the first section's. */
+  /** Phrases and questions that a section answers, by the section's slug; the empty slug is the first section. */
   readonly aliases: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface Document extends Omit<FrontMatter, "title" | "aliases"> {
-  /** The file's path below the knowledge folder without its ending. */
+  /** The file's path below the knowledge folder, without its extension. */
   readonly id: string;
   /** The file's path below the knowledge folder, with `/`. */
   readonly file: string;
   readonly title: string;
   readonly sections: readonly Section[];
-  /** Link definitions, which may stand in another section than the links that use them. */
+  /** Link definitions, which may be in another section than the links that refer to them. */
   readonly links: Links;
-  /** The footnotes, by label; they too may stand in another section than what refers to them. */
+  /** The footnotes by label; they, too, may be in another section than the text that refers to them. */
   readonly footnotes: Readonly<Record<string, Footnote>>;
-  /** The pages of what it was made from, in the order in which they begin; absent where it says none. */
+  /** The pages of the original (such as a PDF), in ascending order; absent if the file does not mark any. */
   readonly pages?: readonly PageStart[];
 }
 
 export interface Footnote {
-  /** The Markdown of its text. */
+  /** The footnote's text as Markdown. */
   readonly source: string;
   /** The line of the file on which it begins. */
   readonly line: number;
 }
 
 export interface Section {
-  /** The document's id and, but for the lead section, `#` and the heading's slug. */
+  /** The document's id, followed by `#` and the heading's slug except in the lead section. */
   readonly id: string;
   /** The id of the document. */
   readonly document: string;
-  /** The headings from the document's first level down to the section's own; empty for the lead section. */
+  /** The headings from the document's top level down to the section's own; empty for the lead section. */
   readonly headings: readonly string[];
-  /** 1 to 6; 0 for the lead section. */
+  /** The level of the section's heading, 1 to 6; 0 for the lead section. */
   readonly level: number;
-  /** The heading and the blocks under it. */
+  /** The lines of the heading and the blocks under it. */
   readonly lines: Lines;
-  /** The words under the heading, as a reader sees them. */
+  /** The text under the heading, as a reader sees it. */
   readonly text: string;
   /** The Markdown under the heading. */
   readonly source: string;
-  /** The line on which `source` begins. */
+  /** The line of the file on which `source` begins. */
   readonly sourceLine: number;
   readonly aliases: readonly string[];
 }

@@ -1,25 +1,25 @@
-/** Something wrong with the knowledge, for its author to mend. */
+/** Something wrong with the knowledge, which its author can correct. */
 export interface Fault {
   /** The file's path below the knowledge folder. */
   readonly file: string;
-  /** 1-based. */
+  /** The line of the file, counted from 1. */
   readonly line: number;
   /** What is wrong. */
   readonly problem: string;
   readonly remedy: string;
-  /** Whether the file is answered from all the same. */
+  /** Whether the file is still answered from. */
   readonly served: boolean;
-  /** Whether nothing is lost by it: what could not be used was passed over. */
+  /** Set if only the faulty part was ignored, and nothing else is lost. */
   readonly isWarning?: true;
-  /** Whether the file is left out since it says that it is not to be read, or not at this time. */
+  /** Set if the file is left out because it says that it is not to be published, or not at this time. */
   readonly isDraft?: true;
-  /** Whether nobody sees the file but those who may see everything. */
+  /** Set if the file is hidden from all but those who may see everything. */
   readonly isHidden?: true;
-  /** Whether what is answered from is an earlier version of the file, from before the fault. */
+  /** Set if an earlier version of the file, from before the fault, is answered from. */
   readonly isEarlier?: boolean;
 }
 
-/** One line, in the form that editors make clickable. */
+/** Returns the fault on one line, as `file:line: …`, which editors make clickable. */
 export function faultLine(fault: Fault): string {
   const kind = fault.isWarning ? "warning: " : "";
   return `${fault.file}:${fault.line}: ${kind}${fault.problem}; ${fault.remedy}${consequence(fault)}`;
@@ -31,12 +31,12 @@ function consequence({ served, isEarlier, isHidden }: Fault): string {
   return served ? "" : " (file left out)";
 }
 
-/** Faults of the same kind, in the order in which the first of each was found. */
+/** Groups faults of the same kind, in the order in which the first of each kind was found. */
 export function faultsByKind(faults: readonly Fault[]): readonly (readonly Fault[])[] {
   const kinds = new Map<string, Fault[]>();
   for (const fault of faults) {
     const { problem, isWarning = false, isHidden = false } = fault;
-    // What is named in a problem does not make it another kind, but for what hides a page.
+    // Names and numbers in a problem do not make another kind, except for faults that hide a page.
     const kind = isHidden ? faultLine(fault) : `${isWarning} ${problem.replace(/"[^"]*"|\([^()]*\)|\d+/g, "…")}`;
     kinds.set(kind, [...(kinds.get(kind) ?? []), fault]);
   }

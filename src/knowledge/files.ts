@@ -6,17 +6,17 @@ import { markdownName } from "./markdown-name.ts";
 export interface FoundFiles {
   /** Paths below the folder, with `/`, in code point order. */
   readonly files: readonly string[];
-  /** The folders looked into, with their full paths. */
+  /** The full paths of the folders that were searched. */
   readonly folders: readonly string[];
   readonly faults: readonly Fault[];
-  /** How many files were passed over, by their ending, such as `.rst`; empty for none. */
+  /** The number of files that are not Markdown, by their extension, such as `.rst`; the key is empty for files without one. */
   readonly passedOver: ReadonlyMap<string, number>;
 }
 
 /**
- * Finds the Markdown files at any depth of a folder, each once. Hidden entries and `node_modules` are passed over;
- * a symbolic link is followed to what lies inside the folder, is not hidden, and was not found under its own name. What
- * cannot be read below the folder is a fault, and the rest is found.
+ * Finds the Markdown files of a folder at any depth, each once. Hidden entries and `node_modules` are skipped. A symbolic link
+ * is followed if its target is inside the folder, not hidden, and not already found under its own name. A subfolder or link
+ * that cannot be read is a fault, and the rest is still found.
  * @throws the file system's error when the folder itself cannot be read
  */
 export function findMarkdown(folder: string): FoundFiles {
@@ -81,14 +81,14 @@ export function findMarkdown(folder: string): FoundFiles {
   return { files, folders, faults, passedOver };
 }
 
-/** What keeps a link from being followed. */
+/** Returns why a link cannot be followed, as the predicate of a sentence. */
 function leadsWhere(cause: unknown): string {
   const { code } = cause as NodeJS.ErrnoException;
   if (code === "ENOENT" || code === "ENOTDIR") return "leads nowhere";
   return code === "ELOOP" ? "leads back to itself" : `cannot be followed (${code})`;
 }
 
-/** Whether a path goes through a hidden name. Two dots begin the folders that hold the files of a mounted volume. */
+/** Whether a path contains a hidden name. Names with two dots, such as `..data`, are allowed: mounted volumes use them. */
 function isHidden(path: string): boolean {
   return path.split(/[\\/]/).some((name) => /^\.(?!\.)/.test(name));
 }

@@ -5,16 +5,16 @@ import type { Document, Footnote, Section } from "./document.ts";
 import { type FootnoteToken, lex } from "./markdown.ts";
 import { newlines } from "./newlines.ts";
 
-/** A longer footnote stays where it is defined. */
+/** The longest footnote, in characters, that is moved to where it is referred to. */
 const longest = 2_000;
-/** Footnotes are read with every section that refers to them; so many characters may that be in all. */
+/** A footnote is read again in each section that refers to it: the most characters that all these copies may have together. */
 const mostRepeated = 4_000_000;
 
 type Footnotes = Document["footnotes"];
 
 /**
- * Finds the footnotes of a document that go to where they are referred to; the others stay where they are defined.
- * @param firstLine the 1-based line in the file on which the first token begins
+ * Finds the footnotes of a document that are moved to where they are referred to; all others stay where they are defined.
+ * @param firstLine the line of the file, counted from 1, on which the first token begins
  */
 export function findFootnotes(tokens: readonly Token[], firstLine: number): Footnotes {
   const defined = new Map<string, Footnote>();
@@ -41,7 +41,7 @@ export function findFootnotes(tokens: readonly Token[], firstLine: number): Foot
   return repeated > mostRepeated ? {} : Object.fromEntries(referred);
 }
 
-/** The blocks of a section, each with the footnotes after it to which it refers. */
+/** Returns the blocks of a section, each followed by the footnotes that it refers to. */
 export function sectionBlocks(
   document: Pick<Document, "links" | "footnotes">,
   { source, sourceLine }: Pick<Section, "source" | "sourceLine">,
@@ -49,7 +49,7 @@ export function sectionBlocks(
   return withFootnotes(toBlocks(lex(source, document).tokens, sourceLine, document.footnotes), document);
 }
 
-/** Puts the footnotes behind the blocks that refer to them, each once. */
+/** Puts each footnote behind the first block that refers to it. */
 export function withFootnotes(
   blocks: readonly SourceBlock[],
   document: Pick<Document, "links" | "footnotes">,
@@ -88,13 +88,13 @@ function labelsIn(block: SourceBlock): readonly string[] {
   }
 }
 
-/** The labels of the footnotes to which an item or a row refers. */
+/** Returns the labels of the footnotes that an item or a row refers to. */
 export function labelsInItem(part: ListItem | Row): readonly string[] {
   if ("cells" in part) return part.footnotes ?? [];
   return part.blocks.flatMap((block) => (block.kind === "gap" ? [] : labelsIn(block)));
 }
 
-/** The labels of the footnotes to which a sentence refers, whose mark may stand behind its end. */
+/** Returns the labels of the footnotes that a sentence refers to. A footnote's mark may also follow the sentence's end. */
 export function labelsInSentence(
   { footnotes = [] }: Paragraph,
   text: string,

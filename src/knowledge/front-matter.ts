@@ -14,7 +14,7 @@ import { type ReadBlock, readBlock } from "./front-matter/read-block.ts";
 import { readAudience, readKeys } from "./front-matter/read-keys.ts";
 import { newlines } from "./newlines.ts";
 
-/** A fault in one file; whoever reads several adds the file's name. */
+/** A fault in one file; callers that read several files add the file's name. */
 type FileFault = Omit<Fault, "file">;
 
 export interface SplitFile {
@@ -27,18 +27,19 @@ export interface SplitFile {
   /** Whether the front matter says who may see the page. */
   readonly isAudienceGiven: boolean;
   readonly isDraft: boolean;
-  /** From when on, and until when, the page is to be read, in milliseconds since 1970. */
+  /** From when and until when the page is published, in milliseconds since 1970. */
   readonly shownFrom?: number;
   readonly shownUntil?: number;
-  /** What the page is called in a list of all pages. */
+  /** The short title of the page for navigation. */
   readonly nameInNavigation?: string;
-  /** The line of the file on which the aliases of a section stand. */
+  /** Returns the line of the file on which the aliases of a section begin. */
   readonly lineOfAlias: (slug: string) => number;
 }
 
 /**
- * Splits a file with `\n` line ends into its front matter and the Markdown after it. What cannot be read costs its key
- * alone; but where a line may have been meant to say who sees the page, and it cannot be told, the audience is nobody.
+ * Splits a file with `\n` line ends into its front matter and the Markdown below it. An unreadable value costs only its own
+ * key. But if a line may be meant to say who may see the page, and cannot be read, the audience is empty and the page is
+ * hidden.
  */
 export function splitFrontMatter(source: string): SplitFile {
   const lines = source.split("\n");
@@ -85,7 +86,7 @@ export function splitFrontMatter(source: string): SplitFile {
   };
 }
 
-/** What hides a page, since a line of it may have been meant to say who may see it. */
+/** Returns the fault that hides a page because a line may be meant to say who may see it. */
 export function audienceDoubt(line: number): FileFault {
   return hiding(
     line,
@@ -120,11 +121,11 @@ function withoutBlock(lines: readonly string[], found: Exclude<Found, FoundBlock
 
 interface Decided {
   readonly audience: readonly string[];
-  /** Why the page is hidden. */
+  /** The fault because of which the page is hidden. */
   readonly doubt?: FileFault;
 }
 
-/** Everybody where nothing speaks of an audience, and nobody where something does that cannot be read for sure. */
+/** Decides who may see a page: everybody if nothing mentions an audience; nobody if something does that cannot be read. */
 function decideAudience(
   lines: readonly string[],
   block: FoundBlock,
@@ -151,20 +152,20 @@ function decideAudience(
   return doubtful === undefined ? { audience: names } : hide(audienceDoubt(doubtful + 1));
 }
 
-/** The first line of front matter that may say who sees the page, by its index in the file. */
+/** Returns the index in the file of the first line of front matter that may say who may see the page. */
 function doubtfulLine(block: FoundBlock, { problem }: ReadBlock, settled: readonly number[]): number | undefined {
   const isDoubtful = problem === undefined ? mayMeanAudience : mayHoldAudience;
-  // What some editors take for the end of a line is none in YAML.
+  // Some editors end a line at these characters, which YAML does not.
   const at = block.text
     .split("\n")
     .findIndex((line, index) => !settled.includes(index) && line.split(/[\u0085\u2028\u2029\v\f]/).some(isDoubtful));
   return at === -1 ? undefined : block.first + at;
 }
 
-/** The line of the first key whose value holds such a key at any depth, as a map on one line does. */
+/** Returns the line of the first key with a nested key, at any depth, that resembles `audience`, as in a map on one line. */
 function nestedKey(block: FoundBlock, { entries }: ReadBlock): number | undefined {
   const holdsIt = (top: unknown): boolean => {
-    // A set is gone through in the order in which it grows, and takes in each value once.
+    // Iterating over a set includes values that are added meanwhile, and visits each value once, even in a cycle.
     const values = new Set([top]);
     for (const value of values) {
       if (typeof value !== "object" || value === null) continue;
@@ -179,7 +180,7 @@ function nestedKey(block: FoundBlock, { entries }: ReadBlock): number | undefine
   return entry && block.first + entry.line;
 }
 
-/** Where sections are named that are called much like the key. */
+/** Returns the lines of aliases whose section slug resembles `audience`. */
 function aliasLines(entries: readonly Entry[], aliases: FrontMatter["aliases"]): number[] {
   const entry = entries.find(({ key }) => key.toLowerCase() === "aliases");
   return entry === undefined ? [] : [...aliases.keys()].filter(resemblesAudience).map((slug) => entry.lineOf(slug));

@@ -1,28 +1,28 @@
 import { type Block, type Cell, type Lines, type ListItem, plainText, type Row, type SourceBlock } from "./block.ts";
 import { htmlText, withoutComments, withoutScripts } from "./html-text.ts";
-import { inColumns, type Span, spanOf } from "./merged-cells.ts";
+import { type CellSpan, inColumns, spanOf } from "./merged-cells.ts";
 import { newlines } from "./newlines.ts";
 import { htmlInline } from "./spans.ts";
 
-/** Tags that end the text before them. */
+/** HTML tags at which the text before them ends. */
 const blockTags = new Set(
   "address article aside blockquote br caption center dd details div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol option p section summary table tbody td tfoot th thead tr ul".split(
     " ",
   ),
 );
 
-/** A piece of HTML between the tags that end a text. */
+/** The HTML from one block tag up to the next. */
 interface Piece {
-  /** The tag before it: its name, with `/` where it closes; empty for the first piece. */
+  /** The name of the tag before the piece, with a leading `/` if it closes; empty for the first piece. */
   readonly tag: string;
-  /** The tag as it stands. */
+  /** The whole tag, with its attributes. */
   readonly opening: string;
   readonly html: string;
-  /** The line of the file on which it begins. */
+  /** The line of the file on which the piece begins. */
   readonly line: number;
 }
 
-/** What the blocks are of that are read next. */
+/** A list, item or table that is open while the next pieces are read. */
 type Open =
   | { readonly kind: "list"; readonly start: number | undefined; readonly items: ListItem[] }
   | { readonly kind: "item"; readonly blocks: Block[]; readonly line: number; checked?: boolean }
@@ -30,15 +30,15 @@ type Open =
 
 interface ReadRow {
   readonly cells: Cell[];
-  /** By cell: over how many rows and columns it goes. */
-  readonly spans: Span[];
+  /** For each cell: the number of rows and columns that it spans. */
+  readonly spans: CellSpan[];
   lines: Lines;
 }
 
-/** Lists deeper than this are read as if they stood in the one around them. */
+/** The most lists and items that may be open inside each other; a deeper list is read as part of the list around it. */
 const deepest = 32;
 
-/** The blocks of a fragment of HTML, any tag of which may be missing; its words never touch those of another block. */
+/** Reads the blocks of an HTML fragment, in which any tag may be missing. Text of different blocks is never joined. */
 export function htmlBlocks(html: string, firstLine: number): SourceBlock[] {
   const reader = new HtmlReader();
   for (const piece of piecesOf(withoutScripts(withoutComments(html)), firstLine)) {
@@ -157,7 +157,7 @@ class HtmlReader {
     this.open.push({ kind: "item", blocks: [], line });
   }
 
-  /** An item ends at its own end, or where the next begins; what is open in it ends with it. */
+  /** An item ends at its closing tag, or where the next item begins; whatever is open inside the item ends with it. */
   private closeItem(): void {
     if (this.open.at(-1)?.kind === "item") this.close();
   }
@@ -206,12 +206,12 @@ function emptyRow(line: number): ReadRow {
   return { cells: [], spans: [], lines: { first: line, last: line } };
 }
 
-/** The number of the first item; undefined where items have none. */
+/** Returns the number of a list's first item; undefined for unordered lists. */
 function startOf(tag: string, opening: string): number | undefined {
   return tag === "ol" ? Number(/\bstart=["']?(\d{1,9})/i.exec(opening)?.[1] ?? 1) : undefined;
 }
 
-/** What is written in a `<pre>`; undefined where the piece is none. */
+/** Returns the code of a `<pre>`; undefined if the piece is none. */
 function codeOf(html: string): { readonly language: string; readonly text: string } | undefined {
   const [, attributes = "", inner] = /^\s*<pre\b([^<>]{0,500})>([\s\S]*?)(?:<\/pre\s*>|$)/i.exec(html) ?? [];
   if (inner === undefined) return undefined;
@@ -223,7 +223,7 @@ function tableOf(header: ReadRow, rows: readonly Row[]): SourceBlock {
   const width = Math.max(header.cells.length, ...rows.map(({ cells }) => cells.length));
   const last = rows.at(-1) ?? header;
   const lines = { first: header.lines.first, last: last.lines.last };
-  // A table of one row has nothing below its header to be quoted.
+  // A single row is a row, not a header: a header without rows could not be quoted.
   if (rows.length === 0) return { kind: "table", header: header.cells.map(() => []), rows: [header], lines };
   const filled = (cells: readonly Cell[]): Cell[] => [...cells, ...Array<Cell>(width - cells.length).fill([])];
   const all = rows.map((row) => ({ ...row, cells: filled(row.cells) }));
@@ -266,7 +266,7 @@ function piecesOf(html: string, firstLine: number): Piece[] {
   return pieces;
 }
 
-/** The lines of a piece's words. */
+/** Returns the lines that the text of a piece covers. */
 function linesOf(html: string, line: number): Lines {
   const first = line + newlines(/^\s*/.exec(html)?.[0] ?? "");
   return { first, last: first + newlines(html.trim()) };

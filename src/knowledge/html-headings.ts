@@ -3,7 +3,7 @@ import { plainText } from "./block.ts";
 import { htmlText } from "./html-text.ts";
 import { htmlInline } from "./spans.ts";
 
-/** A block of HTML as it stands, or divided at the headings that are in it. */
+/** Splits a token of HTML at the headings in it, which become heading tokens; other tokens are returned as they are. */
 export function withHtmlHeadings(token: Token): Token[] {
   if (token.type !== "html" || !/<h[1-6]\b/i.test(token.raw)) return [token];
   const parts: Token[] = [];
@@ -17,7 +17,7 @@ export function withHtmlHeadings(token: Token): Token[] {
   const lastTable = lowerCase.lastIndexOf("</table");
   const headings = /<!--|<table\b|<h([1-6])\b[^<>]{0,300}>([\s\S]{0,500}?)<\/h\1\s*>[ \t]*\n?/gi;
   for (let found = headings.exec(token.raw); found !== null; found = headings.exec(token.raw)) {
-    // What stands in a comment is passed over with it, and what is marked as a heading in a cell is a word of the cell.
+    // Comments are skipped with all that is in them. A heading inside a table's cell is part of the cell's text.
     if (found[0].startsWith("<!") || /^<t/i.test(found[0])) {
       const isComment = found[0].startsWith("<!");
       const hasEnd = found.index < (isComment ? lastComment : lastTable);

@@ -1,16 +1,16 @@
 import { decodeHTMLStrict } from "entities/decode";
 
-/** The words of an HTML fragment without its tags and comments, on the lines where they stand. */
+/** Returns the text of an HTML fragment without tags and comments; all line breaks are kept. */
 export function htmlText(html: string): string {
   return decode(withoutTags(withoutScripts(html)));
 }
 
-/** Entities that end in a semicolon, as in Markdown: `&region=eu` in an address is none. */
+/** Decodes entities that end with a semicolon, as in Markdown: `&region=eu` in an address is no entity. */
 export function decode(text: string): string {
   return text.includes("&") ? decodeHTMLStrict(text) : text;
 }
 
-/** Takes out scripts, styles, drawings, and what is only shown where a browser cannot show a film, with all that is in them. */
+/** Removes elements whose content is no text for readers: scripts, styles, drawings, and fallbacks for media. */
 export function withoutScripts(html: string): string {
   const opening = /<(script|style|svg|template|noscript|iframe|canvas|object|video|audio)\b/gi;
   const unclosed = new Set<string>();
@@ -32,7 +32,7 @@ export function withoutScripts(html: string): string {
   return kept + html.slice(at);
 }
 
-/** Takes out comments; one that is not closed is text. */
+/** Removes comments; a comment without an end is text. */
 export function withoutComments(html: string): string {
   let kept = "";
   let at = 0;
@@ -45,7 +45,7 @@ export function withoutComments(html: string): string {
   return kept + html.slice(at);
 }
 
-/** Takes out tags and comments; what is not closed is text. */
+/** Removes tags and comments; a tag or comment without an end is text. */
 function withoutTags(html: string): string {
   const lastTag = html.lastIndexOf(">");
   const lastComment = html.lastIndexOf("-->");
@@ -62,7 +62,7 @@ function withoutTags(html: string): string {
   return kept + html.slice(at);
 }
 
-/** Where the tag or comment that opens at an offset ends; there is a `>` after it. */
+/** Returns the end offset of the tag or comment that opens at an offset. Requires that a `>` follows. */
 function endOfMarkup(html: string, open: number, lastComment: number): number | undefined {
   if (html.startsWith("<!--", open)) return open + 4 <= lastComment ? html.indexOf("-->", open + 4) + 3 : undefined;
   return /^<\/?[a-zA-Z]/.test(html.slice(open, open + 3)) ? html.indexOf(">", open) + 1 : undefined;

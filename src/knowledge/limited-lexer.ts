@@ -2,16 +2,18 @@ import { Lexer, type MarkedOptions, type Token, Tokenizer, type Tokens } from "m
 import { newlines } from "./newlines.ts";
 import { isRuler, mayBeUnderlined } from "./underlines.ts";
 
-/** Lists, quotes, footnotes and marks of emphasis may stand in one another so many levels deep. */
+/** The deepest nesting of lists, block quotes, footnotes and marks of emphasis, in levels. */
 const deepest = 64;
 
-/** A table may have so many cells more than characters, since a short row is filled up to the length of the header. */
+/**
+ * `marked` fills short rows up to the header's length: the most cells that a table may have beyond its number of characters.
+ */
 const mostFilled = 20_000;
 
-/** Texts. */
+/** The most texts in the cache of masked texts. */
 const mostKnown = 2 * deepest;
 
-/** What is wrong with Markdown that cannot be read within the limits. */
+/** Markdown that exceeds one of the limits. */
 export class LimitError extends Error {
   readonly remedy: string;
 
@@ -21,18 +23,20 @@ export class LimitError extends Error {
   }
 }
 
-/** Scripts without blanks between words, and Korean, whose particles stand behind words without one. */
+/** Scripts without blanks between words, and Korean, where particles directly follow words. */
 const scripts = "[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Thai}]";
 const unspaced = new RegExp(`^${scripts}$`, "u");
-/** Where letters of such scripts stand, with others: most texts hold none, and this tells so many times faster. */
+/**
+ * Code point ranges that contain the letters of these scripts, among others: a cheap test, since most texts have none of them.
+ */
 const mayBeUnspaced = /[\u0e00-\u0e7f\u1100-\u11ff\u2e80-\uffff]/;
-/** Marks between a sign and a letter of such a script, each of one UTF-16 unit. */
+/** Asterisks between punctuation and a letter of such a script; both are a single UTF-16 unit. */
 const closing = new RegExp(`((?<=\\p{P})\\*+)(?=[^\\u{10000}-\\u{10ffff}])${scripts}`, "gu");
 
-/** Counts the blocks around the one that is being read. */
+/** A tokenizer that counts the nesting of blocks and bounds what hostile Markdown may cost. */
 export class LimitedTokenizer extends Tokenizer {
   private depth = 0;
-  /** The texts that were looked at, since each of their marks asks anew, and in between those in it ask. */
+  /** The masked texts that were rewritten, by the original: every mark of a text asks again for the same text. */
   private readonly known = new Map<string, string>();
 
   override blockquote(source: string): Tokens.Blockquote | undefined {
@@ -45,7 +49,7 @@ export class LimitedTokenizer extends Tokenizer {
 
   override table(source: string): Tokens.Table | undefined {
     const headerEnd = source.indexOf("\n");
-    // Every block is asked, and hardly any is a table.
+    // This is called for every block, and few blocks are tables.
     if (headerEnd === -1 || !isRuler(source, headerEnd + 1)) return undefined;
     if (isMostlyFilled(source, headerEnd)) {
       throw new LimitError("the table's rows are far shorter than its header", "divide the table into several");
@@ -53,14 +57,16 @@ export class LimitedTokenizer extends Tokenizer {
     return super.table(source);
   }
 
-  /** `marked` goes through each paragraph letter by letter for what would make a heading of it. */
+  /**
+   * Returns undefined if no line of the paragraph can underline a heading: the rule of `marked` would scan the whole paragraph.
+   */
   override lheading(source: string): Tokens.Heading | undefined {
     return mayBeUnderlined(source) ? super.lheading(source) : undefined;
   }
 
   /**
-   * Calls a function that reads a text, by the rules for emphasis that are not those of `marked` where the text may hold
-   * some: for a tokenizer with rules of its own `marked` masks each text, which takes longer than to read most of them.
+   * Calls a function that reads inline text, with this tokenizer's rules for emphasis only if the text may contain any: as soon
+   * as a tokenizer has rules of its own, `marked` masks every text, which takes longer than reading most of them.
    */
   reading(text: string, read: () => void): void {
     const { emStrong, del } = this;
@@ -72,7 +78,9 @@ export class LimitedTokenizer extends Tokenizer {
     this.del = del;
   }
 
-  /** One tilde is a mark beside a word, and none within one: `9~18, 20~22` are ranges, where GitHub would strike out. */
+  /**
+   * A single tilde strikes out only next to a word, not within one: `9~18, 20~22` are ranges, where GitHub would strike out.
+   */
   private ownDel(source: string, masked: string, before = ""): Tokens.Del | undefined {
     const found = super.del(source, masked, before);
     if (found === undefined || found.raw.startsWith("~~")) return found;
@@ -80,9 +88,9 @@ export class LimitedTokenizer extends Tokenizer {
     return isWithin ? undefined : found;
   }
 
-  /** In scripts that put no blanks between words, marks open and close beside signs, too: `**注意：**请`. */
+  /** In scripts without blanks between words, asterisks also open and close next to punctuation: `**注意：**请`. */
   private ownEmStrong(source: string, masked: string, before = ""): Tokens.Em | Tokens.Strong | undefined {
-    // Asked at every token of a text.
+    // This is called for every token of a text.
     if (source[0] !== "*" && source[0] !== "_") return undefined;
     const opensBesideSign = unspaced.test(before) && /^\*+\p{P}/u.test(source);
     return super.emStrong(source, this.closable(masked), opensBesideSign ? "" : before);
@@ -98,7 +106,10 @@ export class LimitedTokenizer extends Tokenizer {
     return closable;
   }
 
-  /** @throws LimitError when it is called in itself too often */
+  /**
+   * Counts one more level of nesting while the function runs.
+   * @throws LimitError when the nesting is too deep
+   */
   within<T>(read: () => T): T {
     if (++this.depth > deepest) throw tooDeep("lists and quotes");
     const result = read();
@@ -108,18 +119,18 @@ export class LimitedTokenizer extends Tokenizer {
 }
 
 /**
- * What some mark of CommonMark, GFM or ours in a line is made of. Half of all texts hold none, and to have `marked` look
- * for each mark in them takes many times longer than to see that.
+ * Characters with which inline marks of CommonMark, GFM or this project begin. Half of all texts contain none, and this test is
+ * many times faster than letting `marked` try each of its rules.
  */
 const mayHoldMarks = /[\\<[`*_~@]|:\/\/|www\.|&#| {2}\n/;
 
-/** Reads Markdown and knows where it is. Once it has thrown an error or was ended it is of no more use. */
+/** Lexes Markdown and knows at which line it is. Must not be used again after it threw an error or was interrupted. */
 export class LimitedLexer extends Lexer {
   readonly limitedTokenizer: LimitedTokenizer;
-  /** The labels of the footnotes that are defined. */
+  /** The labels of all footnotes that are defined. */
   readonly footnotes = new Set<string>();
   private depth = 0;
-  /** What the text that is being read becomes; absent while the blocks are being told apart. */
+  /** The array that receives the tokens of the inline text being read; undefined while blocks are being read. */
   private target: readonly Token[] | undefined;
 
   constructor(options: MarkedOptions) {
@@ -151,7 +162,7 @@ function tooDeep(what: string): LimitError {
   return new LimitError(`${what} are nested more than ${deepest} levels deep`, "simplify the nesting");
 }
 
-/** Whether the table that begins here would be filled up with empty cells beyond what its own size is. */
+/** Whether filling up short rows would make the table that begins here much larger than its source. */
 function isMostlyFilled(source: string, headerEnd: number): boolean {
   const pipes = source.slice(0, headerEnd).split("|").length;
   if (pipes < 32) return false;
@@ -160,7 +171,7 @@ function isMostlyFilled(source: string, headerEnd: number): boolean {
   return newlines(table) * pipes > table.length + mostFilled;
 }
 
-/** Where among tokens the text stands that becomes `target`. */
+/** Returns the line of the text whose tokens are `target`, searched among tokens and inside them. */
 function lineOf(target: readonly Token[], tokens: readonly Token[], firstLine: number): number | undefined {
   let line = firstLine;
   for (const token of tokens) {

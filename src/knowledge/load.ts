@@ -6,18 +6,18 @@ import { readDocument } from "./read-document.ts";
 
 export interface Knowledge {
   readonly documents: readonly Document[];
-  /** How many files were passed over, by their ending. */
+  /** The number of files that are not Markdown, by their extension. */
   readonly passedOver: ReadonlyMap<string, number>;
   readonly faults: readonly Fault[];
 }
 
-/** Called after each file with how many of all are read. */
+/** Called after each file with the number of files read and the number of all files. */
 export type Progress = (done: number, all: number) => void;
 
 /**
- * Reads every Markdown file of a folder; a faulty file is left out and named.
- * @param now milliseconds since 1970; without it pages are served whatever their dates are
- * @throws InputError when the folder is missing or holds nothing that can be served
+ * Reads every Markdown file of a folder. A file that cannot be served is left out, with a fault.
+ * @param now milliseconds since 1970; if absent, the publication dates of pages are ignored
+ * @throws InputError when the folder is missing or holds no Markdown file
  */
 export function loadKnowledge(folder: string, onProgress?: Progress, now?: number): Knowledge {
   const { files, passedOver, faults: linkFaults } = findKnowledge(folder);
@@ -54,7 +54,7 @@ export function findKnowledge(folder: string): ReturnType<typeof findMarkdown> {
   }
 }
 
-/** What is wrong with a file that would have the id of another. */
+/** Returns the fault of a file that would have the same document id as another. */
 export function sameName(file: string, other: string): Fault {
   const problem = `the file has the same name as ${other} but for its ending`;
   return { file, line: 1, problem, remedy: "rename one of them", served: false };

@@ -1,2 +1,2 @@
-/** What ends so is read: Markdown, and that of MDX, Markdoc, Quarto and R Markdown. */
+/** File names that are read: Markdown, MDX, Markdoc, Quarto and R Markdown. */
 export const markdownName = /\.(?:md|mdx|markdown|mdown|mkdn?|mdwn|mdoc|qmd|rmd)$/i;

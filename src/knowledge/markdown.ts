@@ -2,24 +2,24 @@ import { type Links, Marked, type Token, type TokenizerThis } from "marked";
 import { LimitError, LimitedLexer } from "./limited-lexer.ts";
 import { timeWithin } from "./time-limit.ts";
 
-/** A footnote's definition, which CommonMark and so `marked` would read as a link's. */
+/** A footnote's definition, which CommonMark and thus `marked` would read as a link's definition. */
 export interface FootnoteToken {
   type: "footnote";
   raw: string;
   label: string;
-  /** The Markdown of the note. */
+  /** The footnote's text as Markdown. */
   source: string;
   tokens: Token[];
 }
 
-/** What refers to a footnote that is defined somewhere in the document. */
+/** A reference to a footnote that is defined somewhere in the document. */
 export interface FootnoteMark {
   type: "footnoteMark";
   raw: string;
   label: string;
 }
 
-/** A note goes on with lines that are indented, and before the first blank line with any that begin no other block. */
+/** A footnote continues on indented lines, and before its first blank line on any line that begins no other block. */
 const definition =
   /^ {0,3}\[\^([^\]\s]+)\]:[ \t]*([^\n]*(?:\n(?=\S)(?!\[\^|[-+*>#|`~<]|\d{1,9}[.)])[^\n]+)*(?:\n+(?: {4}|\t)[^\n]*)*)(?:\n|$)/;
 
@@ -35,7 +35,7 @@ function footnote(this: TokenizerThis, source: string): FootnoteToken | undefine
   return { type: "footnote", raw, label, source: content, tokens };
 }
 
-/** The text of a line is read after all blocks, so that every definition is known. */
+/** Inline text is read after all blocks, so all definitions are known by now. */
 function footnoteMark(this: TokenizerThis, source: string): FootnoteMark | undefined {
   if (!source.startsWith("[^")) return undefined;
   const [raw, label = ""] = /^\[\^([^\]\s]{1,200})\](?!\()/.exec(source) ?? [];
@@ -44,7 +44,10 @@ function footnoteMark(this: TokenizerThis, source: string): FootnoteMark | undef
   return { type: "footnoteMark", raw, label };
 }
 
-/** No `start` that lets a definition interrupt a paragraph: marked would search all the rest at every paragraph. */
+/**
+ * Deliberately without `start`, which would let a definition interrupt a paragraph: `marked` would search the rest of the text
+ * at every paragraph.
+ */
 const marked = new Marked({
   gfm: true,
   extensions: [
@@ -63,25 +66,25 @@ const marked = new Marked({
 
 export interface Lexed {
   readonly tokens: readonly Token[];
-  /** The link definitions found, for parts of the same document that are lexed by themselves. */
+  /** The link definitions that were found, for parts of the same document that are lexed separately. */
   readonly links: Links;
 }
 
 export interface LexedInTime extends Lexed {
-  /** Of the processor, in milliseconds; 0 for a short source, whose time is not measured. */
+  /** The processor time that it took, in milliseconds; 0 for a short source, which is not measured. */
   readonly milliseconds: number;
 }
 
-/** What a part of a document may refer to. */
+/** Definitions elsewhere in the document that a part of it may refer to. */
 export interface Definitions {
   readonly links?: Links;
-  /** By label. */
+  /** By label; only the labels are used. */
   readonly footnotes?: Readonly<Record<string, unknown>>;
 }
 
-/** Markdown that cannot be read, or not in the time that its size allows. */
+/** Markdown that cannot be read, or not within the time that its size allows. */
 export class UnreadableMarkdown extends Error {
-  /** Of the first block that is not read, counted from 1. */
+  /** The line, counted from 1, of the first block that was not read. */
   readonly line: number;
   readonly remedy: string;
 
@@ -93,8 +96,8 @@ export class UnreadableMarkdown extends Error {
 }
 
 /**
- * Reads CommonMark and GFM with footnotes, in whatever time that takes: for what was read with `lexInTime` before.
- * @param definitions those that stand elsewhere in the document
+ * Lexes CommonMark and GFM with footnotes, without a time limit: only for sources that `lexInTime` has already accepted.
+ * @param definitions definitions that are elsewhere in the document
  */
 export function lex(source: string, definitions: Definitions = {}): Lexed {
   const lexer = lexerFor(definitions);
@@ -109,18 +112,21 @@ function lexerFor({ links = {}, footnotes = {} }: Definitions): LimitedLexer {
   return lexer;
 }
 
-/** A source of so few characters takes little time whatever it holds. */
+/** The longest source, in characters, that needs no time limit, since it is read quickly whatever it contains. */
 export const shortSource = 16_384;
 
-/** In milliseconds of the processor: many times what the densest of common sources of so many characters takes. */
+/**
+ * Returns the limit for a source of this length, in milliseconds of processor time: many times what the slowest of ordinary
+ * sources of the same length take.
+ */
 function timeLimit(length: number): number {
   return Math.min(1_000 + Math.ceil(length / 1_000), 3_000);
 }
 
 /**
- * Reads a source as `lex` does.
- * @param limit in milliseconds of the processor
- * @throws UnreadableMarkdown when it is nested too deeply or takes too long
+ * Lexes a source as `lex` does, within a time limit.
+ * @param limit in milliseconds of processor time
+ * @throws UnreadableMarkdown when the source is nested too deeply or takes too long
  */
 export function lexInTime(
   source: string,

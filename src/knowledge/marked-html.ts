@@ -1,12 +1,12 @@
 import type { Span } from "./block.ts";
 
-/** A tag, in which there are none; a picture, also as a link; code, a link, or strong words. */
+/** Tags, in which no mark is looked for; pictures, also inside links; and the marks of code, links and strong text. */
 const marks =
   /<[a-z/!][^<>\n]{0,2000}>|\[!\[[^[\]\n]{0,300}\]\([^()\n]{1,500}\)\]\([^()\n]{1,500}\)|!\[[^[\]\n]{0,300}\]\([^()\n]{1,500}\)|(?<!`)(`{1,2})(?!`)([^`\n]{1,300})\1(?!`)|(?<!\\)\[([^[\]\n]{1,300})\]\(([^()\s]{1,500})(?:\s"[^"\n]{0,200}")?\)|(?<![\w*])\*\*([^\s*](?:[^*\n]{0,300}[^\s*])?)\*\*(?![\w*])/gi;
 
 /**
- * HTML in pieces of one style. Markdown reads no marks in a block of HTML, but many write them there, and some tools read
- * them; in code of HTML they are its text.
+ * Splits HTML at Markdown's marks into spans of one style. CommonMark reads no marks inside a block of HTML, but many authors
+ * write them there and some tools read them. HTML with code elements stays whole, since marks in code are text.
  */
 export function piecesOfMarked(html: string): Span[] {
   if (!/[`*]|\]\(/.test(html) || /<(?:code|pre|kbd|samp)\b/i.test(html)) return [{ text: html }];
@@ -24,7 +24,7 @@ export function piecesOfMarked(html: string): Span[] {
   return [...pieces, { text: html.slice(at) }];
 }
 
-/** What looks like a tag in code is its text. */
+/** Escapes `<`, so that what looks like a tag in code stays text. */
 function escaped(code: string): string {
   return code.replaceAll("<", "&lt;");
 }

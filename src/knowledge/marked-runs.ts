@@ -1,14 +1,14 @@
-/** Text in one style: the marks around it, from the outermost on. */
+/** A run of text in one style, with the marks around it from the outermost to the innermost. */
 export interface MarkedRun<Mark extends string> {
   readonly text: string;
   readonly marks: readonly Mark[];
 }
 
 /**
- * Opens and closes marks between runs of text. What goes on stays open, over blanks too: marks of one kind next to each other
- * would be read as text, and so would marks next to blanks.
- * @param runs words without blanks at their ends, and blanks
- * @param between stands where a mark that closes meets one that opens
+ * Writes runs of text with opening and closing marks. A mark that the next run also has stays open, also across blanks: two
+ * equal marks next to each other, or marks next to blanks, would be read as text.
+ * @param runs words without blanks at their ends, and runs of blanks
+ * @param between the separator that is written where a closing mark would touch an opening mark
  */
 export function writeRuns<Mark extends string>(runs: readonly MarkedRun<Mark>[], between = ""): string {
   let text = "";
@@ -34,13 +34,13 @@ export function writeRuns<Mark extends string>(runs: readonly MarkedRun<Mark>[],
 
 const marking: ReadonlySet<string> = new Set("*~|");
 
-/** The marks, from the outermost on, that need not be closed. */
+/** Returns the open marks, from the outermost on, that the next run has too. */
 function keptOf<Mark>(open: readonly Mark[], marks: readonly Mark[]): readonly Mark[] {
   const end = open.findIndex((mark) => !marks.includes(mark));
   return end === -1 ? open : open.slice(0, end);
 }
 
-/** A text as words and the blanks at their ends. */
+/** Splits a text into its words and the blanks at both ends. */
 export function splitBlanks<Mark extends string>(
   text: string,
   write: (words: string) => MarkedRun<Mark>,

@@ -2,25 +2,25 @@ import type { Token } from "marked";
 import type { Lines } from "./block.ts";
 import { newlines } from "./newlines.ts";
 
-/** Where a page of what a document was made from begins. */
+/** Where a page of the original document, such as a PDF, begins. */
 export interface PageStart {
   readonly page: number;
-  /** The first line of the file that belongs to it. */
+  /** The first line of the file that belongs to the page. */
   readonly line: number;
 }
 
-/** The pages of something quoted, both included. */
+/** The pages on which a quoted part stands, both ends included. */
 export interface Pages {
   readonly first: number;
   readonly last: number;
 }
 
-/** Stands on a page's first line: behind its words, or alone before them. */
+/** The comment on a page's first line: behind its text, or alone on the line before it. */
 const mark = /<!-- page (\d{1,7}) -->/g;
 
 /**
- * Finds the comments that say where a page begins. Those in code are text.
- * @param firstLine the 1-based line in the file on which the first token begins
+ * Finds the comments that mark where pages begin; comments in code are ignored.
+ * @param firstLine the line of the file, counted from 1, on which the first token begins
  */
 export function findPageStarts(tokens: readonly Token[], firstLine: number): PageStart[] {
   const starts: PageStart[] = [];
@@ -40,7 +40,7 @@ export function findPageStarts(tokens: readonly Token[], firstLine: number): Pag
   return starts;
 }
 
-/** The pages on which lines stand; undefined where nothing says so. */
+/** Returns the pages on which lines stand; undefined if the file does not mark its pages. */
 export function pagesOf(starts: readonly PageStart[] | undefined, { first, last }: Lines): Pages | undefined {
   const begun = startAt(starts ?? [], first);
   const ended = startAt(starts ?? [], last);
@@ -48,7 +48,7 @@ export function pagesOf(starts: readonly PageStart[] | undefined, { first, last 
   return { first: (begun ?? ended).page, last: ended.page };
 }
 
-/** The last start that is not below a line. */
+/** Returns the last page that begins on or above a line, by binary search. */
 function startAt(starts: readonly PageStart[], line: number): PageStart | undefined {
   let low = 0;
   let high = starts.length;

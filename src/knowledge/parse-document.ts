@@ -18,22 +18,22 @@ import { findPageStarts } from "./page-starts.ts";
 import { toInline } from "./spans.ts";
 
 export interface ParsedFile {
-  /** Absent when a fault keeps the file from being served. */
+  /** Absent if a fault keeps the file from being served. */
   readonly document?: Document;
-  /** Who may see what the file says, as far as that could be read, where there is no document. */
+  /** If there is no document: who may see what the file says, as far as its front matter could be read. */
   readonly audience?: readonly string[];
   readonly faults: readonly Fault[];
-  /** Whether the file is served to nobody since it says so, whatever was served of it before. */
+  /** Set if the file itself says that nobody is to see it; an earlier version is not kept either. */
   readonly isDraft?: true;
-  /** When the file is to be read again, since it says so, in milliseconds since 1970. */
+  /** The time at which the file must be read again, since its publication begins or ends then, in milliseconds since 1970. */
   readonly changesAt?: number;
 }
 
 /**
  * Reads a Markdown file into a document.
  * @param file the path below the knowledge folder, with `/`
- * @param text the file's whole text, with any line ends
- * @param now milliseconds since 1970; without it a page is served whatever its dates are
+ * @param text the file's whole text, with any kind of line ends
+ * @param now milliseconds since 1970; if absent, the page's publication dates are ignored
  */
 export function parseDocument(file: string, text: string, now?: number): ParsedFile {
   const split = splitFrontMatter(withNewlines(text));
@@ -60,7 +60,7 @@ export function parseDocument(file: string, text: string, now?: number): ParsedF
   const pages = findPageStarts(tokens, bodyLine);
   const tooLarge = firstTooLarge(sections);
   if (tooLarge !== undefined) return { faults: [{ file, ...tooLarge }], audience };
-  // A section takes no longer by itself than it took within the whole.
+  // If the whole file was lexed quickly, none of its sections can be slow.
   const tooSlow = milliseconds < sectionLimit ? undefined : firstTooSlow(file, sections, definitions);
   if (tooSlow !== undefined) return { faults: [tooSlow], audience };
   const slugs = new Set(["", ...sections.map((section) => slugOf(section))]);
@@ -91,10 +91,10 @@ export function parseDocument(file: string, text: string, now?: number): ParsedF
   };
 }
 
-/** Jekyll */
+/** Jekyll's folder of drafts. */
 const draftFolder = /(?:^|\/)_drafts\//;
 
-/** What keeps a page from being served at a time, and when that changes. */
+/** Returns why a page is not served at a given time, and when that changes. */
 function scheduled(
   { shownFrom = 0, shownUntil = Number.POSITIVE_INFINITY }: SplitFile,
   now: number,
@@ -120,7 +120,10 @@ function lexBody(file: string, body: string, bodyLine: number): LexedInTime | Fa
   return orFault(file, bodyLine, () => lexInTime(body));
 }
 
-/** Milliseconds of the processor: the first question that meets a section reads it again, while others wait. */
+/**
+ * The most processor time, in milliseconds, that lexing a section may take: the first question that needs a section lexes it
+ * again, while other questions wait.
+ */
 const sectionLimit = 500;
 
 function firstTooSlow(file: string, sections: readonly Section[], definitions: Definitions): Fault | undefined {
@@ -142,9 +145,9 @@ function orFault(file: string, firstLine: number, read: () => LexedInTime): Lexe
   }
 }
 
-/** A question that meets a section reads all of it, so it may have no more characters. */
+/** The most characters of a section: a question that needs a section reads all of it. */
 const longestSection = 500_000;
-/** The headings above each section are stored with it; so many characters may they be in all. */
+/** Each section is stored with the headings above it: the most characters that these copies may have together in a file. */
 const mostHeadings = 16_000_000;
 
 function firstTooLarge(sections: readonly Section[]): Omit<Fault, "file"> | undefined {
@@ -163,7 +166,7 @@ function firstTooLarge(sections: readonly Section[]): Omit<Fault, "file"> | unde
   return undefined;
 }
 
-/** The id of the document in a file: its path without the ending. */
+/** Returns the id of the document in a file: its path without the extension. */
 export function documentId(file: string): string {
   return file.replace(/\.[^./]+$/, "");
 }
@@ -174,7 +177,7 @@ function withNewlines(text: string): string {
 }
 
 interface Part {
-  /** Absent for the text before any heading. */
+  /** Absent for the text before the first heading. */
   readonly heading?: Tokens.Heading;
   readonly line: number;
   readonly tokens: Token[];
@@ -207,7 +210,7 @@ function isHtml({ type }: Token): boolean {
 interface SectionContext {
   readonly definitions: Pick<Document, "links" | "footnotes">;
   readonly aliases: ReadonlyMap<string, readonly string[]>;
-  /** The slug that the heading on a line of the file gives itself. */
+  /** Returns the slug that the heading on a line of the file defines itself. */
   readonly givenSlug: (line: number) => string | undefined;
 }
 
@@ -247,27 +250,30 @@ function lastLine(heading: Tokens.Heading | undefined, line: number, source: str
   return text === "" ? line + newlines(heading?.raw.trimEnd() ?? "") : sourceLine + newlines(text);
 }
 
-/** So many names help, and no more are given. */
+/** The most section slugs that a fault lists. */
 const mostNames = 20;
 
 function few(names: readonly string[]): string {
   return [...names.slice(0, mostNames), ...(names.length > mostNames ? ["…"] : [])].join(", ");
 }
 
-/** What follows the `#` of a section's id; empty for the lead section. */
+/** Returns the part of a section's id behind the `#`; empty for the lead section. */
 function slugOf({ id, document }: Section): string {
   return id.slice(document.length + 1);
 }
 
-/** A title without the tags in which a tool would put a value; undefined where nothing else is left. */
+/** Returns a title without template tags; undefined if nothing else is left of it. */
 function titleOf(given: string | undefined): string | undefined {
   const title = given?.includes("{") === true ? withoutInlineMarks(given).trim() : given;
   return title !== undefined && /[^\s…]/.test(title) ? title : undefined;
 }
 
-/** Above a title there may be a banner; a heading of the first level that stands lower is an example, or one of several. */
+/**
+ * How many headings may stand above a title, such as a banner. A first-level heading further down is an example, or one of
+ * several.
+ */
 const mostAboveTitle = 1;
-/** The heading of one of several versions that a page tells of. */
+/** A heading that names one of several versions, as in a change log. */
 const versionHeading = /^\W*(?:v?\d+\.\d|unreleased\b|\d{4}-\d{2}-\d{2})/i;
 
 function firstTitle(sections: readonly Section[]): string | undefined {
@@ -277,7 +283,7 @@ function firstTitle(sections: readonly Section[]): string | undefined {
   return isOneOfSeveral && sections.filter(({ level }) => level === 1).length > 1 ? undefined : title;
 }
 
-/** Who may see what a file says, even if it says nothing else that can be read. */
+/** Returns who may see what a file says, even if nothing else in the file can be read. */
 export function readAudience(text: string): readonly string[] {
   return splitFrontMatter(withNewlines(text)).frontMatter.audience;
 }

@@ -2,7 +2,7 @@ import {
   type Block,
   blocksText,
   type Code,
-  isDrawn,
+  isPictureBlock,
   type Lines,
   type List,
   type ListItem,
@@ -15,29 +15,38 @@ import {
 import { labelsInItem, labelsInSentence } from "./footnotes.ts";
 import { type Range, sentences } from "./sentences.ts";
 
-/** What can be quoted by itself. */
+/** The smallest part of a section that can be quoted by itself. */
 export interface Passage {
   readonly kind: "sentence" | "item" | "row" | "code";
-  /** Its words; those of a row follow the words of the table's header, unless that were too many. */
+  /** The passage's text. A row's text is preceded by the table's header, unless `mostRepeated` is exceeded. */
   readonly text: string;
   readonly lines: Lines;
-  /** What it is, or is a sentence of. */
+  /** The block, item or row that the passage is, or of which it is a sentence. */
   readonly of: Paragraph | ListItem | Row | Code;
-  /** Where a sentence stands in its paragraph's plain text. */
+  /** The offsets of a sentence in its paragraph's plain text. */
   readonly range?: Range;
-  /** What it shares with its neighbours. */
+  /** The block that contains the passage and its neighbours. */
   readonly within: Paragraph | List | Table | Code;
-  /** What introduces it: a sentence before a list, code or table; the item around a nested one; what refers to a footnote. */
+  /**
+   * The passage that introduces this one: the sentence before a list, code or table; the item around a nested item; the passage
+   * that refers to a footnote.
+   */
   readonly leadIn?: Passage;
 }
 
-/** The words of a table's header may be repeated in so many characters of its rows; if they were more, they are in none. */
+/**
+ * A table's header is repeated in the text of each of its rows: the most characters that these copies may have together. Beyond
+ * that the header is left out of all of them.
+ */
 const mostRepeated = 1_000_000;
 
-/** A paragraph that ends so introduces what follows. */
-export const announces = /[:,]$/;
+/** The end of a paragraph that introduces the block below it. */
+export const introducesNext = /[:,]$/;
 
-/** The passages of blocks, in reading order. */
+/**
+ * Returns the passages of blocks, in reading order.
+ * @param outer the passage that introduces all of them
+ */
 export function toPassages(blocks: readonly Block[], outer?: Passage): Passage[] {
   const passages: Passage[] = [];
   const referring = new Map<string, Passage>();
@@ -49,12 +58,12 @@ export function toPassages(blocks: readonly Block[], outer?: Passage): Passage[]
       for (const label of labelsOf(passage)) if (!referring.has(label)) referring.set(label, passage);
     }
     const last = passages.at(-1);
-    leadIn = block.kind === "paragraph" && last !== undefined && announces.test(last.text) ? last : outer;
+    leadIn = block.kind === "paragraph" && last !== undefined && introducesNext.test(last.text) ? last : outer;
   }
   return passages;
 }
 
-/** The labels of the footnotes to which a passage refers. */
+/** Returns the labels of the footnotes that a passage refers to. */
 function labelsOf({ of, range }: Passage): readonly string[] {
   if ("spans" in of) {
     return range === undefined || of.footnotes === undefined ? [] : labelsInSentence(of, plainText(of.spans), range);
@@ -90,11 +99,11 @@ function passagesOf(block: Block, leadIn: Passage | undefined): Passage[] {
   }
 }
 
-/** Whether a passage is a picture or what is written below it. */
+/** Whether a passage is a picture or a picture's caption. */
 export function isPicture({ of }: Passage): boolean {
   if ("cells" in of) return false;
   const blocks: readonly Block[] = "blocks" in of ? of.blocks : [of];
-  return blocks.length > 0 && blocks.every(isDrawn);
+  return blocks.length > 0 && blocks.every(isPictureBlock);
 }
 
 function sentencesOf(paragraph: Paragraph): Passage[] {
@@ -110,7 +119,7 @@ function sentencesOf(paragraph: Paragraph): Passage[] {
   }));
 }
 
-/** Whether code goes on over an offset; to be asked for growing offsets. */
+/** Returns a test of whether inline code continues across an offset. Offsets must be asked for in ascending order. */
 function codeFinder({ spans }: Paragraph): (offset: number) => boolean {
   let at = 0;
   let start = 0;
@@ -124,7 +133,7 @@ function codeFinder({ spans }: Paragraph): (offset: number) => boolean {
   };
 }
 
-/** The line on which an offset stands; to be asked for growing offsets. */
+/** Returns a function that gives the line of an offset. Offsets must be asked for in ascending order. */
 function lineFinder({ lines, wraps }: Paragraph): (offset: number) => number {
   let passed = 0;
   return (offset) => {
@@ -140,10 +149,10 @@ function itemPassages(item: ListItem, within: List, introduced: Pick<Passage, "l
   return [passage, ...toPassages(nested, passage)];
 }
 
-/** An item up to this many characters is one passage with all that is nested in it. */
+/** The longest item, in characters, that is a single passage together with the lists nested in it. */
 const wholeItem = 600;
 
-/** The lists in an item whose items are passages of their own. */
+/** Returns the lists in an item whose items are passages of their own. */
 export function nestedLists(item: ListItem): readonly Block[] {
   if (blocksText(item.blocks).length <= wholeItem) return [];
   const [first, ...rest] = item.blocks;

@@ -1,18 +1,18 @@
 import type { Token } from "marked";
 import { newlines } from "./newlines.ts";
 
-/** Some lines of a paragraph: either pictures with what is written below them, or text. */
+/** Consecutive lines of a paragraph that are either pictures with their captions, or text. */
 export interface PicturePart {
   readonly tokens: readonly Token[];
-  /** The lines that it covers, counted from 0 in the paragraph, both included. */
+  /** The lines that the part covers, counted from 0 at the paragraph's start, both ends included. */
   readonly first: number;
   readonly last: number;
   readonly isPicture: boolean;
 }
 
 /**
- * Tells the pictures that stand on lines of their own from the text of a paragraph; undefined where there are none. A
- * picture inside of a sentence is a word of it.
+ * Separates pictures on lines of their own from the text of a paragraph; undefined if there are none. A picture within a
+ * sentence is part of the text.
  * @param tokens the inline tokens of the paragraph
  */
 export function pictureParts(tokens: readonly Token[]): PicturePart[] | undefined {
@@ -30,7 +30,7 @@ export function pictureParts(tokens: readonly Token[]): PicturePart[] | undefine
   return parts.some(({ isPicture }) => isPicture) ? parts : undefined;
 }
 
-/** Whether a text is what is written below a picture: all of it emphasized, or numbered as figures are. */
+/** Whether a text is a picture's caption: wholly emphasized, or numbered like a figure. */
 export function isCaption(tokens: readonly Token[]): boolean {
   const words = tokens.filter(({ raw }) => raw.trim() !== "");
   const [first] = words;
@@ -57,13 +57,13 @@ function isPictureLine(tokens: readonly Token[]): boolean {
 }
 
 interface Line extends Pick<PicturePart, "tokens" | "first" | "last"> {
-  /** What stands between it and the next one. */
+  /** The token between this line and the next. */
   readonly end: Token;
 }
 
 const softBreak: Token = { type: "text", raw: "\n", text: "\n" };
 
-/** The tokens of each line; one that goes on over several lines keeps them together. */
+/** Splits tokens into lines; a token that spans several lines keeps them together. */
 function toLines(tokens: readonly Token[]): Line[] {
   const lines: Line[] = [];
   let current: Token[] = [];

@@ -3,7 +3,7 @@ import {
   type Cell,
   cellGap,
   type Gap,
-  isDrawn,
+  isPictureBlock,
   type ListItem,
   type Paragraph,
   plainText,
@@ -18,8 +18,8 @@ import type { Range } from "./sentences.ts";
 const gap: Gap = { kind: "gap" };
 
 /**
- * Keeps of blocks what the passages cover, their lead-ins and the footnotes to which they refer; a gap, or a sign in a
- * paragraph, stands for what is left out between.
+ * Reduces blocks to what the passages cover, their lead-ins, and the footnotes that they refer to. A gap block, or `…` within a
+ * paragraph, stands for what is left out in between.
  */
 export function quote(blocks: readonly Block[], passages: readonly Passage[]): Block[] {
   const kept = new Map<Passage["of"], Range[]>();
@@ -48,7 +48,7 @@ function labelsIn(of: Passage["of"], ranges: readonly Range[]): readonly string[
 
 type Kept = ReadonlyMap<Passage["of"], readonly Range[]>;
 
-/** @param isInside whether they stand inside another text, whose reader must know that they begin before and go on */
+/** @param isInside whether the blocks are inside a quote, so that a cut at their start or end must be shown, too */
 function keepBlocks(blocks: readonly Block[], kept: Kept, isInside = false): Block[] {
   const cuts = new Map<Block, Cut>();
   const keep = (block: Block): Block | undefined => {
@@ -57,10 +57,10 @@ function keepBlocks(blocks: readonly Block[], kept: Kept, isInside = false): Blo
     return left;
   };
   const withAll = isInside ? withAllGaps(blocks, keep, () => gap, isBeside) : withGaps(blocks, keep, gap, isBeside);
-  return withCutsTold(withAll, cuts, isInside);
+  return withEllipses(withAll, cuts, isInside);
 }
 
-/** Whether something of a paragraph is left out before what is kept of it, and behind. */
+/** Whether text of a paragraph is left out before and behind what is kept of it. */
 interface Cut {
   readonly before: boolean;
   readonly behind: boolean;
@@ -73,11 +73,8 @@ function cutOf({ spans }: Paragraph, ranges: readonly Range[]): Cut {
   return { before: text.slice(0, start).trim() !== "", behind: text.slice(end).trim() !== "" };
 }
 
-/**
- * Blocks with a sign where a paragraph goes on that others follow, or has begun that others stand before; one between two
- * is enough.
- */
-function withCutsTold(blocks: readonly Block[], cuts: ReadonlyMap<Block, Cut>, isInside: boolean): Block[] {
+/** Adds `…` to paragraphs that are cut on a side where other text adjoins; between two cut paragraphs only one is added. */
+function withEllipses(blocks: readonly Block[], cuts: ReadonlyMap<Block, Cut>, isInside: boolean): Block[] {
   const isText = (block: Block | undefined): boolean =>
     block === undefined ? isInside : block.kind !== "gap" && !isBeside(block);
   return blocks.map((block, at) => {
@@ -91,7 +88,10 @@ function withCutsTold(blocks: readonly Block[], cuts: ReadonlyMap<Block, Cut>, i
   });
 }
 
-/** What is left of the parts that keep something, with a filler between those that had others between them. */
+/**
+ * Returns what is kept of each part, with a filler between kept parts where others are left out.
+ * @param isSilent whether a part may be left out without a filler
+ */
 function withGaps<T>(
   parts: readonly T[],
   keep: (part: T) => T | undefined,
@@ -103,8 +103,9 @@ function withGaps<T>(
 }
 
 /**
- * The same, with a filler also where the first or the last ones are left out: of a list a reader must know that it goes on.
- * @param fillerFor for so many parts that are left out
+ * As `withGaps`, but with a filler also for parts left out at the start and at the end, so that the reader of a list knows that
+ * it continues.
+ * @param fillerFor returns the filler for a number of parts that are left out
  */
 function withAllGaps<T>(
   parts: readonly T[],
@@ -133,9 +134,9 @@ function withAllGaps<T>(
   return isAny ? out : [];
 }
 
-/** What nobody reads as part of the text, so that nothing tells where it is left out. */
+/** Whether a block is no part of the running text, so that it may be left out without `…`. */
 function isBeside(block: Block): boolean {
-  return isDrawn(block) || (block.kind === "paragraph" && block.footnote !== undefined);
+  return isPictureBlock(block) || (block.kind === "paragraph" && block.footnote !== undefined);
 }
 
 function keepBlock(block: Block, kept: Kept): Block | undefined {
@@ -174,7 +175,7 @@ function keepItem(item: ListItem, kept: Kept): ListItem | undefined {
     return blocks.length === 0 ? undefined : { ...item, blocks };
   }
   const nested = nestedLists(item);
-  const text = item.blocks.filter((block) => !isDrawn(block));
+  const text = item.blocks.filter((block) => !isPictureBlock(block));
   return {
     ...item,
     blocks: withGaps(
@@ -185,7 +186,10 @@ function keepItem(item: ListItem, kept: Kept): ListItem | undefined {
   };
 }
 
-/** A table with one column, of signs, for all of which nothing is kept; the first one tells what the rows are about. */
+/**
+ * Replaces the columns of which nothing is kept by one column of `…`. The first column always stays, since it says what the
+ * rows are about.
+ */
 function withoutLeftColumns(table: Table): Table {
   const isKept = (column: number): boolean =>
     column === 0 || table.rows.some(({ cells }) => !/^\s*…?\s*$/.test(plainText(cells[column] ?? [])));
@@ -199,10 +203,10 @@ function withoutLeftColumns(table: Table): Table {
   };
 }
 
-/** The longest first cell that stands whole beside what is kept of the others, since it says what a row is about. */
+/** The longest first cell, in characters, that is kept whole in a cut row, since it says what the row is about. */
 const longestHead = 80;
 
-/** A row whole, or what is kept of its cells, by ranges of its text as `rowText` gives it. */
+/** Returns a row, whole or cut to ranges of its text as `rowText` gives it; undefined if nothing of it is kept. */
 function keepRow(row: Row, kept: Kept): Row | undefined {
   const ranges = kept.get(row);
   if (ranges === undefined || ranges.length === 0) return ranges && row;
@@ -224,7 +228,7 @@ function keepSentences(paragraph: Paragraph, ranges: readonly Range[]): Paragrap
   return { ...paragraph, spans: keepRanges(paragraph.spans, ranges), wraps: [] };
 }
 
-/** What ranges of spans' text cover, with a sign where something between two is left out. */
+/** Returns the parts of spans that ranges of their text cover, with `…` where text between two ranges is left out. */
 function keepRanges(source: readonly Span[], ranges: readonly Range[]): Span[] {
   const text = plainText(source);
   const inOrder = [...ranges].sort((a, b) => a.start - b.start);
@@ -241,7 +245,7 @@ function keepRanges(source: readonly Span[], ranges: readonly Range[]): Span[] {
   return spans;
 }
 
-/** The part of spans that covers a range of their text. */
+/** Returns the part of spans that covers a range of their text. */
 export function sliceSpans(spans: readonly Span[], { start, end }: Range): Span[] {
   let offset = 0;
   return spans.flatMap((span) => {

@@ -2,10 +2,13 @@ import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } fro
 import { join } from "node:path";
 import type { Fault } from "./fault.ts";
 
-/** A file may hold so many MiB: twice as much as the Bible. */
+/** The largest file that is read, in MiB: twice the size of the Bible. */
 const mostMebibytes = 8;
 
-/** A file's bytes, or the fault that they cannot be read. It does not wait for whoever writes into a pipe. */
+/**
+ * Reads a file's bytes, or returns the fault that they cannot be read. Opens without blocking, so it never waits for the writer
+ * of a pipe.
+ */
 export function readBytes(folder: string, file: string): Buffer | Fault {
   let opened: number | undefined;
   try {
@@ -21,10 +24,10 @@ export function readBytes(folder: string, file: string): Buffer | Fault {
   }
 }
 
-/** So many bytes of a file are read for its front matter alone. */
+/** The number of bytes that are read of a file if only its front matter is needed. */
 const headSize = 2 ** 18;
 
-/** The beginning of a file that is not read whole; undefined where not even that can be read. */
+/** Reads the beginning of a file that cannot be read whole; undefined if not even that is possible. */
 export function readHead(folder: string, file: string): Buffer | undefined {
   let opened: number | undefined;
   try {
@@ -39,7 +42,7 @@ export function readHead(folder: string, file: string): Buffer | undefined {
   }
 }
 
-/** The fault that the file system does not let a file be read. */
+/** Returns the fault for an error of the file system. */
 function unreadableFile(file: string, cause: unknown): Fault {
   const { code } = cause as NodeJS.ErrnoException;
   const isGone = code === "ENOENT" || code === "ENOTDIR";

@@ -3,8 +3,8 @@ import { type ParsedFile, parseDocument, readAudience } from "./parse-document.t
 import { readBytes, unreadable } from "./read-bytes.ts";
 
 /**
- * Reads one file of the knowledge folder; what cannot be read becomes a fault.
- * @param now milliseconds since 1970; without it a page is served whatever its dates are
+ * Reads one file of the knowledge folder; a file that cannot be read becomes a fault.
+ * @param now milliseconds since 1970; if absent, the page's publication dates are ignored
  */
 export function readDocument(folder: string, file: string, now?: number): ParsedFile {
   const bytes = readBytes(folder, file);
@@ -26,7 +26,7 @@ export function parseBytes(file: string, bytes: Buffer, now?: number): ParsedFil
   }
 }
 
-/** The letters of ASCII are right in it, whatever the encoding is. */
+/** Decodes bytes of an unknown encoding so that at least ASCII letters are right, which suffices for the key `audience`. */
 function decodeRoughly(bytes: Buffer): string {
   return bytes
     .toString("latin1")

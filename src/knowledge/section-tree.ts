@@ -1,11 +1,11 @@
 import type { Document, Section } from "./document.ts";
 
-/** The section that another stands under. */
+/** Returns the section under whose heading another section stands. */
 export function parentOf({ sections }: Document, section: Section): Section | undefined {
   return sections.slice(0, sections.indexOf(section)).findLast(({ level }) => level < section.level);
 }
 
-/** The sections straight below one. */
+/** Returns the sections directly below a section. */
 export function childrenOf({ sections }: Document, section: Section): Section[] {
   const at = sections.indexOf(section);
   const end = sections.findIndex(({ level }, index) => index > at && level <= section.level);
@@ -16,7 +16,10 @@ export function childrenOf({ sections }: Document, section: Section): Section[] 
 
 const fewestListed = 3;
 
-/** A heading in the plural over several sections, with no list of its own: "Case studies", "Ways to deploy". */
+/**
+ * Whether a section's heading is a plural such as "Case studies" or "Ways to deploy", with several sections below it and no
+ * list of its own: the sections are then the items.
+ */
 export function isListOfSections(document: Document, head: Section): boolean {
   const heading = head.headings.at(-1) ?? "";
   const hasOwnList = /^[^\S\n]*(?:[-*+]|\d+[.)]) /m.test(head.source);

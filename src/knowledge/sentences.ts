@@ -1,4 +1,4 @@
-/** A part of a text, end not included. */
+/** A range of a text, as offsets; the end is not included. */
 export interface Range {
   readonly start: number;
   readonly end: number;
@@ -6,22 +6,22 @@ export interface Range {
 
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 
-/** Unicode's rules end a sentence after these, and so would cut one in two. */
+/** Abbreviations with a dot, after which Unicode's rules would wrongly end the sentence. */
 const abbreviations = [
   /(?:^|[\s(["'“‘])(?:e\.g|i\.e|cf|vs|etc|approx|ca|et al|resp|incl|mr|mrs|ms|dr|prof|st|sr|jr|inc|ltd|corp|u\.s|u\.k)\.$/i,
   /(?:^|\b[A-Z][\w.]* )[A-Z]\.$/,
   // German, Dutch, Swedish, French, Spanish, Italian and Portuguese.
   /(?:^|[\s(["'“‘„«])(?:e\. ?V|z\. ?B|d\. ?h|u\. ?a|o\. ?[äÄ]|u\. ?[äÄ]|v\. ?a|i\. ?d\. ?R|bzw|bspw|ggf|evtl|usw|inkl|exkl|vgl|sog|zzgl|ehem|mind|bijv|d\.w\.z|o\.a|t\.ex|bl\.a|dvs|osv|p\. ?ex|c\.-à-d|p\. ?ej|sra|mme|ecc|aprox)\.$/i,
 ];
-/** The first letter of an abbreviation of several words, and what follows it. */
+/** The first part of a German abbreviation of several words, and the part that follows it: "z. B.". */
 const [abbreviated, restOfAbbreviation] = [/(?:^|[\s(„])(?:z|i\. d)\.$/, /^\s[BR]\./];
-/** The day in a German date. */
+/** A day and the month that follows it, in a German date: "3. Mai". */
 const [day, month] = [/\b\d{1,2}\.$/, /^\s(?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/];
 const abbreviationBeforeNumber = /(?:^|[\s(])(?:no|nos|vol|ch|fig|figs|eq|sec|pp?)\.$/i;
 
 /**
- * Splits text into sentences by Unicode's rules, but not after abbreviations; blanks between belong to none.
- * @param isWhole whether the text around an offset must stay in one piece, as code must; asked for growing offsets
+ * Splits text into sentences by Unicode's rules, but not after abbreviations. The blanks between sentences belong to none.
+ * @param isWhole whether the text must not be split at an offset, as within code; called with ascending offsets
  */
 export function sentences(text: string, isWhole: (offset: number) => boolean = () => false): Range[] {
   const ranges: Range[] = [];
@@ -43,15 +43,19 @@ interface Segment {
   readonly segment: string;
 }
 
-/** The segmenter is slow, and most short texts are one sentence. */
+/**
+ * Most short texts are one sentence, and the segmenter is slow, so it is skipped if nothing in the text could end a sentence.
+ */
 function segments(text: string): Iterable<Segment> {
   if (!/[.!?…。]["'”’)\]]*\s|\n/.test(text)) return [{ index: 0, segment: text }];
   return text.length <= partSize ? segmenter.segment(text) : segmentsByPart(text);
 }
 
-/** The segmenter's time grows with the square of the length of what it is given, so it gets a part at a time. */
+/** The most characters given to the segmenter at once, since its time grows with the square of the length. */
 const partSize = 1_024;
-/** Where a sentence ends may depend on what follows: so much of it must be seen, but at the text's end. */
+/**
+ * The number of characters that must follow a sentence within a part, since what follows may decide where the sentence ends.
+ */
 const lookahead = 256;
 
 function* segmentsByPart(text: string): Iterable<Segment> {

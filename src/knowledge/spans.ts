@@ -1,11 +1,11 @@
 import type { MarkedToken, Token, Tokens } from "marked";
 import type { FootnoteReference, Span } from "./block.ts";
-import { withoutDeadLinks } from "./dead-links.ts";
 import { decode, htmlText } from "./html-text.ts";
 import type { FootnoteMark } from "./markdown.ts";
 import { piecesOfMarked } from "./marked-html.ts";
+import { withoutUndefinedReferences } from "./undefined-references.ts";
 
-/** Spans with the offsets in their text at which each further source line begins. */
+/** Inline text: its spans, the offsets in their text at which further source lines begin, and its references to footnotes. */
 export interface Inline {
   readonly spans: readonly Span[];
   readonly wraps: readonly number[];
@@ -19,26 +19,27 @@ export function toInline(tokens: readonly Token[]): Inline {
   return join(pieces(tokens, {}, []));
 }
 
-/** Turns a block of HTML into the words that stand between its tags and comments, without the marks of Markdown. */
+/** Turns a block of HTML into spans of the text between its tags and comments, without Markdown's marks. */
 export function htmlInline(html: string): Inline {
   return join(piecesOfMarked(html).map(({ text, ...style }) => ({ text: htmlText(text), style, newline: "wrap" })));
 }
 
 /**
- * Text in one style. A newline in it is a source line's end and reads as a space, or as itself, or is just text; what is
- * apart has no text, and keeps what stands before it from what follows.
+ * Text in one style. `newline` says what a newline in it is: a line break of the source, read as a space (`wrap`) or as a
+ * newline (`break`), or plain text (`text`). An `apart` piece is empty and separates the text before it from the text behind
+ * it.
  */
 interface Piece {
   readonly text: string;
   readonly style: Style;
   readonly newline: "wrap" | "break" | "text" | "apart";
-  /** The label of the footnote to which is referred here. */
+  /** The label of the footnote that is referred to here. */
   readonly footnote?: string;
 }
 
-/** Adds the pieces of tokens to others. */
+/** Appends the pieces of tokens to `all`, and returns it. */
 function pieces(tokens: readonly Token[], style: Style, all: Piece[]): Piece[] {
-  for (const token of withoutDeadLinks(tokens)) addPieces(token as MarkedToken | FootnoteMark, style, all);
+  for (const token of withoutUndefinedReferences(tokens)) addPieces(token as MarkedToken | FootnoteMark, style, all);
   return all;
 }
 
@@ -88,24 +89,24 @@ function addPieces(token: MarkedToken | FootnoteMark, style: Style, all: Piece[]
   }
 }
 
-/** In a line, as in a cell of a table, these still begin or end what stands on a line of its own. */
+/** HTML tags that, even within a line or a table's cell, separate the text before them from the text behind them. */
 const blockTag =
   /^<\/?(?:address|blockquote|caption|center|dd|details|div|dl|dt|figcaption|figure|h[1-6]|hr|li|ol|p|pre|section|summary|table|t[dhr]|ul)\b/i;
 
-/** Whether a picture's alternative text is only what a tool puts there: its file's name, or a word for a picture. */
+/** Whether a picture's alternative text is only a tool's default: its file name, or a word for a picture. */
 function isNoAlternative(text: string): boolean {
   return /^\S{0,300}\.(?:png|jpe?g|gif|svg|webp|avif|heic|bmp)$|^(?:untitled|image|img|picture|screen ?shot|alt text|alt)(?:[ _-]?\d{1,6})?$/i.test(
     text.trim(),
   );
 }
 
-/** The words of code in a line with the ends of its lines, which its `text` has no more. */
+/** Returns the text of inline code with its line breaks, which the token's `text` has lost. */
 function codeText({ raw, text }: Tokens.Codespan): string {
   if (!raw.includes("\n")) return text;
   let ticks = 0;
   while (raw[ticks] === "`") ticks++;
   const inner = raw.slice(ticks, raw.length - ticks);
-  // As in `text`, one blank at both ends goes.
+  // As in `text`, one blank is removed at each end if both ends have one.
   return inner.startsWith(" ") && inner.endsWith(" ") && inner.trim() !== "" ? inner.slice(1, -1) : inner;
 }
 
@@ -134,7 +135,7 @@ function join(all: readonly Piece[]): Inline {
     isApart ||= newline === "apart";
     if (footnote !== undefined) footnotes.push({ label: footnote, offset: length });
     const [first = "", ...rest] = newline === "text" || !text.includes("\n") ? [text] : text.split("\n");
-    // A paragraph in an item may be indented more than the item asks for.
+    // The paragraph of a list item may be indented further than the item requires.
     add(length === 0 && style.code !== true ? first.trimStart() : first, style);
     for (const line of rest) {
       add(newline === "break" ? "\n" : " ", style);

@@ -3,20 +3,20 @@ import { type Bytes, bytesInMemory } from "./bytes.ts";
 import type { Document, Section } from "./document.ts";
 
 /**
- * Documents as bytes, one after the other, so that any number of them loads at once and each is read when it is asked
- * for. A record is an outline, as JSON, and then the words and the Markdown of its sections.
+ * Documents serialized one after another, so that any number of them loads at once and each is only parsed when it is needed. A
+ * document's record is its outline, as JSON, followed by the text and the Markdown of each section.
  */
 export interface StoredDocuments {
   readonly bytes: Bytes;
-  /** Where each record begins, and the end of the last. */
+  /** The offset at which each record begins, and the end of the last record. */
   readonly starts: Uint32Array;
-  /** How many bytes of each record are its outline. */
+  /** For each record: the size of its outline in bytes. */
   readonly outlines: Uint32Array;
-  /** `hashSize` bytes for each record. */
+  /** The hash of each record, `hashSize` bytes each. */
   readonly hashes: Uint8Array;
 }
 
-/** Bytes of a record's hash: 128 bits of SHA-256. */
+/** The size of a record's hash in bytes: the first 128 bits of SHA-256. */
 export const hashSize = 16;
 
 interface Outline extends Omit<Document, "sections"> {
@@ -24,20 +24,20 @@ interface Outline extends Omit<Document, "sections"> {
 }
 
 interface OutlinedSection extends Omit<Section, "id" | "document" | "text" | "source"> {
-  /** What the section's id adds to the document's. */
+  /** The part of the section's id that follows the document's id. */
   readonly anchor: string;
-  /** Bytes of the words and of the Markdown. */
+  /** The sizes in bytes of the section's text and Markdown. */
   readonly sizes: readonly [text: number, source: number];
 }
 
 export interface DocumentRecord {
   readonly bytes: Uint8Array;
-  /** How many of the bytes are the outline. */
+  /** The size of the outline in bytes. */
   readonly outline: number;
   readonly hash: Uint8Array;
 }
 
-/** Collects documents one after the other, and stores them in memory that threads can share. */
+/** Serializes documents one after another into memory that threads can share. */
 export class DocumentCollector {
   private buffer = Buffer.allocUnsafe(2 ** 16);
   private readonly starts = [0];
@@ -120,12 +120,12 @@ export function recordAt(stored: StoredDocuments, number: number): DocumentRecor
   };
 }
 
-/** Whether the bytes are what was stored. */
+/** Whether the bytes of a record match its hash. */
 export function isIntact({ bytes, hash }: DocumentRecord): boolean {
   return Buffer.compare(hashOf(bytes), hash) === 0;
 }
 
-/** Reads the outline of a document; the words and the Markdown of its sections are read when they are asked for. */
+/** Reads the outline of a document. The text and Markdown of its sections are only read when they are accessed. */
 export function openDocument(stored: StoredDocuments, number: number): Document {
   const { bytes, outline } = recordAt(stored, number);
   const { sections, ...document } = JSON.parse(textOf(bytes.subarray(0, outline))) as Outline;
@@ -139,8 +139,8 @@ export function openDocument(stored: StoredDocuments, number: number): Document 
 }
 
 /**
- * A plain object, so that a copy of it has everything.
- * @param start where its words begin
+ * Returns a section with getters for its text and Markdown. It is a plain object, so that copying it copies everything.
+ * @param start the offset of the section's text
  */
 function storedSection(document: string, outlined: OutlinedSection, bytes: Bytes, start: number): Section {
   const { anchor, sizes, ...rest } = outlined;

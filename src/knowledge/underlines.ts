@@ -1,15 +1,15 @@
-/** The line below the header of a table. */
+/** The delimiter line below the header of a table. */
 const ruler = /[ |:-]+(?:\n|$)/y;
 
-/** Whether the line from a place on may divide the header of a table from its rows: hardly any block is one. */
+/** Whether the line at an offset may be the delimiter line of a table; for most blocks it is not. */
 export function isRuler(source: string, start: number): boolean {
   ruler.lastIndex = start;
   return ruler.test(source);
 }
 
 /**
- * Whether a line of the paragraph with which a source begins may make a heading of what stands above it: it begins with `=`
- * or `-`. To look at the beginnings of lines takes far less time than to look for the whole of such a heading.
+ * Whether the paragraph at the start of a source has a line that begins with `=` or `-` and so may underline a heading.
+ * Checking the starts of lines is much faster than matching the whole heading.
  */
 export function mayBeUnderlined(source: string): boolean {
   for (let end = source.indexOf("\n"); end !== -1; end = source.indexOf("\n", end + 1)) {

@@ -1,7 +1,7 @@
 import type { Block, ListItem, Span } from "./block.ts";
 import { type MarkedRun, splitBlanks, writeRuns } from "./marked-runs.ts";
 
-/** Writes what a reader sees of blocks as Markdown: links by their words, without their addresses. */
+/** Writes blocks as Markdown, as a reader sees them: of links only the words, without their addresses. */
 export function toMarkdown(blocks: readonly Block[]): string {
   return blocks.map(blockMarkdown).join("\n\n");
 }
@@ -32,12 +32,12 @@ function itemMarkdown({ number, checked, blocks }: ListItem): string {
   return `${bullet} ${box}${toMarkdown(blocks).replace(/\n(?=.)/g, `\n${indent}`)}`;
 }
 
-/** What would be a mark in Markdown and is none here. */
+/** Characters that must be escaped, since they would be marks of Markdown. */
 const marks = /[\\`*[\]<~]|(?<![\p{L}\d])_|_(?![\p{L}\d])/gu;
-/** The same at the beginning of a paragraph. */
+/** Characters that must be escaped at the start of a paragraph, where they would begin another block. */
 const opensBlock = /^(?:#{1,6}(?=\s)|[-+](?=\s)|>)|(?<=^\d{1,9})[.)](?=\s)/;
 
-/** Ticks more than any in the code. */
+/** Writes inline code between more backticks than any run of backticks in it. */
 function codeSpan(text: string): string {
   const longest = longestTicks(text);
   const ticks = "`".repeat(longest + 1);
@@ -48,7 +48,7 @@ function longestTicks(text: string): number {
   return (text.match(/`+/g) ?? []).reduce((longest, { length }) => Math.max(longest, length), 0);
 }
 
-/** A fence longer than any in the code. */
+/** Writes a code block between fences longer than any run of backticks in it. */
 function fenced(language: string, text: string): string {
   const longest = Math.max(2, longestTicks(text));
   const fence = "`".repeat(longest + 1);

@@ -1,6 +1,6 @@
 import { irregularForms } from "../search/irregular-forms.ts";
 
-/** What an English word may be an inflected form of, itself first; some are no words. */
+/** Returns the words that an English word may be an inflected form of, the word itself first; some of them may be no words. */
 export function baseForms(word: string): string[] {
   const irregular = irregularForms.get(word);
   return [

@@ -10,8 +10,8 @@ import { kindsOfWords, type WordKind } from "./word-kind.ts";
 import { type Relate, relateWords } from "./wordnet.ts";
 
 /**
- * Writes the lexicon from WordNet (how words are related) and SUBTLEX (how common they are in speech). Part of the
- * build, so that neither is needed where Footnote runs.
+ * Writes the lexicon file from WordNet (how words are related) and SUBTLEX (how common they are in speech). It runs in the
+ * build, so that neither package is needed where Footnote runs.
  */
 function buildLexicon(): void {
   const { resolve } = createRequire(import.meta.url);
@@ -40,7 +40,7 @@ function buildLexicon(): void {
 
 interface Counted {
   readonly count: number;
-  /** Whether it is mostly written with a capital. */
+  /** Whether SUBTLEX lists the word with a capital letter, as it does for words that are mostly written with one. */
   readonly isCapital: boolean;
 }
 
@@ -56,10 +56,16 @@ function readCounts(file: string): Map<string, Counted> {
   );
 }
 
-/** A word that is rarer than this in speech may be written with a capital by chance; one that is commoner is a cry, as "whoa". */
+/**
+ * The counts in SUBTLEX between which a word with a capital letter is taken for a name: a rarer one may have the capital by
+ * chance, and a more common one is an interjection, such as "whoa".
+ */
 const nameCounts = { least: 20, most: 8_000 };
 
-/** Empty where neither source tells: what WordNet does not list is a name where people write it as one. */
+/**
+ * Returns the kind of a word; empty if no source tells. A word that WordNet does not list is a name if it is mostly written
+ * with a capital letter.
+ */
 function kindOf(word: string, kinds: ReadonlyMap<string, WordKind>, counts: ReadonlyMap<string, Counted>): string {
   const { isCapital = false, count = 0 } = counts.get(word) ?? {};
   const isUnlisted = baseForms(word).every((form) => !kinds.has(form));
@@ -73,13 +79,15 @@ function isPlain(word: string): boolean {
   return /^[a-z][a-z0-9]*$/.test(word);
 }
 
-/** The Zipf scale of Van Heuven et al. (2014): the logarithm to base 10 of occurrences in a billion words. */
+/** Converts a count to the Zipf scale of Van Heuven et al. (2014): log10 of the occurrences in a billion words. */
 function commonness(count: number): string {
   const corpusWords = 51e6;
   return count === 0 ? "0" : Math.log10((count / corpusWords) * 1e9).toFixed(1);
 }
 
-/** Past this, relations are too loose to help. */
+/**
+ * Limits of the related words that are kept: the most for each word, and the least closeness. Further relations are too loose.
+ */
 const mostRelated = 24;
 const leastCloseness = 0.2;
 

@@ -1,6 +1,9 @@
 import type { Relate } from "./wordnet.ts";
 
-/** Engineers' words for one thing, a group a line. General usage: nothing here is fitted to some knowledge. */
+/**
+ * Groups of words that engineers use for the same thing, one group on each line. This is general usage, not fitted to any
+ * knowledge.
+ */
 const groups = `
   admin administrator
   amazon aws
@@ -136,7 +139,7 @@ const groups = `
   worker thread process
 `;
 
-/** What an abbreviation stands for, word by word. */
+/** Abbreviations, one on each line, with the words that explain them or are related to them. */
 const abbreviations = `
   ai artificial intelligence
   azure microsoft
@@ -198,11 +201,11 @@ const abbreviations = `
   iphone mobile
 `;
 
-/** How close words of one group are, on the scale of the lexicon. */
+/** The closeness of two words of a group, and of an abbreviation and its words, on the scale of the lexicon (0 to 1). */
 const groupCloseness = 0.9;
 const abbreviationCloseness = 0.8;
 
-/** Calls back for each ordered pair of words that engineers use alike. */
+/** Calls `relate` for each ordered pair of words in a group, and for each abbreviation with each of its words. */
 export function relateJargon(relate: Relate): void {
   for (const words of lines(groups)) {
     for (const word of words) for (const other of words) if (word !== other) relate(word, other, groupCloseness);
@@ -212,7 +215,7 @@ export function relateJargon(relate: Relate): void {
   }
 }
 
-/** All words of a trade that are no names, whatever else they may be: "dev", "ops", "mac". */
+/** All words of the lists above. None of them counts as a name, even if WordNet lists it as one: "dev", "ops", "mac". */
 export const jargonWords: ReadonlySet<string> = new Set([...lines(groups), ...lines(abbreviations)].flat());
 
 function lines(table: string): string[][] {

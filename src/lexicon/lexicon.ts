@@ -6,19 +6,21 @@ import { longestWord } from "../search/stem.ts";
 import { baseForms } from "./base-forms.ts";
 import { type WordKind, wordKinds } from "./word-kind.ts";
 
-/** What is known of an English word. */
+/** What the lexicon knows about an English word. */
 export interface LexiconEntry {
-  /** The Zipf scale: 7 for the most common words, 3 for rare ones, 0 for words that speech hardly knows. */
-  readonly commonness: number;
-  /** Terms of words with a like meaning and how close they are, closest first, below 1. */
+  /**
+   * How common the word is on the Zipf scale: 7 for the most common words, 3 for rare ones, 0 for words not found in speech.
+   */
+  readonly zipf: number;
+  /** The terms of words with a similar meaning and their closeness (below 1), closest first. */
   readonly related: readonly (readonly [term: string, closeness: number])[];
-  /** Undefined where no dictionary lists the word, as with slang. */
+  /** Undefined if no dictionary lists the word, as with slang. */
   readonly kind?: WordKind;
 }
 
 /**
- * Made by the build. A line a word, in the order of its bytes: the word, its commonness, its related terms and its
- * kind, divided by tabs.
+ * The path of the lexicon file, which the build writes. Each line holds a word, its commonness, its related terms and its kind,
+ * separated by tabs; lines are sorted by the word's bytes.
  */
 export const lexiconFile = join(packageFolder(fileURLToPath(new URL(".", import.meta.url))), "dist", "lexicon.tsv");
 
@@ -29,14 +31,16 @@ function packageFolder(folder: string): string {
 const newline = 10;
 const tab = 9;
 const recentCount = 4096;
-/** A page ends with the line that passes so many bytes. */
+/** The least number of bytes of a page; a page ends with the line that reaches it. */
 const pageSize = 4096;
-/** Remembered of a word that is not there. */
+/** The cache's value for a word that is not in the lexicon. */
 const none = Symbol();
 
 let shipped: Lexicon | undefined;
 
-/** English words, looked up in the file as it is, since reading it into a map would cost every start. */
+/**
+ * Looks English words up by binary search in the file's bytes, since parsing the file into a map would slow down every start.
+ */
 export class Lexicon {
   private readonly bytes: Buffer;
   private readonly pages: Pages;
@@ -47,13 +51,15 @@ export class Lexicon {
     this.pages = pagesOf(bytes);
   }
 
-  /** The one that ships, read once in a process. */
+  /** Returns the lexicon that ships, read once in a process. */
   static shipped(): Lexicon {
     shipped ??= new Lexicon();
     return shipped;
   }
 
-  /** Looks up a word, and what it is an inflected form of if it has no relations of its own. Lower case. */
+  /**
+   * Looks up a word in lower case. Its base forms are looked up, too, and the first form with relations gives the relations.
+   */
   lookup(word: string): LexiconEntry | undefined {
     if (word.length > longestWord) return undefined;
     const known = this.recent.get(word) ?? this.recent.set(word, this.findForm(word) ?? none);
@@ -68,11 +74,11 @@ export class Lexicon {
     if (first === undefined) return undefined;
     const related = found.find((entry) => entry.related.length > 0)?.related ?? [];
     const kind = kindOfForm(word, found);
-    const commonness = Math.max(...found.map((entry) => entry.commonness));
-    return { commonness, related, ...(kind !== undefined && { kind }) };
+    const zipf = Math.max(...found.map((entry) => entry.zipf));
+    return { zipf, related, ...(kind !== undefined && { kind }) };
   }
 
-  /** How common a word is as it stands, 0 if it is none. Faster than `lookup`, for trying many. */
+  /** Returns how common a word is in exactly this form, 0 if it is not listed. Faster than `lookup`, for testing many words. */
   commonness(word: string): number {
     const start = this.lineOf(word);
     return start === undefined ? 0 : Number(this.fields(start)[1]);
@@ -83,14 +89,14 @@ export class Lexicon {
     if (start === undefined) return undefined;
     const [, commonness, related = "", written] = this.fields(start);
     const kind = wordKinds.find((one) => one === written);
-    return { commonness: Number(commonness), related: parseRelated(related), ...(kind !== undefined && { kind }) };
+    return { zipf: Number(commonness), related: parseRelated(related), ...(kind !== undefined && { kind }) };
   }
 
   private fields(start: number): string[] {
     return this.bytes.toString("latin1", start, this.bytes.indexOf(newline, start)).split("\t");
   }
 
-  /** Where a word's line begins: by halving, among the pages and in one. */
+  /** Returns the offset of a word's line: by binary search among the pages, then within one page. */
   private lineOf(word: string): number | undefined {
     const { starts, words } = this.pages;
     let low = 0;
@@ -117,7 +123,7 @@ export class Lexicon {
     return undefined;
   }
 
-  /** Below 0 if the line's word stands before the other. */
+  /** Compares the word at an offset with another: negative if it sorts before the other, 0 if they are equal. */
   private compareAt(start: number, word: string): number {
     for (let at = 0; at < word.length; at++) {
       const order = (this.bytes[start + at] as number) - word.charCodeAt(at);
@@ -127,14 +133,17 @@ export class Lexicon {
   }
 }
 
-/** What a name looks like an inflected form of, it mostly is; and what ends as a verb's forms do is one, whatever the noun is. */
+/**
+ * Returns the kind of a word from its base forms. Another kind wins over "name", since a word that looks like an inflected form
+ * mostly is one. An unlisted form in -ed or -ing of a thing is a verb form: "other".
+ */
 function kindOfForm(word: string, found: readonly LexiconEntry[]): WordKind | undefined {
   const kinds = found.flatMap(({ kind }) => kind ?? []);
   const kind = kinds.find((one) => one !== "name") ?? kinds[0];
   return found[0]?.kind === undefined && kind === "thing" && /(?:ed|ing)$/.test(word) ? "other" : kind;
 }
 
-/** Where each page begins, and its first word. */
+/** The offset of each page, and its first word. */
 interface Pages {
   readonly starts: readonly number[];
   readonly words: readonly string[];

@@ -1,7 +1,8 @@
 /**
- * Products, companies, languages and tools of computing that no dictionary lists, or lists as something else. Whoever writes one
- * means it, however near it is to another word: "cython" is no slip for "python". General usage: nothing here is fitted to some
- * knowledge. What English mostly means otherwise, such as "go" or "notion", is not among them.
+ * Products, companies, languages and tools of computing that no dictionary lists, or that dictionaries list with another
+ * meaning. Such a word is never a misspelling, however close it is to another word: "cython" is not meant as "python". This is
+ * general usage, not fitted to any knowledge. Names that mostly mean something else in English, such as "go" or "notion", are
+ * left out.
  */
 export const technologyNames: ReadonlySet<string> = new Set(
   `adobe adyen airbnb airflow airtable akamai algolia alibaba amd android angular ansible anthropic apache arduino argocd

@@ -2,15 +2,17 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * What an English word mostly is: the name of a person, a place or a product; a noun for a thing that can be touched, for a time
- * (days and months too, which are written as names), or for anything else; or no noun.
+ * What an English word mostly is: the name of a person, place or product; a noun for a tangible thing; a noun for a time
+ * (including days and months, although they have capitals); any other noun; or no noun.
  */
 export const wordKinds = ["name", "thing", "time", "noun", "other"] as const;
 export type WordKind = (typeof wordKinds)[number];
 
-/** WordNet's lexicographer files of animals, artifacts, food, objects, plants and substances; see lexnames(5). */
+/**
+ * The numbers of WordNet's lexicographer files for animals, artifacts, food, objects, plants and substances; see lexnames(5).
+ */
 const thingFiles: ReadonlySet<number> = new Set([5, 6, 13, 17, 20, 27]);
-/** That of times. */
+/** The number of the lexicographer file for times. */
 const timeFile = 28;
 const nounType = "1";
 
@@ -22,9 +24,9 @@ interface Sense {
 }
 
 /**
- * Tells the kind of each word of a WordNet database folder, by the part of speech of most of its uses in WordNet's tagged
- * texts, and for a noun by its commonest sense.
- * @throws the file system's error when the folder does not hold one
+ * Returns the kind of each word in a WordNet database folder: nouns and other words are told apart by most of their uses in
+ * WordNet's tagged texts, and the kind of a noun by its most common sense.
+ * @throws the file system's error when the folder does not hold a database
  */
 export function kindsOfWords(folder: string): ReadonlyMap<string, WordKind> {
   const namedOffsets = offsetsOfNames(join(folder, "data.noun"));
@@ -42,12 +44,12 @@ function kindOf(senses: readonly Sense[], namedOffsets: ReadonlySet<string>): Wo
   return thingFiles.has(first.file) ? "thing" : "noun";
 }
 
-/** Each sense counts once beside its uses, since most words are never tagged. */
+/** Returns the number of uses of senses; each sense counts one more, since most words are not tagged in any text. */
 function uses(senses: readonly Sense[]): number {
   return senses.reduce((sum, { count }) => sum + count + 1, 0);
 }
 
-/** The senses of each word, the commonest of a part of speech first; see senseidx(5). */
+/** Reads the senses of each word, the most common of each part of speech first; see senseidx(5). */
 function readSenses(file: string): Map<string, Sense[]> {
   const found = new Map<string, { readonly sense: Sense; readonly number: number }[]>();
   for (const line of readFileSync(file, "latin1").split("\n")) {
@@ -65,7 +67,7 @@ function readSenses(file: string): Map<string, Sense[]> {
   );
 }
 
-/** Where the synsets stand whose first word is written with a capital; see wndb(5). */
+/** Returns the offsets of the synsets whose first word has a capital letter; see wndb(5). */
 function offsetsOfNames(file: string): ReadonlySet<string> {
   const offsets = new Set<string>();
   for (const line of readFileSync(file, "latin1").split("\n")) {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Calls back for each pair of English words that WordNet relates; a closeness of 1 would be the same word. */
+/** Receives a pair of related English words; a closeness of 1 would mean the same word. */
 export type Relate = (word: string, other: string, closeness: number) => void;
 
 const parts = { n: "noun", v: "verb", a: "adj", r: "adv" } as const;
@@ -15,12 +15,12 @@ interface Synset {
 interface Pointer {
   readonly symbol: string;
   readonly target: string;
-  /** Word numbers from 1; 0 stands for all words of the synset. */
+  /** The number of the word in its synset, counted from 1; 0 stands for all words of the synset. */
   readonly from: number;
   readonly to: number;
 }
 
-/** How close words are by the pointer between their synsets; see WordNet's wninput(5). */
+/** How close two words are, by the symbol of the pointer between their synsets; see WordNet's wninput(5). */
 const pointerCloseness: Record<string, number> = {
   "+": 0.8,
   "&": 0.6,
@@ -30,14 +30,14 @@ const pointerCloseness: Record<string, number> = {
   "~": 0.35,
 };
 
-/** A word that means many narrower things says little about any of them. */
+/** The most hyponyms of a synset for which they count as related: a word with more says little about any of them. */
 const mostNarrower = 12;
-/** Senses stand in the order of their use. */
+/** The most senses of a word that are read; WordNet lists the most frequent senses first. */
 const mostSenses = 5;
 
 /**
- * Reads a WordNet database folder.
- * @throws the file system's error when the folder does not hold one
+ * Reads a WordNet database folder, and calls `relate` for each pair of related words.
+ * @throws the file system's error when the folder does not hold a database
  */
 export function relateWords(folder: string, relate: Relate): void {
   const synsets = readSynsets(folder);
@@ -83,7 +83,10 @@ function readSynsets(folder: string): Map<string, Synset> {
   return synsets;
 }
 
-/** The fields of wndb(5): offset, file, type, count and words with ids, count and pointers. */
+/**
+ * Parses the fields of a line as wndb(5) describes them: offset, file, type, word count, words with ids, pointer count,
+ * pointers.
+ */
 function readSynset(fields: readonly string[]): Synset {
   const wordCount = Number.parseInt(fields[3] ?? "", 16);
   const words = Array.from({ length: wordCount }, (_, at) =>
@@ -102,7 +105,7 @@ function readSynset(fields: readonly string[]): Synset {
   return { words, pointers };
 }
 
-/** Licence lines begin with blanks. */
+/** Returns the lines of a file without the licence text, whose lines begin with blanks. */
 function recordLines(file: string): string[] {
   return readFileSync(file, "latin1")
     .split("\n")

@@ -5,20 +5,21 @@ import { SegmentBuilder } from "../search/segment-builder.ts";
 import { tidySegments } from "../search/tidy-segments.ts";
 import { inBlocks } from "./snapshot/segment-block.ts";
 
-/** A segment is made of so many sections, or one document: of fewer while somebody waits for the first ones. */
+/** The number of sections, exceeded by at most one document, after which a segment is completed. */
 const partSize = 131_072;
+/** As `partSize`, while somebody waits for the first results. */
 const firstPartSize = 4_096;
-/** They do not wait longer than so many milliseconds for what is there, whatever else takes long to read. */
+/** Milliseconds after which waiting listeners get what is indexed so far, however long the remaining files take. */
 const longestWait = 1_000;
 
-/** Indexes documents one after the other; memory holds no more of them than a segment. */
+/** Indexes documents one by one; holds the documents of at most one segment in memory. */
 export class Additions {
   private done: readonly Segment[] = [];
   private builder = new SegmentBuilder();
-  private tellBy = performance.now() + longestWait;
+  private publishBy = performance.now() + longestWait;
   private readonly onPart: ((part: SectionIndex) => void) | undefined;
 
-  /** @param onPart called with what there is when more has come */
+  /** @param onPart called with an index of everything added so far, whenever a segment is completed */
   constructor(onPart?: (part: SectionIndex) => void) {
     this.onPart = onPart;
   }
@@ -26,13 +27,13 @@ export class Additions {
   add(document: Document): void {
     this.builder.add(document);
     if (this.builder.size < (this.onPart === undefined ? partSize : firstPartSize)) return;
-    this.tell();
+    this.publishPart();
   }
 
-  /** Tells what there is if somebody has waited long enough for it. */
+  /** Completes a segment and calls `onPart` if the last call was long enough ago. */
   tellInTime(): void {
-    if (this.onPart === undefined || this.builder.documentCount === 0 || performance.now() < this.tellBy) return;
-    this.tell();
+    if (this.onPart === undefined || this.builder.documentCount === 0 || performance.now() < this.publishBy) return;
+    this.publishPart();
   }
 
   segments(): readonly Segment[] {
@@ -40,10 +41,10 @@ export class Additions {
     return this.done;
   }
 
-  private tell(): void {
+  private publishPart(): void {
     this.finishPart();
     this.onPart?.(new SectionIndex(this.done));
-    this.tellBy = performance.now() + longestWait;
+    this.publishBy = performance.now() + longestWait;
   }
 
   private finishPart(): void {

@@ -1,11 +1,11 @@
 import type { LiveTimings } from "./timings.ts";
 
-/** Makes one call of a burst of events, and one from time to time without any. */
+/** Turns a burst of events into one call; `wait` schedules a call without an event. */
 export class Debounce {
   private readonly timings: LiveTimings;
   private readonly call: () => void;
   private timer: NodeJS.Timeout | undefined;
-  /** When the first event came that no call has followed. */
+  /** The time of the first event since the last call. */
   private since: number | undefined;
 
   constructor(timings: LiveTimings, call: () => void) {
@@ -20,7 +20,7 @@ export class Debounce {
     this.wait(Math.max(0, Math.min(this.timings.quiet, left)));
   }
 
-  /** Calls after so many milliseconds unless something happens before. */
+  /** Schedules the call in `delay` milliseconds, in place of the one scheduled before. */
   wait(delay: number): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {

@@ -9,7 +9,7 @@ export class Deferred<T> {
       this.resolve = resolve;
       this.reject = reject;
     });
-    // Whoever does not wait for it does not care either.
+    // Avoids an unhandled rejection if nobody waits for the promise.
     this.promise.catch(() => undefined);
   }
 }

@@ -2,37 +2,46 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { Fault } from "../knowledge/fault.ts";
 
-/** What is known of a file without reading it. */
+/** What the file system says about a file; compared to detect changes without reading the file. */
 export interface Stamp {
   readonly size: number;
-  /** Milliseconds since 1970. */
+  /** When the content was modified, in milliseconds since 1970. */
   readonly modified: number;
+  /** When the file's inode was changed, in milliseconds since 1970. */
   readonly changed: number;
-  /** Tells a file from another that was put in its place with the same times. */
+  /** Distinguishes the file from another one that replaced it with the same times. */
   readonly inode: number;
 }
 
-/** A file of the knowledge as it was last read. */
+/** A file of the knowledge as of its last reading. */
 export interface FileEntry {
   readonly file: string;
   readonly stamp: Stamp;
-  /** Whether the same stamp means the same content: not when the file was written just before it was read. */
+  /** Whether an unchanged stamp proves unchanged content; false if the file was written just before it was read. */
   readonly isSettled: boolean;
-  /** Of the content; empty when it could not be read. */
+  /** A hash of the content; empty if the file could not be read. */
   readonly hash: string;
   readonly faults: readonly Fault[];
-  /** The hash of the content that is answered from: an earlier one when there are faults, none when it was never good. */
+  /**
+   * The hash of the version that is answered from: an earlier one if the file has faults; missing if there was never a
+   * good one.
+   */
   readonly served?: string;
-  /** Who may see what is answered from; of an earlier version, who may see the newer one as well. */
+  /**
+   * The audiences that may see the served version; for an earlier version, only those that may also see the newer one.
+   */
   readonly audience: readonly string[];
-  /** When the file is to be read again, since it says so, in milliseconds since 1970. */
+  /**
+   * When the file has to be read again because its front matter says so (publication or expiry), in milliseconds since
+   * 1970.
+   */
   readonly changesAt?: number;
 }
 
-/** Of a file of which the file system tells nothing, as in a folder that may be listed but not entered. */
+/** The stamp of a file about which the file system says nothing, as in a folder that may be listed but not entered. */
 const unknownStamp: Stamp = { size: 0, modified: 0, changed: 0, inode: 0 };
 
-/** Undefined when the file is not there any more. */
+/** Returns a file's stamp, or undefined if the file is gone. */
 export function stampOf(folder: string, file: string): Stamp | undefined {
   try {
     const stat = statSync(join(folder, file), { throwIfNoEntry: false });
@@ -47,14 +56,14 @@ function isSameStamp(a: Stamp, b: Stamp): boolean {
 }
 
 /**
- * Whether the same document would be read from a file as when it was read last.
+ * Whether reading a file again would give the same document as the last time.
  * @param now milliseconds since 1970
  */
-export function isAsItWas(entry: FileEntry, stamp: Stamp, now: number): boolean {
+export function isUnchanged(entry: FileEntry, stamp: Stamp, now: number): boolean {
   return entry.isSettled && isSameStamp(entry.stamp, stamp) && !isDue(entry, now);
 }
 
-/** Whether the time has come at which a file says something else. */
+/** Whether the file has to be read again now, although it did not change (see `FileEntry.changesAt`). */
 export function isDue({ changesAt }: FileEntry, now: number): boolean {
   return changesAt !== undefined && now >= changesAt;
 }

@@ -10,12 +10,12 @@ import { Snapshot } from "./snapshot/snapshot.ts";
 import type { FromThread, ThreadOptions, ToThread, TroubleSubject } from "./thread-messages.ts";
 import { FolderWatch } from "./watch-folders.ts";
 
-/** Progress is told so often, in milliseconds. */
+/** Milliseconds between two progress messages. */
 const progressEvery = 100;
 
 /**
- * Keeps an index of a folder, tells the port of every change as a whole, and keeps a snapshot, until the port closes.
- * It blocks while it reads and indexes, so it is for a thread of its own.
+ * Keeps an index of a folder up to date, sends every new state of it to the port, and saves snapshots, until the port
+ * closes. It blocks while it reads and indexes, so it needs a thread of its own.
  */
 export function keepLive(options: ThreadOptions, port: MessagePort): void {
   const live = new LiveFolder(options, (message) => port.postMessage(message));
@@ -58,7 +58,7 @@ class LiveFolder {
     this.look();
   }
 
-  /** Looks into the folder and tells what is new. */
+  /** Reads what changed in the folder, and sends what is new. */
   look(): void {
     const start = performance.now();
     const refreshed = this.refresh();
@@ -87,7 +87,8 @@ class LiveFolder {
   }
 
   private refresh(): Refreshed | undefined {
-    // A folder that is filled anew is empty for a moment; at the second look its documents are gone.
+    // A folder that is being refilled is empty for a moment, so its documents count as gone only when a second look
+    // finds none.
     const mayBeEmpty = this.kept !== nothingKnown && (this.failures > 0 || this.kept.entries.size === 0);
     try {
       return refresh(this.options.folder, this.kept, {
@@ -100,7 +101,8 @@ class LiveFolder {
       const problem = error instanceof InputError ? error.message : `the knowledge cannot be read (${String(error)})`;
       this.failures++;
       this.watch.close();
-      // What a snapshot holds may be for others by now, as long as nobody can look.
+      // A snapshot alone is not answered from: while the folder cannot be read, the audiences of its documents may have
+      // changed.
       if (this.kept === nothingKnown || !this.isTold) this.tell({ kind: "failed", message: problem });
       else if (this.failures >= 2) this.tellTrouble("folder", `${problem}; the last one goes on answering`);
       this.debounce.wait(this.options.timings.missing);
@@ -118,7 +120,7 @@ class LiveFolder {
     this.tell({ kind: "index", segments: this.sender.send(kept.index), change });
   }
 
-  /** Tells what is new of a trouble, or that it is over. */
+  /** Sends a trouble, or its end, unless that was sent before. */
   private tellTrouble(about: TroubleSubject, problem?: string): void {
     if (this.troubles.get(about) === problem) return;
     if (problem === undefined) this.troubles.delete(about);
@@ -129,7 +131,7 @@ class LiveFolder {
   private save(before: KnownFolder): void {
     const { snapshot, kept, options } = this;
     if (snapshot === undefined) return;
-    // Nobody is to be answered from documents that are gone when it starts again.
+    // After a restart nothing may be answered from documents that are gone.
     const isGone = kept.entries.size === 0;
     if (!isGone && kept.index.size < options.leastSections) return;
     const isSame =

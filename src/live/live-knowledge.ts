@@ -6,29 +6,29 @@ import type { Progress } from "../knowledge/load.ts";
 import { SectionIndex } from "../search/section-index.ts";
 import { type Trouble, troubleOf } from "../trouble.ts";
 import { Deferred } from "./deferred.ts";
-import { documentAgain } from "./document-again.ts";
 import { leastSections } from "./open-snapshot.ts";
+import { rereadDocument } from "./reread-document.ts";
 import { SegmentReceiver, type SentSegment } from "./snapshot/sent-segments.ts";
 import type { FromThread, KnowledgeChange, ThreadOptions, ToThread, TroubleSubject } from "./thread-messages.ts";
 import { type LiveTimings, shippedLiveTimings } from "./timings.ts";
 
 export interface LiveOptions extends Omit<FootnoteOptions, "mend"> {
   readonly folder: string;
-  /** The folder for this knowledge's snapshot; none is kept without it. */
+  /** The folder for this knowledge's snapshot; without it no snapshot is kept. */
   readonly cache?: string;
   readonly timings?: LiveTimings;
   readonly leastSections?: number;
-  /** The code of the thread. */
+  /** The module that the thread runs. */
   readonly thread?: URL;
 }
 
-/** Whoever wants to know what becomes of the knowledge. */
+/** Callbacks about the state of the knowledge. */
 export interface LiveListener {
-  /** @param version of what is answered from now */
+  /** @param version the version of the knowledge that is answered from now on */
   onChange?(change: KnowledgeChange, version: string): void;
-  /** Something that somebody should know; answering goes on. */
+  /** Called when something does not work that somebody should know of; answering goes on. */
   onTrouble?(problem: string): void;
-  /** All troubles are over. */
+  /** Called when all troubles are over. */
   onWell?(): void;
   onProgress?: Progress;
 }
@@ -69,33 +69,33 @@ export class LiveKnowledge {
   }
 
   /**
-   * Done when there is something to answer from: a snapshot, or a part of the folder.
-   * @throws InputError when there is nothing
+   * Resolves when there is something to answer from: a snapshot, or part of the folder.
+   * @throws InputError when there is nothing to answer from
    */
   get ready(): Promise<void> {
     return this.first.promise;
   }
 
   /**
-   * Done when the whole folder was looked into; until then questions are answered from what is there.
+   * Resolves when the whole folder was read; until then questions are answered from the parts read so far.
    * @throws InputError when there is nothing to answer from
    */
   get whole(): Promise<KnowledgeChange> {
     return this.all.promise;
   }
 
-  /** What happened last. */
+  /** The latest change; undefined until the whole folder was read. */
   get change(): KnowledgeChange | undefined {
     return this.latest;
   }
 
-  /** The oldest of what does not work now. */
+  /** The oldest trouble that is not over; undefined if there is none. */
   get trouble(): Trouble | undefined {
     const [oldest] = [...this.troubles.values()].sort((a, b) => a.since - b.since);
     return oldest;
   }
 
-  /** Looks into the folder now. */
+  /** Makes the thread look into the folder now. */
   look(): void {
     this.send({ kind: "look" });
   }
@@ -109,16 +109,16 @@ export class LiveKnowledge {
   private start(): Worker {
     const worker = new Worker(this.thread, { workerData: this.threadOptions });
     let problem: Error | undefined;
-    worker.on("message", (message: FromThread) => this.take(message));
+    worker.on("message", (message: FromThread) => this.handle(message));
     worker.on("error", (error) => {
       problem = error;
     });
-    worker.on("exit", (code) => this.goOn(problem ?? new Error(`its thread ended with ${code}`)));
+    worker.on("exit", (code) => this.onThreadEnd(problem ?? new Error(`its thread ended with ${code}`)));
     return worker;
   }
 
-  /** Answers from what is there, and has the folder read anew, where the thread has ended by itself. */
-  private goOn(problem: Error): void {
+  /** Handles the end of the thread: unless nothing was ready yet, answering goes on and the thread is started again. */
+  private onThreadEnd(problem: Error): void {
     if (this.isClosed) return;
     if (!this.isReady) {
       this.fail(problem);
@@ -131,10 +131,10 @@ export class LiveKnowledge {
     }, restartPause).unref();
   }
 
-  private take(message: FromThread): void {
+  private handle(message: FromThread): void {
     switch (message.kind) {
       case "index":
-        // Of a thread that began anew, a part of the knowledge is less than what there is.
+        // A restarted thread first sends parts of the knowledge, which are less than what is already here.
         if (message.change === undefined && this.latest !== undefined) return;
         this.swap(message.segments);
         this.isReady = true;
@@ -158,7 +158,10 @@ export class LiveKnowledge {
     }
   }
 
-  /** Why nothing can be answered where all files are faulty; a folder without any is another trouble. */
+  /**
+   * Returns a problem if all files are faulty, so that nothing can be answered. A folder without files is another
+   * trouble.
+   */
   private nothingServed({ documents, faults }: KnowledgeChange): string | undefined {
     if (documents > 0 || faults.length === 0) return undefined;
     return `no file of the knowledge folder ${this.threadOptions.folder} can be served; mend the faults`;
@@ -191,7 +194,7 @@ export class LiveKnowledge {
 
   private mend(folder: string, id: string): Document | undefined {
     this.send({ kind: "damaged" });
-    return documentAgain(folder, id);
+    return rereadDocument(folder, id);
   }
 
   private send(message: ToThread): void {

@@ -1,17 +1,20 @@
 import { Footnote, type FootnoteOptions } from "../footnote.ts";
 import type { Fault } from "../knowledge/fault.ts";
 import type { Progress } from "../knowledge/load.ts";
-import { documentAgain } from "./document-again.ts";
 import { type KnownFolder, nothingKnown, refresh } from "./refresh.ts";
+import { rereadDocument } from "./reread-document.ts";
 import { codeVersion } from "./snapshot/code-version.ts";
 import { SnapshotFault } from "./snapshot/read-block.ts";
 import { Snapshot } from "./snapshot/snapshot.ts";
 
-/** Knowledge of fewer sections is read faster than its snapshot would be. */
+/**
+ * The least number of sections for which a snapshot is kept: smaller knowledge is read faster than its snapshot would
+ * be.
+ */
 export const leastSections = 2_000;
 
 export interface OpenOptions extends Omit<FootnoteOptions, "mend"> {
-  /** The folder for this knowledge's snapshot; none is kept without it. */
+  /** The folder for this knowledge's snapshot; without it no snapshot is kept. */
   readonly cache?: string;
   readonly leastSections?: number;
   /** Milliseconds since 1970. */
@@ -23,12 +26,12 @@ export interface Opened {
   readonly footnote: Footnote;
   readonly faults: readonly Fault[];
   readonly documents: number;
-  /** Why the snapshot could not be written, if it should have been. */
+  /** Why the snapshot could not be written; missing if it was written or not needed. */
   readonly problem?: string;
 }
 
 /**
- * Opens a folder once, in this thread: from its snapshot and what changed since.
+ * Opens a folder once, in this thread, from its snapshot and the files that changed since.
  * @throws InputError when the folder cannot be read or holds no Markdown
  */
 export function openSnapshot(
@@ -42,7 +45,7 @@ export function openSnapshot(
   const problem = isNew ? save(snapshot, kept, now) : undefined;
   const mend = (id: string) => {
     snapshot?.discard();
-    return documentAgain(folder, id);
+    return rereadDocument(folder, id);
   };
   return {
     footnote: new Footnote(kept.index, { ...options, mend }),

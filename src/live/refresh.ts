@@ -8,11 +8,11 @@ import { changeIndex, withoutDocumentsOf } from "../search/change-index.ts";
 import { termAt } from "../search/dictionary.ts";
 import { SectionIndex } from "../search/section-index.ts";
 import { Additions } from "./additions.ts";
-import { type FileEntry, isAsItWas, type Stamp, stampOf } from "./file-entry.ts";
+import { type FileEntry, isUnchanged, type Stamp, stampOf } from "./file-entry.ts";
 import { inBlocks } from "./snapshot/segment-block.ts";
 import { type Surveyed, surveyFile } from "./survey.ts";
 
-/** The knowledge as it was kept at one moment. */
+/** The state of a folder at one moment: its files and the index of their documents. */
 export interface KnownFolder {
   readonly entries: ReadonlyMap<string, FileEntry>;
   readonly index: SectionIndex;
@@ -20,36 +20,38 @@ export interface KnownFolder {
 
 export const nothingKnown: KnownFolder = { entries: new Map(), index: new SectionIndex([]) };
 
-/** The outcome of looking at the folder. */
+/** The outcome of reading a folder. */
 export interface Refreshed {
   readonly kept: KnownFolder;
   readonly faults: readonly Fault[];
-  /** The folders in which something may change, with their full paths. */
+  /** The full paths of the folders in which something may change. */
   readonly folders: readonly string[];
-  /** The ids of documents that are new, say something else now, or are gone. */
+  /** The ids of new documents. */
   readonly added: readonly string[];
+  /** The ids of documents with other content or another audience. */
   readonly changed: readonly string[];
+  /** The ids of documents that are gone. */
   readonly removed: readonly string[];
 }
 
 export interface RefreshOptions {
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Whether a folder without Markdown is one whose documents are gone. */
+  /** Whether a folder without Markdown is accepted as one whose documents were deleted. */
   readonly mayBeEmpty?: boolean;
   readonly onProgress?: Progress;
   /**
-   * Called with what may be answered from until all is done: first what is kept of files that are as they were, before
-   * anything is read, and then with what is indexed so far beside it. Nothing is told of a file that may say otherwise now.
+   * Called with what may be answered from until all is done: first, before anything is read, the documents of unchanged
+   * files; then these and what is indexed so far. Documents of files that may have changed are left out.
    */
   readonly onPart?: (part: SectionIndex) => void;
 }
 
 /**
- * Brings what is kept up to date with a folder: only files whose content changed are parsed, and only their documents
- * are indexed. A file with a fault keeps its last good version, for those who may see both that and the new one; of two
- * files with one name the first counts.
- * @throws InputError when the folder cannot be read, or holds no Markdown and may not
+ * Brings the kept state up to date with a folder: only files with new content are parsed, and only their documents are
+ * indexed. A file with a fault keeps its last good version, for those who may see both this and the new one. Of two
+ * files with the same document id the first counts.
+ * @throws InputError when the folder cannot be read, or holds no Markdown and `mayBeEmpty` is not set
  */
 export function refresh(
   folder: string,
@@ -63,7 +65,7 @@ export function refresh(
   const after = new Map<string, FileEntry>();
   const faults = [...linkFaults];
   const stamps = new Map(files.map((file) => [file, stampOf(folder, file)]));
-  const additions = new Additions(onPart && partsBeside(asTheyWere(kept, before, stamps, now), onPart));
+  const additions = new Additions(onPart && withEachPart(withoutChanged(kept, before, stamps, now), onPart));
   for (const [at, file] of files.entries()) {
     additions.tellInTime();
     const stamp = stamps.get(file);
@@ -98,7 +100,7 @@ export function refresh(
     } else {
       const isEarlier = document === undefined && before.get(id)?.file === file && before.get(id)?.served === served;
       const parsed = isEarlier
-        ? narrowed(kept.index, id, entry.audience)
+        ? withAudience(kept.index, id, entry.audience)
         : (document ?? readDocument(folder, file, now).document);
       if (parsed === undefined) {
         entries.delete(file);
@@ -110,7 +112,7 @@ export function refresh(
   }
 }
 
-/** The files that are answered from, by the ids of their documents. */
+/** Maps document ids to the entries of the files that they are answered from. */
 function owners(entries: Iterable<FileEntry>): Map<string, FileEntry> {
   const owning = new Map<string, FileEntry>();
   for (const entry of entries) {
@@ -124,8 +126,8 @@ function isSame(a: FileEntry | undefined, b: FileEntry | undefined): boolean {
   return a?.file === b?.file && a?.served === b?.served && a?.audience.join() === b?.audience.join();
 }
 
-/** What is kept of files that are sure to be as they were when they were read. */
-function asTheyWere(
+/** Returns the index without the documents of files that may have changed. */
+function withoutChanged(
   { index }: KnownFolder,
   owning: ReadonlyMap<string, FileEntry>,
   stamps: ReadonlyMap<string, Stamp | undefined>,
@@ -133,7 +135,7 @@ function asTheyWere(
 ): SectionIndex {
   const doubtful = [...owning].filter(([, entry]) => {
     const stamp = stamps.get(entry.file);
-    return stamp === undefined || !isAsItWas(entry, stamp, now);
+    return stamp === undefined || !isUnchanged(entry, stamp, now);
   });
   return withoutDocumentsOf(
     index,
@@ -141,14 +143,17 @@ function asTheyWere(
   );
 }
 
-/** Tells of parts together with what stands beside them, and of that at once if there is any. */
-function partsBeside(index: SectionIndex, onPart: (part: SectionIndex) => void): (part: SectionIndex) => void {
+/**
+ * Wraps `onPart` so that each part comes together with `index`; calls it with `index` alone at once, unless this is
+ * empty.
+ */
+function withEachPart(index: SectionIndex, onPart: (part: SectionIndex) => void): (part: SectionIndex) => void {
   if (index.size > 0) onPart(index);
   return (part) => onPart(new SectionIndex([...index.segments, ...part.segments]));
 }
 
-/** A document that is kept, for some only of those who might see it; undefined when what is stored of it is damaged. */
-function narrowed(index: SectionIndex, id: string, audience: readonly string[]): Document | undefined {
+/** Returns an indexed document with a smaller audience; undefined if its stored bytes are damaged. */
+function withAudience(index: SectionIndex, id: string, audience: readonly string[]): Document | undefined {
   for (const { content, number } of index.documents()) {
     if (termAt(content.documentIds, number) !== id) continue;
     return isIntact(recordAt(content.documents, number))

@@ -4,21 +4,21 @@ import type { Fault } from "../knowledge/fault.ts";
 import { readAudience } from "../knowledge/parse-document.ts";
 import { readBytes, readHead } from "../knowledge/read-bytes.ts";
 import { parseBytes } from "../knowledge/read-document.ts";
-import { type FileEntry, isAsItWas, isDue, type Stamp } from "./file-entry.ts";
+import { type FileEntry, isDue, isUnchanged, type Stamp } from "./file-entry.ts";
 
-/** File systems may stamp two writes within so many milliseconds alike. */
+/** Milliseconds: the coarsest time resolution of file systems, so two writes this close may have the same stamp. */
 const coarsest = 2_000;
 
 export interface Surveyed {
   readonly entry: FileEntry;
-  /** Only when the file was parsed just now and is good. */
+  /** The document, only if the file was parsed just now and has no faults. */
   readonly document?: Document;
 }
 
 /**
- * Looks at one file: it is read only if its stamp is new, and parsed only if its content is.
- * @param stamp the file's, from before it is read
- * @param known what was seen last time
+ * Surveys one file: it is read only if its stamp changed, and parsed only if its content changed.
+ * @param stamp the file's stamp from before this call, so from before the file is read
+ * @param known the entry from the last survey
  * @param now milliseconds since 1970
  */
 export function surveyFile(
@@ -28,7 +28,7 @@ export function surveyFile(
   known: FileEntry | undefined,
   now: number,
 ): Surveyed {
-  if (known !== undefined && isAsItWas(known, stamp, now)) return { entry: known };
+  if (known !== undefined && isUnchanged(known, stamp, now)) return { entry: known };
   const bytes = readBytes(folder, file);
   const isSettled = now - Math.max(stamp.modified, stamp.changed) > coarsest;
   if (!(bytes instanceof Uint8Array)) {
@@ -45,8 +45,8 @@ export function surveyFile(
 }
 
 /**
- * A fault keeps the last good version, for those who may see both it and the new one.
- * @param audience who may see the new one, if that could be read
+ * Returns the entry of a faulty file, which keeps the last good version for those who may see both it and the new one.
+ * @param audience the audience of the new version; undefined if it could not be read
  */
 function faulty(
   entry: Omit<FileEntry, "served" | "audience">,

@@ -1,12 +1,12 @@
-/** Milliseconds between what happens to the files and what is made of it. */
+/** Delays between changes in the folder and reading it, in milliseconds. */
 export interface LiveTimings {
-  /** How long nothing must have happened in the folder before it is read. */
+  /** How long the folder must be quiet before it is read. */
   readonly quiet: number;
-  /** How long reading may be put off while things go on happening. */
+  /** The longest that reading is put off while changes go on. */
   readonly longest: number;
-  /** How often the folder is read though nothing was heard of it, since not every file system tells of changes. */
+  /** The interval of reading the folder without any event, since not every file system reports changes. */
   readonly poll: number;
-  /** How often a folder that is missing is looked for. */
+  /** The interval of looking for a folder that is missing. */
   readonly missing: number;
 }
 

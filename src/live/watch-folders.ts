@@ -1,19 +1,21 @@
 import { existsSync, type FSWatcher, statSync, watch } from "node:fs";
 
-/** Watches folders, each by itself: what lies below them is watched when it is found. */
+/** Watches folders, not recursively: each subfolder needs a watcher of its own. */
 export class FolderWatch {
-  /** By folder, each by what it is and not by its name alone. */
+  /** By path, inode and time of creation, so that a folder replaced under its name counts as another. */
   private watchers: ReadonlyMap<string, FSWatcher> = new Map();
   private readonly onEvent: () => void;
 
-  /** @param onEvent called for everything that happens in one of the folders, as often as it happens */
+  /** @param onEvent called for each event in any of the folders */
   constructor(onEvent: () => void) {
     this.onEvent = onEvent;
   }
 
   /**
-   * Watches these folders and no others. All are watched anew, since a folder may have gone and come back under its name.
-   * @returns whether some were not watched before or are gone, so that something has happened since they were looked into
+   * Watches these folders and no others. All watchers are opened anew, since a folder may have been replaced under its
+   * name.
+   * @returns whether a folder was not watched before or is gone, so that something may have changed since it was last
+   * read
    */
   follow(folders: readonly string[]): boolean {
     const before = this.watchers;
@@ -27,7 +29,9 @@ export class FolderWatch {
     this.follow([]);
   }
 
-  /** None for a folder that is gone, or when the system allows no more; it is looked into from time to time all the same. */
+  /**
+   * Opens a watcher; returns none if the folder is gone or the system allows no more. The folder is polled in any case.
+   */
   private open(folder: string): [string, FSWatcher][] {
     try {
       const { ino, birthtimeMs } = statSync(folder);

@@ -1,4 +1,4 @@
-/** Vectors of bytes, one after the other; each stands for its bytes times its scale. */
+/** Vectors quantised to bytes, one after the other; a component is its byte times the vector's scale. */
 export interface ByteVectors {
   readonly dimensions: number;
   readonly bytes: Int8Array;
@@ -7,7 +7,10 @@ export interface ByteVectors {
 
 const most = 127;
 
-/** Vectors of unit length as bytes, their greatest component at 127; one of zeros stays one. */
+/**
+ * Quantises vectors of unit length, so that the greatest component of each becomes 127 or -127. A zero vector gets
+ * scale 0.
+ */
 export function toByteVectors(vectors: readonly Float32Array[], dimensions: number): ByteVectors {
   const bytes = new Int8Array(vectors.length * dimensions);
   const scales = new Float32Array(vectors.length);
@@ -27,7 +30,7 @@ export function vectorCount({ scales }: ByteVectors): number {
   return scales.length;
 }
 
-/** The cosine of a vector of unit length with one of several. */
+/** Returns the cosine of a vector of unit length and the one at index `at`. */
 export function cosine(vector: Float32Array, { dimensions, bytes, scales }: ByteVectors, at: number): number {
   const start = at * dimensions;
   let sum = 0;
@@ -35,7 +38,10 @@ export function cosine(vector: Float32Array, { dimensions, bytes, scales }: Byte
   return sum * (scales[at] as number);
 }
 
-/** The greatest cosine of a vector of unit length with any of several from one on, up to another; -1 for none. */
+/**
+ * Returns the greatest cosine of a vector of unit length and those at indices `from` to `to`, `to` excluded; -1 if
+ * there are none.
+ */
 export function greatestCosine(
   vector: Float32Array,
   vectors: ByteVectors,
@@ -47,13 +53,13 @@ export function greatestCosine(
   return greatest;
 }
 
-/** One of several as numbers. */
+/** Returns the vector at index `at`, dequantised. */
 export function vectorAt({ dimensions, bytes, scales }: ByteVectors, at: number): Float32Array {
   const scale = scales[at] as number;
   return Float32Array.from(bytes.subarray(at * dimensions, (at + 1) * dimensions), (byte) => byte * scale);
 }
 
-/** A vector at unit length, in place; one of zeros stays as it is. */
+/** Scales a vector to unit length, in place; a zero vector stays as it is. */
 export function toUnit(vector: Float32Array): Float32Array {
   let squares = 0;
   for (const component of vector) squares += component * component;

@@ -2,12 +2,14 @@ import { createHash } from "node:crypto";
 import type { Document, Section } from "../knowledge/document.ts";
 import { keySize } from "./segment-vectors.ts";
 
-/** The way from a section to what is embedded of it; another number where it changes, so that all is embedded again. */
+/**
+ * The version of what is embedded of a section; to be raised when this changes, so that everything is embedded again.
+ */
 const recipe = 2;
 
 /**
- * Stands for what is embedded of a section: the same for the same content, wherever it stands. It is made of the
- * Markdown, since passages take longer to make than to hash.
+ * Returns the key of a section's vectors: a hash of what is embedded of it, independent of where the section stands.
+ * The Markdown is hashed and not the passages, since making passages takes longer.
  */
 export function contentKey({ title, links, footnotes }: Document, { headings, source }: Section): Uint8Array {
   const notes = Object.entries(footnotes).map(([label, footnote]) => [label, footnote.source]);

@@ -12,25 +12,25 @@ import { sectionText } from "./section-text.ts";
 import { embedSection } from "./section-vectors.ts";
 import { packVectors, type VectorsBlock } from "./vectors-block.ts";
 
-/** What is kept of a section under its content key; without a vector where the model does not know its language. */
+/** The vectors kept for a section under its content key; without a vector if the model does not know its language. */
 export interface KeptVectors {
   readonly vector?: ByteVectors;
-  /** Of its passages and tokens. */
+  /** The vectors of its passages and tokens. */
   readonly details?: VectorsBlock;
 }
 
-/** Where vectors are kept from one start to the next. */
+/** A store for vectors that outlives the process. */
 export interface VectorKeeping {
-  /** The section's own vector; undefined when the section was never embedded. */
+  /** Returns the section's own vector; undefined if the section was never embedded. */
   find(key: Uint8Array): KeptVectors | undefined;
-  /** Keeps all of them or none. */
+  /** Keeps all of the batch or none of it. */
   keep(batch: readonly { readonly key: Uint8Array; readonly vectors: KeptVectors }[]): void;
 }
 
-/** The vectors of a section of an index. */
+/** The vectors of a section, and its place in the index. */
 export interface PlacedVectors extends KeptVectors {
   readonly content: SegmentContent;
-  /** Its number in the segment. */
+  /** The section's number in the segment. */
   readonly section: number;
   readonly key: Uint8Array;
 }
@@ -39,22 +39,23 @@ export interface IndexEmbedding {
   readonly reader: DocumentReader;
   readonly embedder: Embedder;
   readonly keeping: VectorKeeping;
-  /** So many sections are embedded at once. */
+  /** The number of sections that are embedded at once. */
   readonly atOnce: number;
-  /** Ends the work, between two sections. */
+  /** Aborts the work, between two sections or two batches. */
   readonly signal: AbortSignal;
-  /** Called with vectors that are kept. */
+  /** Called with vectors that were found or newly kept. */
   readonly onVectors: (vectors: readonly PlacedVectors[]) => void;
-  /** Called with how many sections were looked at, and how many there are. */
+  /** Called with the number of sections done, and of all sections. */
   readonly onProgress: (done: number, all: number) => void;
 }
 
-/** So many vectors that are kept are told at once. */
+/** The number of stored vectors that are reported at once. */
 const batchSize = 256;
 
 /**
- * Finds the vectors of all sections of an index, first those that are kept, then by embedding the rest, and keeps these.
- * @throws EmbeddingFault when the model gives none; what was embedded before is kept
+ * Finds the vectors of all sections of an index: first those that are kept, then by embedding the rest, which are then
+ * kept.
+ * @throws EmbeddingFault when the model fails; what was embedded before is kept
  */
 export async function embedIndex(index: SectionIndex, embedding: IndexEmbedding): Promise<void> {
   const { keeping, signal, onVectors, onProgress } = embedding;
@@ -65,7 +66,7 @@ export async function embedIndex(index: SectionIndex, embedding: IndexEmbedding)
     onVectors(known);
     onProgress(done, index.size);
     known = [];
-    // A question may be waiting.
+    // Gives way to a question that may be waiting.
     await new Promise(setImmediate);
   };
   for (const place of sectionsOf(index, embedding.reader)) {
@@ -109,7 +110,7 @@ function* sectionsOf(index: SectionIndex, reader: DocumentReader): Generator<Mis
   }
 }
 
-/** Undefined when what is stored is damaged, which is mended where it is answered from. */
+/** Returns a document, or undefined if its stored bytes are damaged; the thread that answers has them repaired. */
 function opened(content: SegmentContent, number: number, reader: DocumentReader): Document | undefined {
   try {
     return reader.open(content, number);

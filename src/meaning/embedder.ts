@@ -1,59 +1,62 @@
-/** What makes the vectors of texts. */
+/** The port of a sentence model, which turns texts into vectors. */
 export interface Embedder {
   readonly identity: EmbedderIdentity;
-  /** The longest text in tokens, those that the model adds included; what is longer is cut. */
+  /** The longest text in tokens, including those that the model adds; longer texts are truncated. */
   readonly longestText: number;
-  /** The languages that the model knows, as ISO 639-1; all without it. */
+  /** The languages that the model knows, as ISO 639-1 codes; without it, all languages. */
   readonly languages?: readonly string[];
-  /** Reduces token vectors; they keep all dimensions without it. */
+  /** Reduces the dimensions of token vectors; without it they keep all dimensions. */
   readonly projection?: Projection;
-  /** How many tokens a text comes to, without those that the model adds; an upper estimate where the model is elsewhere. */
+  /**
+   * Returns the number of tokens of a text, without those that the model adds; an upper estimate for a remote model.
+   */
   countTokens(text: string): number;
   /**
-   * The vectors of texts, in their order. What a text's vectors are does not depend on the other texts.
-   * @throws EmbeddingFault when there are none to be had
+   * Returns the vectors of texts, in order. A text's vectors do not depend on the other texts.
+   * @throws EmbeddingFault when there are no vectors
    */
   embed(texts: readonly string[], role: TextRole): Promise<Embedding[]>;
 }
 
-/** Models may want to be told what a text is. */
+/** Some models take another prefix for questions than for sections. */
 export type TextRole = "question" | "section";
 
-/** Vectors of different identities cannot be compared. */
+/** Identifies what produced a vector; vectors of different identities cannot be compared. */
 export interface EmbedderIdentity {
   readonly model: string;
   readonly dimensions: number;
-  /** Stands for the model's files, or for what is known of a model elsewhere. */
+  /** A hash of the model's files, or what is known of a remote model. */
   readonly version: string;
 }
 
 export interface Embedding {
-  /** Of unit length. */
+  /** The vector of the whole text, of unit length. */
   readonly pooled: Float32Array;
-  /** Missing where the model gives only the pooled vector. */
+  /** The vectors of the tokens; missing if the model returns only the pooled vector. */
   readonly tokens?: TokenVectors;
 }
 
-/** The vectors of a text's tokens, in their order, without the tokens that the model adds. */
+/** The vectors of a text's tokens, in order, without the tokens that the model adds. */
 interface TokenVectors {
-  /** One after the other, as the model gives them. */
+  /** The vectors one after the other, unchanged from the model. */
   readonly vectors: Float32Array;
-  /** Where in the text each token begins, and where it ends. */
+  /** The offset in the text at which each token begins. */
   readonly starts: Uint32Array;
+  /** The offset in the text at which each token ends. */
   readonly ends: Uint32Array;
 }
 
-/** The rows of a matrix, one after the other; a vector's reduced form has a component for each row. */
+/** A matrix, row by row, that maps a vector to one with a component for each row. */
 export interface Projection {
   readonly rows: Float32Array;
-  /** The number of rows. */
+  /** The number of rows, which is the number of dimensions after the projection. */
   readonly dimensions: number;
 }
 
-/** Why there are no vectors; the message goes on from "the model". */
+/** Why there are no vectors; the message continues a sentence that begins with "the model". */
 export class EmbeddingFault extends Error {
   override readonly name = "EmbeddingFault";
-  /** Whether to try again makes no sense until somebody has changed something. */
+  /** Whether retrying is useless until somebody has changed something. */
   readonly isLasting: boolean;
 
   constructor(message: string, options: { readonly isLasting: boolean; readonly cause?: unknown }) {

@@ -1,17 +1,17 @@
 import type { ByteVectors } from "./byte-vectors.ts";
 
 /**
- * The tokens of a question, to be compared with those of texts: as numbers, four tokens after another, so that each token of a
- * text is read once for four of them. That takes a third of the time that one by one takes.
+ * The token vectors of a question, prepared for comparison: bytes as doubles, padded to a multiple of four, so that
+ * each token of a text is read once for four of the question. That takes a third of the time of comparing one by one.
  */
 export interface QuestionTokens {
   readonly dimensions: number;
-  /** Those of the last four that there are not are zeros. */
+  /** The components of all tokens; the padding is zeros. */
   readonly numbers: Float64Array;
   readonly scales: Float32Array;
 }
 
-/** So many of a question's tokens are compared at once. */
+/** The number of a question's tokens that are compared at once. */
 const atOnce = 4;
 
 export function toQuestionTokens({ dimensions, bytes, scales }: ByteVectors): QuestionTokens {
@@ -21,15 +21,18 @@ export function toQuestionTokens({ dimensions, bytes, scales }: ByteVectors): Qu
 }
 
 /**
- * For each token of a question, the greatest cosine with a token of each range of a text, a row a token; minus infinity for a
- * range without tokens.
+ * For each token of a question (row) and each range of a text (column), the greatest cosine with a token of the range;
+ * minus infinity for a range without tokens.
  */
 export interface TokenCosines {
   readonly ranges: number;
   readonly greatest: Float64Array;
 }
 
-/** @param ends where each range ends, and the next one begins */
+/**
+ * Compares a question's tokens with a text's.
+ * @param ends the index of the token behind each range; the next range begins there
+ */
 export function compareTokens(question: QuestionTokens, text: ByteVectors, ends: ArrayLike<number>): TokenCosines {
   const ranges = ends.length;
   const { length } = question.scales;
@@ -51,7 +54,10 @@ export function compareTokens(question: QuestionTokens, text: ByteVectors, ends:
   return { ranges, greatest };
 }
 
-/** The products are sums of whole numbers, and so the same in whatever order they are added. */
+/**
+ * Writes the greatest cosine of each of four question tokens with any text token, without the question's scale. The
+ * products are sums of whole numbers, so the order of adding does not change the result.
+ */
 function compareFour(
   { numbers, dimensions }: QuestionTokens,
   token: number,
@@ -86,25 +92,25 @@ function compareFour(
   }
 }
 
-/** The tokens of a word among those of its question, from the first on, before the end. */
+/** The tokens of a word among those of its question: the index of the first, and the index behind the last. */
 export interface WordTokens {
   readonly first: number;
   readonly end: number;
 }
 
 /**
- * Late interaction, as in ColBERT (Khattab and Zaharia, 2020): the mean, over the tokens of a word, of the greatest
- * cosine with any token of a range; 0 where it has none, or there is no such range.
+ * Returns the mean, over the tokens of a word, of the greatest cosine with any token of a range: late interaction, as
+ * in ColBERT (Khattab and Zaharia, 2020). Returns 0 if the range has no tokens or does not exist.
  */
-export function nearnessInRange({ first, end }: WordTokens, { ranges, greatest }: TokenCosines, range: number): number {
+export function maxSimInRange({ first, end }: WordTokens, { ranges, greatest }: TokenCosines, range: number): number {
   if (range >= ranges) return 0;
   let sum = 0;
   for (let token = first; token < end; token++) sum += greatest[token * ranges + range] as number;
   return sum === Number.NEGATIVE_INFINITY ? 0 : sum / (end - first);
 }
 
-/** The same with any token of the whole text. */
-export function nearnessInAll({ first, end }: WordTokens, { ranges, greatest }: TokenCosines): number {
+/** Does the same as `maxSimInRange` with any token of the whole text. */
+export function maxSimInText({ first, end }: WordTokens, { ranges, greatest }: TokenCosines): number {
   let sum = 0;
   for (let token = first; token < end; token++) {
     let best = Number.NEGATIVE_INFINITY;

@@ -2,15 +2,15 @@ import type { SectionIndex } from "../search/section-index.ts";
 import type { QuestionVectors } from "./question-vectors.ts";
 import type { VectorSet } from "./vector-set.ts";
 
-/** What is known of the meaning of questions and sections; beside the words, never in their place. */
+/** The vectors of questions and sections. They complement the words and never replace them. */
 export interface Meaning {
-  /** What there is of the sections. */
+  /** The vectors of sections that exist so far. */
   readonly vectors: VectorSet;
-  /** Told what is answered from now on, so that its sections get vectors. */
+  /** Called with the index that is answered from now on, so that its sections get vectors. */
   follow(index: SectionIndex): void;
   /**
-   * Undefined where words alone are to answer: until the sections' vectors have once been whole, for a language that the
-   * model does not know, and where the model is away or slow.
+   * Returns a question's vectors. Undefined when words alone are to answer: until all sections have had vectors once,
+   * for a language that the model does not know, and while the model is away or slow.
    */
   ofQuestion(text: string): Promise<QuestionVectors | undefined>;
 }

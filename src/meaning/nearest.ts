@@ -4,26 +4,28 @@ import { cosine } from "./byte-vectors.ts";
 import type { SegmentVectors } from "./segment-vectors.ts";
 import { codeLength, differingBits, writeCode } from "./sign-codes.ts";
 
-/** A section that lies near a question. */
+/** A section near a question. */
 export interface Near {
-  /** The place of its segment among the others, and its number there. */
+  /** The position of its segment in the index. */
   readonly at: number;
+  /** Its number in the segment. */
   readonly section: number;
   readonly cosine: number;
 }
 
-/**
- * The cosines of so many sections are computed, and of this share of all: those whose codes come nearest. On 2,900 sections
- * of three sets this share held .98 of the ten nearest, and half of it .95.
- */
+/** The least number of sections whose cosine is computed: those whose sign codes differ least from the question's. */
 const fewestCompared = 512;
+/**
+ * As `fewestCompared`, as a share of all sections. On 2,900 sections of three sets this share contained .98 of the ten
+ * nearest, and half of it .95.
+ */
 const comparedShare = 0.05;
 
 /**
- * The sections with the greatest cosines, greatest first; equal ones in the order of their segments and numbers. Among
- * more than 512 sections one may be missed whose signs are unlike the question's.
+ * Returns the sections with the greatest cosines, greatest first; equal ones are ordered by segment and number. Among
+ * more than 512 sections, one whose signs are unlike the question's may be missed.
  * @param segments undefined for a segment without vectors
- * @param allowed the sections of each segment that may be found; of others nothing is computed
+ * @param allowed the sections of each segment that may be found; nothing is computed from others
  * @param question of unit length
  */
 export function nearest(
@@ -51,16 +53,16 @@ export function nearest(
   return best.best();
 }
 
-/** Stands for a section that may not be found or has no vector. */
-const out = 0xffff;
+/** The value for a section that may not be found or has no vector. */
+const excluded = 0xffff;
 
-/** In how many bits each section differs, added up in `counts`. */
+/** Returns, for each section, the number of bits in which its code differs, and counts these numbers in `counts`. */
 function compareCodes(segment: SegmentVectors, allowed: Bitset, code: Uint32Array, counts: Uint32Array): Uint16Array {
   const { codes, vectors } = segment;
   const differing = new Uint16Array(vectors.scales.length);
   for (let section = 0; section < differing.length; section++) {
     if (!hasBit(allowed, section) || vectors.scales[section] === 0) {
-      differing[section] = out;
+      differing[section] = excluded;
       continue;
     }
     const bits = differingBits(code, codes, section * code.length);
@@ -70,7 +72,7 @@ function compareCodes(segment: SegmentVectors, allowed: Bitset, code: Uint32Arra
   return differing;
 }
 
-/** The difference up to which enough sections are compared. */
+/** Returns the least difference for which enough sections differ by at most this much. */
 function greatestDifference(counts: Uint32Array): number {
   const all = counts.reduce((sum, count) => sum + count, 0);
   const wanted = Math.max(fewestCompared, comparedShare * all);

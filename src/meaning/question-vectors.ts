@@ -1,23 +1,24 @@
 import type { Embedder } from "./embedder.ts";
 import { tokenVector } from "./reduce.ts";
 
-/** What is known of a question's meaning. */
+/** The vectors of a question. */
 export interface QuestionVectors {
-  /** Of unit length. */
+  /** The vector of the whole question, of unit length. */
   readonly pooled: Float32Array;
-  /** Missing where the model gives none. */
+  /** The tokens; missing if the model returns no token vectors. */
   readonly tokens?: readonly QuestionToken[];
 }
 
 export interface QuestionToken {
-  /** Where in the question it stands. */
+  /** The offset in the question at which the token begins. */
   readonly start: number;
+  /** The offset in the question at which the token ends. */
   readonly end: number;
-  /** Of unit length, reduced as those of sections. */
+  /** Of unit length, with the same projection as the token vectors of sections. */
   readonly vector: Float32Array;
 }
 
-/** @throws EmbeddingFault when there are no vectors to be had */
+/** @throws EmbeddingFault when there are no vectors */
 export async function embedQuestion(text: string, embedder: Embedder): Promise<QuestionVectors> {
   const { identity, projection } = embedder;
   const [embedding] = await embedder.embed([text], "question");

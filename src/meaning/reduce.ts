@@ -2,8 +2,9 @@ import { toUnit } from "./byte-vectors.ts";
 import type { Projection } from "./embedder.ts";
 
 /**
- * The vector of one token, of unit length, reduced if there is a projection.
- * @param vectors as `TokenVectors` has them
+ * Returns the vector of one token at unit length, after the projection if there is one.
+ * @param vectors the vectors of all tokens, as in `TokenVectors`
+ * @param at the index of the token
  */
 export function tokenVector(
   vectors: Float32Array,

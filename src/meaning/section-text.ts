@@ -1,8 +1,8 @@
-/** What is embedded of a section. */
+/** The text of a section that is embedded. */
 export interface SectionText {
   /** The document's title and the last two headings. */
   readonly headings: string;
-  /** The texts of its passages, in their order. */
+  /** The texts of its passages, in order. */
   readonly passages: readonly string[];
 }
 
@@ -14,7 +14,7 @@ export function sectionText(
   passages: readonly { readonly text: string }[],
 ): SectionText {
   const path = [title, ...headings.slice(-headingCount)];
-  // A document is mostly called as its first heading is.
+  // A document's first heading mostly repeats its title.
   const distinct = path.filter((part, at) => part !== "" && part !== path[at - 1]);
   return { headings: distinct.join(" > "), passages: passages.map(({ text }) => text) };
 }

@@ -4,26 +4,27 @@ import { tokenVector } from "./reduce.ts";
 import type { SectionText } from "./section-text.ts";
 import { toWindows, type Window } from "./windows.ts";
 
-/** What is known of a section's meaning. */
+/** The vectors of a section. */
 export interface SectionVectors {
-  /** One vector, of the whole section. */
+  /** A single vector, that of the whole section. */
   readonly section: ByteVectors;
   /** A vector for each passage. */
   readonly passages: ByteVectors;
-  /** Missing where the model gives none. */
+  /** The vectors of its tokens; missing if the model returns none. */
   readonly tokens?: SectionTokens;
 }
 
 interface SectionTokens {
-  /** Those of the headings, then those of each passage. */
+  /** The tokens of the headings, then those of each passage. */
   readonly vectors: ByteVectors;
-  /** Where the tokens of each passage begin, and where those of the last one end. */
+  /** The index at which the tokens of each passage begin; as last entry the end of the last passage's tokens. */
   readonly starts: Uint32Array;
 }
 
 /**
- * The vectors of a section. It is read in windows that each begin with its headings. The section's vector is the mean of
- * its windows', a passage's the mean of its tokens'; without token vectors each passage is embedded by itself.
+ * Returns the vectors of a section. The section is embedded in windows that each begin with its headings. The section's
+ * vector is the mean of the windows' vectors, and a passage's vector the mean of its tokens' vectors; without token
+ * vectors each passage is embedded by itself.
  */
 export async function embedSection(text: SectionText, embedder: Embedder): Promise<SectionVectors> {
   const windows = toWindows(text, {
@@ -86,7 +87,7 @@ function fromTokens(
   return { passages: toByteVectors(sums.map(toUnit), dimensions), tokens: { vectors, starts } };
 }
 
-/** A vector for each passage by a pass of its own, but where a window holds no other. */
+/** Embeds each passage by itself, unless the section is a single passage in a single window, whose vector is used. */
 async function embedPassages(
   { headings, passages }: SectionText,
   read: readonly ReadWindow[],

@@ -1,14 +1,14 @@
 import { type ByteVectors, vectorAt } from "./byte-vectors.ts";
 import { codeLength, type SignCodes, writeCode } from "./sign-codes.ts";
 
-/** The bytes of a content key; see `contentKey`. */
+/** The length of a content key in bytes (see `contentKey`). */
 export const keySize = 16;
 
-/** The vectors of a segment's sections, by their numbers there; a section whose scale is 0 has none. */
+/** The vectors of a segment's sections, by section number; a section with scale 0 has none. */
 export class SegmentVectors {
   readonly vectors: ByteVectors;
   readonly codes: SignCodes;
-  /** The content keys of the sections, under which the rest of what is known of their meaning is kept. */
+  /** The content keys of the sections, under which their passage and token vectors are kept. */
   readonly keys: Uint8Array;
 
   constructor(sectionCount: number, dimensions: number) {

@@ -1,14 +1,14 @@
 /**
- * A bit for each component of a vector, set where it is above zero. Of vectors of unit length those that differ from a
- * question's in few bits are mostly those that are near it, and bits are compared 32 at a time (Charikar, "Similarity
- * estimation techniques from rounding algorithms", 2002, on signs of random projections; here of the components).
+ * The signs of a vector's components, one bit each, set for a component above zero. Vectors of unit length whose codes
+ * differ in few bits are mostly near each other, and bits are compared 32 at a time (Charikar, "Similarity estimation
+ * techniques from rounding algorithms", 2002, who takes signs of random projections; here the components' own signs).
  */
 export type SignCodes = Uint32Array;
 
-/** Words of 32 bits are compared in threes. */
+/** Codes are compared in steps of three 32-bit words. */
 const step = 3;
 
-/** How many words the code of a vector takes. */
+/** Returns the number of 32-bit words in the code of a vector. */
 export function codeLength(dimensions: number): number {
   return Math.ceil(dimensions / (32 * step)) * step;
 }
@@ -22,7 +22,10 @@ export function writeCode(codes: SignCodes, start: number, vector: ArrayLike<num
   }
 }
 
-/** In how many bits a code differs from the one that begins at a place. Three words are added up at once by a full adder. */
+/**
+ * Returns the number of bits in which a code differs from the one that begins at `start`. A full adder adds up three
+ * words at once.
+ */
 export function differingBits(code: SignCodes, codes: SignCodes, start: number): number {
   let count = 0;
   for (let word = 0; word < code.length; word += step) {
@@ -35,7 +38,7 @@ export function differingBits(code: SignCodes, codes: SignCodes, start: number):
   return count;
 }
 
-/** Hacker's Delight, figure 5-2. */
+/** Returns the number of bits set in a word (Hacker's Delight, figure 5-2). */
 function bitCount(word: number): number {
   let sums = word - ((word >>> 1) & 0x55555555);
   sums = (sums & 0x33333333) + ((sums >>> 2) & 0x33333333);

@@ -8,16 +8,16 @@ import type { SectionVectors } from "./section-vectors.ts";
 import { SegmentVectors } from "./segment-vectors.ts";
 import { unpackVectors, type VectorsBlock } from "./vectors-block.ts";
 
-/** Reads what is kept of a section's passages and tokens by its content key; undefined when it is not there. */
+/** Reads a section's passage and token vectors by its content key; undefined if none are kept. */
 export type ReadVectors = (key: Uint8Array) => VectorsBlock | undefined;
 
 /** Bytes of passage and token vectors that stay in memory: those of some 25,000 sections. */
 const shippedMemory = 256 * 2 ** 20;
 
 /**
- * The vectors of sections, by the content of their segments, so that those of what stays outlive a change of the
- * knowledge. Section vectors are all in memory, 460 bytes each at 384 dimensions; passage and token vectors, some 10 kB a
- * section, as far as they fit, and are read again when they are asked for.
+ * The vectors of sections, by the content of their segments, so that vectors of unchanged segments outlive a change of
+ * the knowledge. Section vectors are all in memory (460 bytes each at 384 dimensions). Passage and token vectors (some
+ * 10 kB a section) are cached up to a limit, and otherwise read again when needed.
  */
 export class VectorSet {
   private readonly segments = new WeakMap<SegmentContent, SegmentVectors>();
@@ -25,15 +25,15 @@ export class VectorSet {
   private readonly read: ReadVectors;
 
   /**
-   * @param read where passage and token vectors are kept; only memory keeps them without it
-   * @param memory bytes of them that stay in memory
+   * @param read reads passage and token vectors; without it only memory has them
+   * @param memory the limit of passage and token vectors in memory, in bytes
    */
   constructor(read: ReadVectors = () => undefined, memory: number = shippedMemory) {
     this.read = read;
     this.details = new LRUCache({ maxSize: memory, sizeCalculation: ({ byteLength }) => byteLength });
   }
 
-  /** Takes in a section's vectors; those of its passages and tokens may come with them or be read later. */
+  /** Adds a section's vector; the vectors of its passages and tokens may be given too, or are read when needed. */
   put(
     content: SegmentContent,
     section: number,
@@ -53,7 +53,7 @@ export class VectorSet {
     return this.segments.get(segment.content)?.has(section) === true;
   }
 
-  /** What is known of a section's meaning; undefined when nothing is. */
+  /** Returns the vectors of a section; undefined if there are none. */
   of({ segment, section }: Place): SectionVectors | undefined {
     const vectors = this.segments.get(segment.content);
     if (vectors?.has(section) !== true) return undefined;
@@ -68,7 +68,7 @@ export class VectorSet {
     return { section: whole, ...unpackVectors(details) };
   }
 
-  /** The sections of a scope that lie nearest to a question, nearest first. */
+  /** Returns the sections of a scope that are nearest to a question, nearest first. */
   nearest(index: SectionIndex, scope: Scope, question: Float32Array, limit: number): Near[] {
     const segments = index.segments.map(({ content }) => this.segments.get(content));
     return nearest(segments, scope.allowed, question, limit);

@@ -2,8 +2,9 @@ import type { ByteVectors } from "./byte-vectors.ts";
 import type { SectionVectors } from "./section-vectors.ts";
 
 /**
- * A section's passage and token vectors in one piece of memory, for a disk and between threads: a head of four numbers
- * (passages, tokens, dimensions of each), the scales, the starts, the vectors. The section's own vector stands elsewhere.
+ * A section's passage and token vectors in one piece of memory, for storing and for sending between threads: a head of
+ * four 32-bit numbers (count of passages, count of tokens, dimensions of each), the scales, the starts, the vectors.
+ * The section's own vector is not part of the block.
  */
 export type VectorsBlock = Uint8Array;
 
@@ -32,8 +33,8 @@ export function packVectors({ passages, tokens }: Omit<SectionVectors, "section"
 }
 
 /**
- * The vectors as views of the block, which is copied where it does not begin at a multiple of four bytes.
- * @throws RangeError when it is not whole
+ * Returns the vectors as views of the block, which is copied if its offset is not a multiple of four bytes.
+ * @throws RangeError when the block is truncated
  */
 export function unpackVectors(block: VectorsBlock): Omit<SectionVectors, "section"> {
   const aligned = block.byteOffset % 4 === 0 ? block : block.slice();

@@ -1,32 +1,32 @@
 import type { SectionText } from "./section-text.ts";
 
-/** A text for one pass of the model: the headings of a section, then passages of it or pieces of passages. */
+/** A text for one pass of the model: the headings of a section, then some of its passages or pieces of passages. */
 export interface Window {
   readonly text: string;
-  /** Where the headings end. */
+  /** The offset in `text` at which the headings end. */
   readonly headingsEnd: number;
   readonly pieces: readonly Piece[];
 }
 
-/** Where a passage, or a piece of it, stands in a window's text. */
+/** A passage or a piece of one: the passage's index and its range in the window's text. */
 interface Piece {
   readonly passage: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** The headings of a section take up so many tokens at the most. */
+/** The most tokens that a section's headings take up in a window. */
 const headingTokens = 40;
-/** A model puts so many tokens before and behind a text; those of separators between pieces come to few more. */
+/** The number of tokens that a model adds around a text. Separators between pieces add few more. */
 const addedTokens = 2;
 
 export interface WindowLimits {
-  /** The longest text in tokens, those that the model adds included. */
+  /** The longest text in tokens, including those that the model adds. */
   readonly longestText: number;
   readonly countTokens: (text: string) => number;
 }
 
-/** Divides a section into windows that the model takes whole; one for a section without passages. */
+/** Divides a section into windows that the model takes without truncation; a section without passages has one. */
 export function toWindows({ headings, passages }: SectionText, limits: WindowLimits): Window[] {
   const { longestText, countTokens } = limits;
   const [opening = ""] = piecesWithin(headings, Math.min(headingTokens, longestText >> 1), countTokens);
@@ -59,7 +59,7 @@ function withPiece({ text, headingsEnd, pieces }: Window, passage: number, piece
   return { text: `${before}${piece}`, headingsEnd, pieces: [...pieces, { passage, start: before.length, end }] };
 }
 
-/** A text in pieces of so many tokens at the most, halved where words end until they are short enough. */
+/** Divides a text into pieces of at most `most` tokens, by halving it at a blank until all are short enough. */
 function piecesWithin(text: string, most: number, countTokens: (text: string) => number): string[] {
   if (text.length < 2 || countTokens(text) <= most) return [text];
   const middle = text.length >> 1;
@@ -68,7 +68,7 @@ function piecesWithin(text: string, most: number, countTokens: (text: string) =>
   return [text.slice(0, cut), text.slice(cut)].flatMap((half) => piecesWithin(half, most, countTokens));
 }
 
-/** A place near another that is not amid a pair of surrogates. */
+/** Returns the offset, or the one before if it is between the two halves of a surrogate pair. */
 function wholeCharacter(text: string, at: number): number {
   return /[\udc00-\udfff]/.test(text.charAt(at)) && at > 1 ? at - 1 : at;
 }

@@ -1,4 +1,4 @@
-/** A mean, and between which it lies in 95 of 100 samples drawn from the same values, with replacement. */
+/** A mean with its 95 % confidence interval, `from` to `to`. */
 export interface Interval {
   readonly mean: number;
   readonly from: number;
@@ -7,7 +7,7 @@ export interface Interval {
 
 const draws = 1_000;
 
-/** The percentile bootstrap (Efron, 1979). */
+/** Computes the interval by the percentile bootstrap (Efron, 1979): from the means of samples drawn with replacement. */
 export function bootstrap(values: readonly number[], random: () => number): Interval {
   const means = Array.from({ length: draws }, () => {
     let sum = 0;

@@ -2,14 +2,14 @@ import { bootstrap, type Interval } from "./bootstrap.ts";
 import type { Verdict } from "./score.ts";
 import { seededRandom } from "./seeded-random.ts";
 
-/** What matters of answers, each with where it lies in 95 of 100 samples of such questions; NaN of none. */
+/** The main shares of a summary, each with its 95 % confidence interval; NaN if there are no questions for it. */
 export interface Intervals {
-  /** Of the answerable. */
+  /** The share of the answerable questions. */
   readonly right: Interval;
   readonly rightWhenAnswered: Interval;
   readonly shown: Interval;
   readonly reached: Interval;
-  /** Of the unanswerable. */
+  /** The share of the unanswerable questions. */
   readonly keptSilent: Interval;
 }
 

@@ -1,14 +1,14 @@
 import type { Verdict } from "./score.ts";
 
-/** What would come of answers from one confidence on. */
+/** The result of giving only the answers at or above one confidence. */
 export interface PrecisionPoint {
-  /** Share of the answerable that is answered. */
+  /** The share of the answerable questions that is answered. */
   readonly answered: number;
-  /** Share of what is answered that is right; the unanswerable that are answered are wrong. */
+  /** The share of the given answers that is right; an answer to an unanswerable question is wrong. */
   readonly precision: number;
 }
 
-/** A point for each confidence that occurs, the surest first. */
+/** Returns a point for each confidence that occurs, highest confidence first. */
 export function precisionCurve(verdicts: readonly Verdict[]): PrecisionPoint[] {
   const answerable = verdicts.filter(({ isAnswerable }) => isAnswerable).length;
   const bySureness = [...verdicts]
@@ -19,13 +19,13 @@ export function precisionCurve(verdicts: readonly Verdict[]): PrecisionPoint[] {
   return bySureness.flatMap(({ isRight, isAnswerable, confidence }, at) => {
     right += Number(isRight);
     covered += Number(isAnswerable);
-    // What is equally sure is answered together.
+    // Attempts with equal confidence are answered together, so they make one point.
     if (bySureness[at + 1]?.confidence === confidence) return [];
     return [{ answered: covered / answerable, precision: right / (at + 1) }];
   });
 }
 
-/** The largest share of the answerable that can be answered with such a precision; 0 where none can. */
+/** Returns the largest share of the answerable questions that can be answered with at least this precision; 0 if none can. */
 export function answeredAt(precision: number, curve: readonly PrecisionPoint[]): number {
   return Math.max(0, ...curve.filter((point) => point.precision >= precision).map(({ answered }) => answered));
 }

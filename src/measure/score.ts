@@ -1,24 +1,24 @@
-/** A question with what a right answer to it looks like. */
+/** A question with the criteria of a right answer. */
 export interface JudgedQuestion {
   readonly id: string;
   readonly question: string;
-  /** The earlier questions of the thread, oldest first. */
+  /** The earlier questions of the conversation, oldest first. */
   readonly earlier: readonly string[];
   readonly type: string;
   readonly answerable: boolean;
-  /** The ids of the sections that may stand first. */
+  /** The ids of the sections that may be quoted first. */
   readonly gold: readonly string[];
-  /** Of each list one phrase must be in the answer. */
+  /** The answer must contain at least one phrase of each list. */
   readonly mustContain: readonly (readonly string[])[];
 }
 
-/** What was said to a question, had it to be said, and how sure it was. */
+/** The best answer to a question, whether or not it was given, with its confidence. */
 export interface Attempt {
-  /** Whether it was sure enough to be said. */
+  /** Whether the confidence was high enough to give the answer. */
   readonly isAnswered: boolean;
   readonly confidence: number;
   readonly text: string;
-  /** What a reader sees, as the sections that come near; the text without it. */
+  /** All that a reader sees, including the closest sections where no answer is given; by default the text of a given answer. */
   readonly seen?: string;
   /** The ids of the quoted sections, best first. */
   readonly quoted: readonly string[];
@@ -35,19 +35,25 @@ export interface Verdict {
   readonly isSourceFirst: boolean;
   /** Whether a gold section is among the first three shown. */
   readonly isReached: boolean;
-  /** Whether a reader sees what the answer must say, in an answer or in what comes near. */
+  /** Whether the reader sees the required phrases, in the answer or in the closest sections. */
   readonly isShown: boolean;
 }
 
-/** An answer must say it within so many characters; lists and comparisons have more room. */
+/**
+ * The characters, from the answer's start, within which it must contain the required phrases; `roomForMany` is for lists and
+ * comparisons.
+ */
 const room = 700;
 const roomForMany = 2400;
-/** A reader who looks through what comes near reads so much. */
+/** The characters that a reader is assumed to read of the closest sections. */
 const roomForSeen = 1200;
 const manySided = ["list", "comparison"];
 const shownFirst = 3;
 
-/** Judges an attempt. A right answer quotes a gold section first (lists and comparisons: at all) and says what it must. */
+/**
+ * Judges an attempt. A right answer quotes a gold section first (in lists and comparisons: anywhere), and contains the required
+ * phrases.
+ */
 export function judgeAttempt(question: JudgedQuestion, attempt: Attempt): Verdict {
   const { type, gold, mustContain } = question;
   const isManySided = manySided.includes(type);
@@ -73,7 +79,7 @@ export function judgeAttempt(question: JudgedQuestion, attempt: Attempt): Verdic
   };
 }
 
-/** Case, marks, blanks and the shapes of quotes and dashes do not count. */
+/** Removes differences of case, Markdown's marks, blanks, and the forms of quotes and dashes. */
 function normalize(text: string): string {
   return text
     .replace(/[\u2018\u2019]/g, "'")

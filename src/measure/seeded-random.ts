@@ -1,4 +1,7 @@
-/** Pseudo-random numbers from 0 up to 1, the same for the same seed: mulberry32, by Tommy Ettinger. */
+/**
+ * Returns a generator of pseudo-random numbers from 0 up to, but not including, 1; the same seed gives the same numbers. This
+ * is mulberry32, by Tommy Ettinger.
+ */
 export function seededRandom(seed: number): () => number {
   let state = seed | 0;
   return () => {

@@ -1,15 +1,15 @@
 import type { Verdict } from "./score.ts";
 
-/** What came of some questions; shares are from 0 to 1, and NaN of none. */
+/** The results of a set of questions; shares are from 0 to 1, and NaN if there are no questions for them. */
 export interface Summary {
   readonly questions: number;
-  /** Shares of the answerable. */
+  /** Shares of the answerable questions, except `rightWhenAnswered`: of those that were answered. */
   readonly right: number;
   readonly sourceFirst: number;
   readonly answered: number;
   readonly reached: number;
   readonly rightWhenAnswered: number;
-  /** Share of the unanswerable. */
+  /** The share of the unanswerable questions that were not answered. */
   readonly keptSilent: number;
 }
 
@@ -34,7 +34,7 @@ export function summarizeByType(verdicts: readonly Verdict[]): Map<string, Summa
   return new Map(types.map((type) => [type, summarize(verdicts.filter((verdict) => verdict.type === type))]));
 }
 
-/** What the summary would be if answers were given from other confidences on: the curve of coverage against precision. */
+/** Returns the summary for each of several thresholds of the confidence: the curve of coverage against precision. */
 export function thresholdCurve(verdicts: readonly Verdict[], thresholds: readonly number[]): Map<number, Summary> {
   return new Map(
     thresholds.map((threshold) => {

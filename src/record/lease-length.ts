@@ -1,2 +1,2 @@
-/** Milliseconds that a lease holds when nobody renews it. */
+/** Milliseconds after which a lease that is not renewed expires. */
 export const leaseLength = 10_000;

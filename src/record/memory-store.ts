@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import { haveSameMembers } from "../answer/same-members.ts";
 import type {
   AskedQuestion,
+  ExpiredWork,
   Feedback,
   GivenAnswer,
   Lease,
@@ -9,12 +10,14 @@ import type {
   Mark,
   Person,
   RecordStore,
-  StaleWork,
 } from "./record-store.ts";
 
-/** Of each: about 1.5 kB a question altogether, so that what is remembered stays small beside the rest of the process. */
-const kept = 2_000;
-/** So many questions of a thread are remembered. */
+/**
+ * The most entries kept of each kind. All entries of a question take about 1.5 kB, so the store stays small compared
+ * with the rest of the process.
+ */
+const mostKept = 2_000;
+/** The most questions kept for a thread. */
 export const questionsKept = 10;
 
 interface ThreadQuestion {
@@ -22,31 +25,34 @@ interface ThreadQuestion {
   readonly person: Person;
 }
 
-/** A record that lasts as long as the process, bounded. */
+/** A bounded record that lasts as long as the process. */
 export class MemoryStore implements RecordStore {
-  private readonly claims = new LRUCache<string, true>({ max: kept });
-  private readonly threads = new LRUCache<string, readonly ThreadQuestion[]>({ max: kept });
-  private readonly writers = new LRUCache<string, ReadonlySet<string>>({ max: kept });
-  private readonly answers = new LRUCache<string, GivenAnswer>({ max: kept });
-  private readonly installations = new LRUCache<string, string>({ max: kept });
-  private readonly settings = new LRUCache<string, string>({ max: kept });
-  private readonly asked = new LRUCache<string, AskedQuestion>({ max: kept });
-  private readonly marks = new LRUCache<string, Mark>({ max: kept });
-  private readonly lessons = new LRUCache<string, Lesson>({ max: kept });
-  private readonly feedback = new LRUCache<string, Feedback>({ max: kept });
+  private readonly claims = new LRUCache<string, true>({ max: mostKept });
+  private readonly threads = new LRUCache<string, readonly ThreadQuestion[]>({ max: mostKept });
+  private readonly writers = new LRUCache<string, ReadonlySet<string>>({ max: mostKept });
+  private readonly answers = new LRUCache<string, GivenAnswer>({ max: mostKept });
+  private readonly installations = new LRUCache<string, string>({ max: mostKept });
+  private readonly settings = new LRUCache<string, string>({ max: mostKept });
+  private readonly asked = new LRUCache<string, AskedQuestion>({ max: mostKept });
+  private readonly marks = new LRUCache<string, Mark>({ max: mostKept });
+  private readonly lessons = new LRUCache<string, Lesson>({ max: mostKept });
+  private readonly feedback = new LRUCache<string, Feedback>({ max: mostKept });
 
   async claim(key: string): Promise<boolean> {
     return this.claimNow(key);
   }
 
-  /** The same without a turn of the event loop. */
+  /** Claims synchronously, without a turn of the event loop. */
   claimNow(key: string): boolean {
     const isFirst = !this.claims.has(key);
     this.claims.set(key, true);
     return isFirst;
   }
 
-  /** Nobody takes over what a process has taken when that and its memory are gone. */
+  /**
+   * Returns an unsafe lease: it is kept in memory alone, so no other replica can take over the work when the process
+   * ends.
+   */
   async take(key: string): Promise<Lease | undefined> {
     return (await this.claim(key)) ? { isSafe: false } : undefined;
   }
@@ -61,7 +67,7 @@ export class MemoryStore implements RecordStore {
     return [];
   }
 
-  async takeOver(): Promise<readonly StaleWork[]> {
+  async takeOver(): Promise<readonly ExpiredWork[]> {
     return [];
   }
 
@@ -69,7 +75,7 @@ export class MemoryStore implements RecordStore {
     this.asked.set(asked.id, asked);
   }
 
-  /** What was asked so far, oldest first. */
+  /** Returns the questions asked so far, oldest first. */
   allAsked(): readonly AskedQuestion[] {
     return [...this.asked.rvalues()].filter((one) => one !== undefined);
   }
@@ -96,7 +102,7 @@ export class MemoryStore implements RecordStore {
     this.feedback.set(JSON.stringify([key, person.platform, person.id]), feedback);
   }
 
-  /** What was said so far, oldest first. */
+  /** Returns the feedback given so far, oldest first. */
   allFeedback(): readonly Feedback[] {
     return [...this.feedback.rvalues()].filter((one) => one !== undefined);
   }
@@ -161,7 +167,7 @@ export class MemoryStore implements RecordStore {
     return this.knownPlaceSettings(place) ?? "";
   }
 
-  /** Undefined of a place of which nothing was heard. */
+  /** Returns a place's settings, or undefined if none were stored or read so far. */
   knownPlaceSettings(place: string): string | undefined {
     return this.settings.get(place);
   }

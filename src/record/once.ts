@@ -1,13 +1,15 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { RecordStore } from "./record-store.ts";
 
-/** So often a claim is given back, and milliseconds between two tries. */
+/** The most attempts to release a claim. */
 const mostTries = 5;
+/** Milliseconds between two attempts. */
 const retryPause = 1_000;
 
 /**
- * Does what may be done once; undefined if it was done before. What failed may be tried again.
- * @throws what `act` throws; an AggregateError, with that as its cause, where the claim could not be given back either
+ * Runs `act` unless the key was claimed before; in this case returns undefined. If `act` fails, the claim is released
+ * so that it may be tried again.
+ * @throws what `act` throws; an AggregateError with this error as its cause if the claim could not be released either
  */
 export async function once<Result>(
   record: Pick<RecordStore, "claim" | "release">,
@@ -27,7 +29,10 @@ export async function once<Result>(
   }
 }
 
-/** @returns what kept the claim from being given back: often the same that made the act fail, and soon gone */
+/**
+ * Releases a claim, with retries: the error that made the act fail often fails the release too, and is often soon gone.
+ * @returns the last error if every attempt failed
+ */
 async function release(
   record: Pick<RecordStore, "release">,
   key: string,

@@ -1,8 +1,8 @@
 import type { OpenRecord, RecordOptions } from "./record-options.ts";
 
 /**
- * Opens a record and brings it to the newest schema. The code of the databases is loaded only here.
- * @throws InputError when a newer Footnote wrote it, or it was written under another key
+ * Opens a record and migrates it to the newest schema. The database drivers are loaded by this call only.
+ * @throws InputError when the record was written by a newer Footnote or encrypted with another key
  */
 export async function openRecord(options: RecordOptions): Promise<OpenRecord> {
   const { openSqlRecord } = await import("./sql/open-sql-record.ts");
@@ -10,8 +10,8 @@ export async function openRecord(options: RecordOptions): Promise<OpenRecord> {
 }
 
 /**
- * Opens a record that is open already once more, to make claims.
- * @throws InputError when it was written under another key
+ * Opens a second connection to a record that is open already, for making claims.
+ * @throws InputError when the record was encrypted with another key
  */
 export async function openClaims(options: RecordOptions): Promise<OpenRecord> {
   const { openSqlClaims } = await import("./sql/open-sql-record.ts");

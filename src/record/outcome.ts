@@ -1,7 +1,7 @@
 import type { Answer } from "../answer/answer.ts";
 import type { AskedQuestion } from "./record-store.ts";
 
-/** What the record keeps of an answer. */
+/** Returns what the record keeps of an answer. */
 export function outcomeOf(answer: Answer): Pick<AskedQuestion, "kind" | "confidence" | "sections" | "missing"> {
   const { kind, confidence } = answer;
   switch (answer.kind) {

@@ -4,14 +4,16 @@ import { once } from "./once.ts";
 import type { SqlRecord } from "./sql/sql-store.ts";
 
 /**
- * Asks again what had no answer, and marks what has one now. For when the knowledge changes, or what people taught; of several
- * replicas the first does it. It is done once, and once more for a version of the knowledge that comes back.
- * @param options.taught stands for what people taught
- * @param options.signal ends it, so that another does it
- * @returns how many questions were closed
- * @throws when it is ended
+ * Asks the open questions again, and closes those that are answered now. To be called when the knowledge, or what
+ * people taught, has changed.
+ * Only one replica does it for each state. It runs again for a version of the knowledge that comes back after another
+ * one.
+ * @param options.taught identifies the state of what people taught
+ * @param options.signal aborts the run, so that another replica can do it
+ * @returns the number of questions that were closed
+ * @throws when it is aborted
  */
-export async function reAsk(
+export async function recheckOpenQuestions(
   store: SqlRecord,
   footnote: Pick<Footnote, "ask" | "version">,
   { taught, signal }: { readonly taught: string; readonly signal?: AbortSignal },
@@ -22,7 +24,7 @@ export async function reAsk(
   const closed = await once(store, `re-ask:${version}:${taught}:${newest}`, async () => {
     let count = 0;
     for (const one of open) {
-      // There may be thousands, and whoever asks now comes first.
+      // There may be thousands of questions, and people who are asking now come first.
       await setImmediate();
       signal?.throwIfAborted();
       const { kind } = await footnote.ask(one.question, { audiences: one.audiences });

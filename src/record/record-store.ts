@@ -1,6 +1,9 @@
-/** How somebody found an answer. */
+/** A person's judgement of an answer. */
 export interface Feedback {
-  /** Which answer was judged, in which place; a later word of the same person takes the place of an earlier one. */
+  /**
+   * Identifies the judged answer in its place. Later feedback by the same person under the same key replaces the
+   * earlier.
+   */
   readonly key: string;
   readonly person: Person;
   readonly question: string;
@@ -10,52 +13,64 @@ export interface Feedback {
   readonly reason?: string;
 }
 
-/** Somebody on a platform. A record that lasts holds no more of them than a keyed hash. */
+/** A person on a platform. A lasting record stores a keyed hash in place of the id. */
 export interface Person {
   readonly platform: string;
-  /** The platform's id of them. */
+  /** The person's id on the platform. */
   readonly id: string;
 }
 
-/** Where an answer stands, so that it can be answered again in place. */
+/** An answer that was given, and its message, so that the message can be edited when the question is. */
 export interface GivenAnswer {
-  /** The platform's name of the answer's message. */
+  /** The platform's id of the message with the answer. */
   readonly message: string;
-  /** Empty where no texts are kept. */
+  /** The question; empty if the record keeps no texts. */
   readonly question: string;
-  /** The questions before it in its thread, oldest first; none where no texts are kept. */
+  /** The earlier questions of the thread, oldest first; empty if the record keeps no texts. */
   readonly earlier: readonly string[];
-  /** The platform's id of who asked. */
+  /** The platform's id of the person who asked. */
   readonly asker: string;
-  /** When the newest edit was made that is known of what asked, however its platform counts; missing where there is none. */
+  /**
+   * The time of the newest known edit of the message that asked, in the platform's own unit; missing if it was never
+   * edited.
+   */
   readonly editedAt?: number;
 }
 
-/** A question with what came of it. */
+/** A question and its outcome. */
 export interface AskedQuestion {
-  /** The key of what asked it, the same however often it is recorded and by whom; a record that lasts holds a hash of it. */
+  /**
+   * The key of the message or interaction that asked, so that a question recorded twice, or by two replicas, is kept
+   * once; a lasting record stores a hash.
+   */
   readonly id: string;
   readonly person: Person;
   /** How it was asked, such as by a mention. */
   readonly way: string;
-  /** Whose documents could be found. */
+  /** The audiences whose documents could be found. */
   readonly audiences: readonly string[];
   readonly question: string;
   readonly kind: "answer" | "closest" | "unknown" | "courtesy";
   /** From 0 to 1. */
   readonly confidence: number;
-  /** The ids of the sections that were quoted, or named where none was. */
+  /** The ids of the sections that were quoted or, without a quote, named. */
   readonly sections: readonly string[];
-  /** The words of the question that the knowledge never uses. */
+  /** The words of the question that do not occur in the knowledge. */
   readonly missing: readonly string[];
   readonly tookMs: number;
-  /** The version of the knowledge. */
+  /** The version of the knowledge (see `Footnote.version`). */
   readonly knowledge: string;
 }
 
-/** Something that happened: an answer was shared, a section opened, one solved a question, or nobody could be answered in time. */
+/**
+ * An event: an answer was shared, a section was opened, a section solved a question, or a question could not be
+ * answered in time.
+ */
 export interface Mark {
-  /** The key of what made it, which makes one of a kind; see `AskedQuestion`. */
+  /**
+   * The key of the message or interaction that made the mark; there is one mark for each key and kind (see
+   * `AskedQuestion.id`).
+   */
   readonly id: string;
   readonly kind: "shared" | "opened" | "solved" | "missed";
   readonly person: Person;
@@ -63,93 +78,108 @@ export interface Mark {
   readonly question?: string;
 }
 
-/** A person's word on whether a section answers a question. */
+/** A person's vote on whether a section answers a question. */
 export interface Lesson {
   readonly question: string;
   /** The section's id. */
   readonly section: string;
   readonly person: Person;
-  /** What the person could see. */
+  /** The audiences of the person who voted. */
   readonly audiences: readonly string[];
   readonly isRight: boolean;
-  /** Whether it was said where a team is among itself, so that it may count without an author's leave. */
+  /** Whether the person belongs to the bot's own team, so that the vote counts without an author's acceptance. */
   readonly countsAlone: boolean;
 }
 
-/** Something that somebody waits for. */
+/** Work that somebody waits for. */
 export interface Work {
-  /** Who knows how to do it, such as a platform's messages. */
+  /** The handler that can do the work, such as the one for a platform's messages. */
   readonly kind: string;
-  /** What it takes to do it, as JSON; encrypted where it lasts, and gone when it is done. */
+  /** What the handler needs, as JSON; a lasting record encrypts it, and deletes it when the work is finished. */
   readonly data: string;
 }
 
-/** Work that is ours to do. */
+/** Work that this process has taken and has to do. */
 export interface Lease {
-  /** Whether another replica would do it if this one ended now. */
+  /** Whether another replica would take over the work if this process ended now. */
   readonly isSafe: boolean;
 }
 
 /** Work that another replica took and did not finish. */
-export interface StaleWork {
+export interface ExpiredWork {
   readonly key: string;
   readonly data: string;
   /** Milliseconds since 1970. */
   readonly takenAt: number;
-  /** How often it was taken over, this time included, from a replica that neither answered it nor gave it back. */
+  /** How often the work was taken over, this time included, not counting replicas that released it. */
   readonly takeovers: number;
 }
 
-/** What is remembered of what was asked; where a platform can give something back itself, it is asked first. */
+/**
+ * The port through which questions, answers and claims are remembered. What a platform can return itself is asked of
+ * the platform first.
+ */
 export interface RecordStore {
-  /** Takes what may be done once; false if it was taken before. */
+  /**
+   * Claims a key, for something that may be done once.
+   * @returns false if the key was claimed before
+   */
   claim(key: string): Promise<boolean>;
   /**
-   * Takes work that is to be done once; undefined if it was taken before. `finish` ends the lease. Of a replica that is
-   * gone, leases run out.
+   * Takes work that is to be done once; returns undefined if it was taken before. `finish` ends the lease; the leases
+   * of a replica that is gone expire.
    */
   take(key: string, work: Work): Promise<Lease | undefined>;
   finish(key: string): Promise<void>;
-  /** Gives back undone what was taken: what was claimed can be claimed again, and work on a lease be taken over. */
+  /**
+   * Undoes a `claim`, so that the key can be claimed again; or, for work taken on a lease, lets another replica take it
+   * over.
+   */
   release(key: string): Promise<void>;
-  /** The kinds of the work whose lease ran out. */
+  /** Returns the kinds of work that have expired leases. */
   staleKinds(): Promise<readonly string[]>;
   /**
-   * Takes over the work of a kind whose lease ran out. What was taken over before comes alone and after all that was not,
-   * since it may have ended its process; so nothing else is counted for that.
+   * Takes over work of a kind whose lease expired. Work that was taken over before may have crashed its process, so it
+   * comes last and is returned alone; otherwise the work taken over with it would be counted as crashing too.
    */
-  takeOver(kind: string): Promise<readonly StaleWork[]>;
-  /** Keeps a question; one that is known is not kept again. */
+  takeOver(kind: string): Promise<readonly ExpiredWork[]>;
+  /** Keeps a question; the same id is kept once. */
   addAsked(asked: AskedQuestion): Promise<void>;
   addMark(mark: Mark): Promise<void>;
-  /** Keeps a person's word on what answers a question; see `Footnote.learn` for what becomes of it. */
+  /** Keeps a vote on whether a section answers a question (see `Footnote.learn` for its effect). */
   teach(lesson: Lesson): Promise<void>;
-  /** Keeps a person's word on an answer in the place of what they said of it before. */
+  /** Keeps feedback, which replaces earlier feedback by the same person on the same answer. */
   addFeedback(feedback: Feedback): Promise<void>;
-  /** Adds a question to the end of its thread, which holds what a person asks once, however often they or replicas say it. */
+  /**
+   * Appends a question to its thread. A question that the same person repeats, or another replica reports too, is kept
+   * once.
+   */
   addQuestion(thread: string, question: string, person: Person): Promise<void>;
-  /** Lets a thread go on from another: it begins with that one's questions, under who asked them. */
+  /** Begins a thread with copies of another thread's questions, under the people who asked them. */
   continueThread(from: string, thread: string): Promise<void>;
-  /** The questions of a thread, oldest first, at most ten; undefined of a thread that is not known. */
+  /** Returns the questions of a thread, oldest first, at most ten; undefined for an unknown thread. */
   questionsOf(thread: string): Promise<readonly string[] | undefined>;
-  /** Remembers who has written in a thread so far, the bot among them. */
+  /** Remembers who has written in a thread so far, the bot included. */
   setWriters(thread: string, writers: readonly string[]): Promise<void>;
-  /** Notes one more writer of a thread that is known; of one that is not, nothing. */
+  /** Adds a writer to a known thread; does nothing for an unknown one. */
   addWriter(thread: string, writer: string): Promise<void>;
-  /** Whether each of these has written in a thread and nobody else has; undefined of a thread that is not known. */
+  /** Whether exactly these people have written in a thread; undefined for an unknown thread. */
   isWrittenBy(thread: string, writers: readonly string[]): Promise<boolean | undefined>;
-  /** @param key names the message that asked */
+  /** @param key identifies the message that asked */
   setAnswer(key: string, answer: GivenAnswer): Promise<void>;
   answerTo(key: string): Promise<GivenAnswer | undefined>;
   removeAnswer(key: string): Promise<void>;
-  /** Keeps what lets the bot into a place, such as tokens; encrypted where it lasts. */
+  /** Keeps what admits the bot to a place, such as tokens; a lasting record encrypts it. */
   setInstallation(id: string, installation: string): Promise<void>;
   installation(id: string): Promise<string | undefined>;
   removeInstallation(id: string): Promise<void>;
-  /** Keeps what those who manage a place have set there; nothing set is empty. */
+  /**
+   * Keeps the settings that a place's managers have made.
+   * @param settings empty to remove them
+   */
   setPlaceSettings(place: string, settings: string): Promise<void>;
-  /** What was set in a place, empty where nothing was; undefined where that cannot be known now. */
+  /** Returns the settings of a place, empty if none were made; undefined if they cannot be read now. */
   placeSettings(place: string): Promise<string | undefined>;
-  /** Removes everything of one person; resolves with how many entries that were. */
+  /** Removes everything about a person; resolves with the number of entries removed. */
   forget(person: Person): Promise<number>;
 }

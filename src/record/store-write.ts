@@ -5,14 +5,14 @@ type Writing = Exclude<
   "staleKinds" | "takeOver" | "questionsOf" | "isWrittenBy" | "answerTo" | "installation" | "placeSettings"
 >;
 
-/** Something to be written, as data: the name of what the store does, and what it is given. */
+/** A write as data: the name of a method of the store, then its arguments. */
 export type Write = { [Name in Writing]: readonly [name: Name, ...given: Parameters<RecordStore[Name]>] }[Writing];
 
 export async function apply(store: RecordStore, [name, ...given]: Write): Promise<void> {
   await Reflect.apply(store[name], store, given);
 }
 
-/** What a write is about, in the words in which a loss is told. */
+/** What a write is about, as named when lost writes are reported. */
 const subjects: { readonly [Name in Writing]: string } = {
   claim: "claims",
   take: "claims",
@@ -34,7 +34,7 @@ const subjects: { readonly [Name in Writing]: string } = {
   forget: "people to forget",
 };
 
-/** How many of several writes are about what. */
+/** Counts writes by what they are about. */
 export function countBySubject(writes: readonly Write[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const [name] of writes) counts[subjects[name]] = (counts[subjects[name]] ?? 0) + 1;

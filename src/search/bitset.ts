@@ -1,4 +1,4 @@
-/** A set of small numbers, a bit each. */
+/** A set of integers from 0 up, stored as one bit per integer. */
 export type Bitset = Uint32Array;
 
 export function emptyBitset(size: number): Bitset {
@@ -23,7 +23,7 @@ export function clearBit(bits: Bitset, at: number): void {
   bits[at >>> 5] = (bits[at >>> 5] as number) & ~(1 << (at & 31));
 }
 
-/** How many numbers a set holds; Hacker's Delight, figure 5-2. */
+/** Returns the number of integers in the set (population count: Hacker's Delight, figure 5-2). */
 export function countBits(bits: Bitset): number {
   let count = 0;
   for (const word of bits) {
@@ -34,11 +34,12 @@ export function countBits(bits: Bitset): number {
   return count;
 }
 
-/** Both sets have the same size, as have those of the two functions below. */
+/** Returns the intersection of two sets of the same size. */
 export function intersection(a: Bitset, b: Bitset): Bitset {
   return a.map((word, index) => word & (b[index] as number));
 }
 
+/** Returns the union of two sets of the same size. */
 export function union(a: Bitset, b: Bitset): Bitset {
   return a.map((word, index) => word | (b[index] as number));
 }

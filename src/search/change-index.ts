@@ -5,14 +5,14 @@ import { type Segment, withoutDocuments } from "./segment.ts";
 import { tidySegments } from "./tidy-segments.ts";
 
 /**
- * The index after a change; the given one stays as it is, and the two share what did not change.
- * @param outdated the ids of documents that are gone or in the added segments; those that are not there do not matter
+ * Returns the index after a change. The given index stays as it is; unchanged segments are shared by both.
+ * @param outdated the ids of documents that were deleted or replaced by the added segments; unknown ids are ignored
  */
 export function changeIndex(index: SectionIndex, outdated: readonly string[], added: readonly Segment[]): SectionIndex {
   return new SectionIndex(tidySegments([...withoutDocumentsOf(index, outdated).segments, ...added]));
 }
 
-/** The index without some documents, at little cost. */
+/** Returns the index without some documents. Cheap: no segment is merged or rewritten. */
 export function withoutDocumentsOf(index: SectionIndex, ids: readonly string[]): SectionIndex {
   return ids.length === 0 ? index : new SectionIndex(index.segments.map((segment) => without(segment, ids)));
 }

@@ -1,17 +1,20 @@
 /**
- * Terms and their numbers, from 0 in order of arrival, in typed arrays: no string is kept, so that an index of any
- * size loads without building anything.
+ * Terms numbered from 0 in order of arrival. All of it is typed arrays and no strings, so an index of any size loads
+ * without building objects.
  */
 export interface Dictionary {
-  /** The UTF-16 code units of all terms, one after the other. */
+  /** The UTF-16 code units of all terms, concatenated. */
   readonly units: Uint16Array;
-  /** Where each term begins in `units`, and the end of the last. */
+  /** The offset in `units` at which each term begins, and as last entry the end of the last term. */
   readonly starts: Uint32Array;
-  /** A hash table of term numbers plus one, by open addressing; its size is a power of two. */
+  /** A hash table of term numbers plus 1 (0 is an empty slot), with open addressing; its size is a power of two. */
   readonly table: Uint32Array;
 }
 
-/** Builds the dictionary of distinct terms. */
+/**
+ * Builds a dictionary.
+ * @param terms must be distinct
+ */
 export function toDictionary(terms: readonly string[]): Dictionary {
   const starts = new Uint32Array(terms.length + 1);
   terms.forEach((term, index) => {
@@ -29,7 +32,7 @@ export function toDictionary(terms: readonly string[]): Dictionary {
   return { units, starts, table };
 }
 
-/** The number of a term; -1 if it is not there. */
+/** Returns the number of a term, or -1 if the dictionary does not contain the term. */
 export function numberOf({ units, starts, table }: Dictionary, term: string): number {
   const mask = table.length - 1;
   for (let slot = hash(term) & mask; ; slot = (slot + 1) & mask) {
@@ -49,7 +52,9 @@ export function termAt({ units, starts }: Dictionary, number: number): string {
   return bytes.toString("utf16le");
 }
 
-/** Whether a term comes before one of another dictionary, as `<` has it for strings, without making any. */
+/**
+ * Whether a term sorts before a term of another dictionary, in the order of `<` on strings, without creating strings.
+ */
 export function isBefore(one: Dictionary, number: number, other: Dictionary, otherNumber: number): boolean {
   const start = one.starts[number] as number;
   const otherStart = other.starts[otherNumber] as number;
@@ -66,14 +71,14 @@ export function termCount({ starts }: Dictionary): number {
   return starts.length - 1;
 }
 
-/** FNV-1a over the code units of a term. */
+/** Returns the FNV-1a hash of a term's code units. */
 export function hash(term: string): number {
   let value = basis;
   for (let at = 0; at < term.length; at++) value = Math.imul(value ^ term.charCodeAt(at), prime);
   return value ^ (value >>> 15);
 }
 
-/** The same of the term that stands between two places. */
+/** Returns the same value as `hash` for the term between two offsets in `units`. */
 export function hashUnits(units: Uint16Array, start: number, end: number): number {
   let value = basis;
   for (let at = start; at < end; at++) value = Math.imul(value ^ (units[at] as number), prime);

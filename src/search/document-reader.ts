@@ -4,13 +4,15 @@ import { DocumentCollector, hashAt, isIntact, openDocument, recordAt } from "../
 import { termAt } from "./dictionary.ts";
 import type { SegmentContent } from "./segment.ts";
 
-/** So many documents stay open. */
+/** The number of read documents that are cached. */
 const openCount = 16_384;
 
-/** Reads a document again, from where it was made, when what was stored of it is damaged. */
+/** Parses a document again from its source file, for when its stored bytes are damaged. */
 export type Mend = (id: string) => Document | undefined;
 
-/** Reads documents out of segments. Those read lately are kept, whatever segment they move to. */
+/**
+ * Reads documents from segments and caches them by id, so a cached document survives being merged into another segment.
+ */
 export class DocumentReader {
   private readonly read = new LRUCache<string, { readonly hash: Uint8Array; readonly document: Document }>({
     max: openCount,
@@ -21,19 +23,22 @@ export class DocumentReader {
     this.mend = mend;
   }
 
-  /** @throws RangeError when what was stored is damaged beyond mending */
+  /** @throws RangeError when the stored bytes are damaged and the document cannot be parsed again */
   open(content: SegmentContent, number: number): Document {
     const id = termAt(content.documentIds, number);
     const known = this.read.get(id);
     const hash = hashAt(content.documents, number);
     if (known !== undefined && Buffer.compare(known.hash, hash) === 0) return known.document;
-    const document = this.take(content, number) ?? this.mended(id, hash);
+    const document = this.readStored(content, number) ?? this.mended(id, hash);
     if (document === undefined) throw new RangeError(`what is stored of ${id} is damaged`);
     this.read.set(id, { hash, document });
     return document;
   }
 
-  /** What is read again counts only if it is what was indexed: by now it may be for others to see. */
+  /**
+   * Returns the document parsed again, but only if it equals the one that was indexed: its audience may have changed
+   * since.
+   */
   private mended(id: string, hash: Uint8Array): Document | undefined {
     const document = this.mend(id);
     if (document === undefined) return undefined;
@@ -42,7 +47,7 @@ export class DocumentReader {
     return Buffer.compare(hashAt(stored.build(), 0), hash) === 0 ? document : undefined;
   }
 
-  private take({ documents }: SegmentContent, number: number): Document | undefined {
+  private readStored({ documents }: SegmentContent, number: number): Document | undefined {
     try {
       return isIntact(recordAt(documents, number)) ? openDocument(documents, number) : undefined;
     } catch {

@@ -1,16 +1,22 @@
-/** The searched fields of a section: its document's title with the headings above, its own heading, its words, its aliases. */
+/**
+ * The searched fields of a section: `title` is the document's title and the headings above, `heading` its own heading,
+ * `body` its text, `aliases` its aliases and, for a document's first section, words of the description and tags.
+ */
 export const fields = ["title", "heading", "body", "aliases"] as const;
 
 export type Field = (typeof fields)[number];
 
-/** Where a field's count stands among 32 bits: the body's lowest, since it is most often alone. */
+/**
+ * The position of a field's count within 32 bits. The body has the lowest bits, since most terms stand in the body
+ * alone.
+ */
 export interface CountBits {
   readonly shift: number;
-  /** The highest count. */
+  /** The highest count that fits. */
   readonly most: number;
 }
 
-/** Which fields a term stands in and how often, packed into 32 bits. */
+/** The layout of packed counts: how often a term stands in each field, in 32 bits. */
 export const countBits: Readonly<Record<Field, CountBits>> = {
   body: { shift: 0, most: 2 ** 14 - 1 },
   heading: { shift: 14, most: 2 ** 6 - 1 },
@@ -18,7 +24,7 @@ export const countBits: Readonly<Record<Field, CountBits>> = {
   aliases: { shift: 26, most: 2 ** 6 - 1 },
 };
 
-/** Counts one more, as far as the bits reach; past that a BM25 score hardly changes. */
+/** Adds one to a field's count, up to the highest that fits; higher counts would hardly change a BM25 score. */
 export function addOne(packed: number, { shift, most }: CountBits): number {
   return ((packed >>> shift) & most) === most ? packed : (packed + (1 << shift)) >>> 0;
 }

@@ -1,4 +1,4 @@
-/** An array of 32-bit numbers that grows at its end. */
+/** An append-only array of unsigned 32-bit integers that grows as needed. */
 export class Growable {
   private numbers = new Uint32Array(64);
   length = 0;
@@ -12,7 +12,7 @@ export class Growable {
     this.numbers[this.length++] = value;
   }
 
-  /** @param at a place that was pushed to */
+  /** @param at an index that was pushed before */
   set(at: number, value: number): void {
     this.numbers[at] = value;
   }
@@ -25,7 +25,7 @@ export class Growable {
     this.length = 0;
   }
 
-  /** The numbers so far, not copied. */
+  /** Returns the numbers so far, as a view of the same memory; the next `push` or `set` may change it. */
   view(): Uint32Array {
     return this.numbers.subarray(0, this.length);
   }

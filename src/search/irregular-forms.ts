@@ -109,7 +109,7 @@ const nouns: Record<string, string> = {
   woman: "women",
 };
 
-/** The base form of each irregular English form, with the prefixes under which the verbs live on. */
+/** Maps each irregular English form to its base form, for the verbs also with prefixes such as `re` and `under`. */
 export const irregularForms: ReadonlyMap<string, string> = new Map([
   ...["", "re", "over", "under", "out", "up"].flatMap((prefix) => forms(verbs, prefix)),
   ...forms(nouns, ""),

@@ -6,7 +6,7 @@ import { byField, type Field } from "./fields.ts";
 import { peaksOf } from "./peaks.ts";
 import { type Segment, startsOf, type Totals } from "./segment.ts";
 
-/** Makes one segment of the live documents of several, in their order. */
+/** Merges the live documents of several segments into one segment, in the same order. */
 export function mergeSegments(segments: readonly Segment[]): Segment {
   const { terms, numbers, frequencies } = mergeTerms(segments);
   const starts = startsOf(frequencies);
@@ -54,7 +54,7 @@ export function mergeSegments(segments: readonly Segment[]): Segment {
 
 interface MergedTerms {
   readonly terms: readonly string[];
-  /** For each segment the new number of each of its terms; -1 for those that only removed sections held. */
+  /** For each segment, the new number of each of its terms; -1 for terms that stand only in removed sections. */
   readonly numbers: readonly Int32Array[];
   readonly frequencies: Uint32Array;
 }
@@ -117,7 +117,7 @@ function mergeDocuments(
   };
 }
 
-/** The live sections of several segments and the sums of their lengths. */
+/** Sums the counts of live sections and the field lengths of several segments. */
 export function sumTotals(segments: readonly Segment[]): Totals {
   const sum = (of: (segment: Segment) => number): number => segments.reduce((total, segment) => total + of(segment), 0);
   return { sections: sum(({ totals }) => totals.sections), ...byField((field) => sum(({ totals }) => totals[field])) };

@@ -2,15 +2,15 @@ import { type Bm25f, fieldNorm } from "./bm25f.ts";
 import { byField, countBits, type Field } from "./fields.ts";
 import type { Totals } from "./segment.ts";
 
-/** What an occurrence counts by field and by the field's length. */
+/** How much one occurrence counts, by field and by the field's length. */
 export interface Norms {
   readonly bm25f: Bm25f;
   readonly totals: Totals;
-  /** As far as the tables reach. */
+  /** `fieldNorm` for each length below `tableSize`. */
   readonly tables: Readonly<Record<Field, Float64Array>>;
 }
 
-/** Few sections have more words. */
+/** The number of lengths (in terms) in a table. Few sections are longer; their norms are computed. */
 const tableSize = 4096;
 
 export function normsOf(bm25f: Bm25f, totals: Totals): Norms {
@@ -25,8 +25,8 @@ export function normsOf(bm25f: Bm25f, totals: Totals): Norms {
 const { body, heading, title, aliases } = countBits;
 
 /**
- * A term's frequency in a section over all fields, as BM25F has it.
- * @param packed its counts
+ * Returns a term's frequency in a section, weighted and normalised over all fields as BM25F defines it.
+ * @param packed the term's counts by field, packed as in `countBits`
  */
 export function weightedFrequency(
   norms: Norms,

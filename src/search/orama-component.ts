@@ -5,7 +5,7 @@ import type { SectionIndex } from "./section-index.ts";
 import { queryTerms } from "./terms.ts";
 import type { Where } from "./where.ts";
 
-/** What of a section is searched or filtered by. */
+/** The properties of a section that Orama searches or filters by. */
 export const sectionSchema = {
   title: "string",
   heading: "string",
@@ -18,24 +18,30 @@ export const sectionSchema = {
 const properties = Object.keys(sectionSchema);
 
 /**
- * What a search asks of the component beside Orama's own parameters. It travels as Orama's `relevance`, the one
- * parameter that reaches a component as it was given.
+ * The parameters of a search that Orama does not have. They travel as `relevance`, the one parameter that Orama passes
+ * to its component unchanged.
  */
 export interface SearchCall extends BM25Params {
-  /** How many of the best are wanted; Orama tells its component neither limit nor offset. */
+  /** The number of best sections wanted; Orama passes its component neither limit nor offset. */
   readonly limit: number;
-  /** What to search for in place of the terms of the text. */
+  /** The terms to search for, in place of those of the text. */
   readonly terms?: readonly WeightedTerm[];
-  /** Which of several copies counts. */
+  /** Which of several copies of a section counts. */
   readonly fold: Fold;
 }
 
 interface Store extends AnyIndexStore {
-  /** Orama's table of ids by number. It numbers what the latest search found, in order: nothing else is looked up. */
+  /**
+   * Orama's table of ids by number. It holds only the results of the latest search, in order: Orama looks up no other
+   * ids.
+   */
   readonly found: (string | number)[];
 }
 
-/** Sections come as segments, so Orama's ways to insert, remove, load and save are not for them. */
+/**
+ * The members that Orama calls here. Its inserting, removing, loading and saving are left out: sections come as
+ * segments.
+ */
 type UsedMember =
   | "create"
   | "search"
@@ -43,7 +49,7 @@ type UsedMember =
   | "getSearchableProperties"
   | "getSearchablePropertiesWithTypes";
 
-/** Makes Orama search an index. */
+/** Returns the component through which Orama searches the index. */
 export function indexComponent(index: SectionIndex): IIndex<Store> {
   const component: Pick<IIndex<Store>, UsedMember> = {
     create: (_orama, { internalIdToId }) => ({ found: internalIdToId, vectorIndexes: {} }),
@@ -68,7 +74,7 @@ export const tokenizerComponent: Tokenizer = {
   tokenize: queryTerms,
 };
 
-/** What meets a condition: Orama hands it on to the component's search, which reads the condition. */
+/** Carries a filter condition through Orama, which passes the result of `searchByWhereClause` on to `search`. */
 class Matching extends Set<number> {
   readonly where: Where;
 

@@ -4,8 +4,8 @@ import { normsOf, weightedFrequency } from "./norms.ts";
 import type { SegmentContent, Totals } from "./segment.ts";
 
 /**
- * The most that each term's weighted frequency comes to in a section: what lets a search pass over sections that cannot
- * be among the best (Turtle and Flood, "Query Evaluation: Strategies and Optimizations", 1995).
+ * Returns, for each term, its highest weighted frequency in any section. With this bound a search skips sections that
+ * cannot be among the best (Turtle and Flood, "Query Evaluation: Strategies and Optimizations", 1995).
  */
 export function peaksOf(
   { starts, sections, packed, lengths }: Pick<SegmentContent, "starts" | "sections" | "packed" | "lengths">,
@@ -26,11 +26,12 @@ export function peaksOf(
   return { peaks, averages: byField((field) => (totals.sections === 0 ? 0 : totals[field] / totals.sections)) };
 }
 
-/** More than 32-bit numbers lose. */
+/** Larger than the rounding error of a 32-bit float, so that a stored peak is never below the true one. */
 const roundingUp = 1 + 1e-5;
 
 /**
- * By how much a peak may be surpassed where the average lengths are others: a norm grows at most as the average does.
+ * Returns the factor by which a peak may be exceeded when the average lengths differ from those it was computed with: a
+ * norm grows at most in proportion to the average length.
  * @see fieldNorm
  */
 export function peakGrowth(averages: Readonly<Record<Field, number>>, totals: Totals): number {

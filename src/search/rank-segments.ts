@@ -10,7 +10,7 @@ import { TopK } from "./top-k.ts";
 
 export interface WeightedTerm {
   readonly term: string;
-  /** Its share in the score; 1 for a word that was typed. */
+  /** The factor of the term's contribution to the score; 1 for a word of the query itself. */
   readonly weight: number;
 }
 
@@ -21,8 +21,8 @@ export interface Ranked {
 }
 
 /**
- * Ranks the sections of a scope over all segments as one collection; equal scores stand in the order of their ids. Terms
- * are added up in one order everywhere, so that equal sections have equal scores to the last bit.
+ * Ranks the sections of a scope, with all segments treated as one collection; equal scores are ordered by section id.
+ * Terms are added up in the same order in every segment, so that equal sections have equal scores to the last bit.
  */
 export function rankSegments(
   segments: readonly Segment[],

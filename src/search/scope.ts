@@ -10,30 +10,31 @@ import { termsBeginning, termsEnding } from "./term-ends.ts";
 import { matchingBits, type Where } from "./where.ts";
 
 /**
- * Some of the sections as if there were no others: who may see no more learns nothing of the rest, not even from a
- * score.
+ * A subset of the sections, with statistics computed over this subset alone, so that a score reveals nothing about
+ * sections that a person may not see.
  */
 export interface Scope {
   readonly size: number;
-  /** In how many of the sections a term stands. */
+  /** The number of sections in the scope that contain a term. */
   readonly frequency: (term: string) => number;
-  /** The terms of the sections that begin with some letters and are longer. */
+  /** The terms in the scope that begin with a string and are longer. */
   readonly beginning: (letters: string) => readonly string[];
-  /** The same of those that end with them. */
+  /** The terms in the scope that end with a string and are longer. */
   readonly ending: (letters: string) => readonly string[];
   readonly totals: Totals;
   readonly norms: Norms;
-  /** The sections of each segment. */
+  /** The sections in the scope, by segment. */
   readonly allowed: readonly Bitset[];
-  /** The same with older versions and copies that do not count. */
+  /** As `allowed`, but including the copies and older versions that do not count. */
   readonly seen: readonly Bitset[];
-  /** What was folded; missing where copies count as sections of their own. */
+  /** Which copies and versions were left out; missing where each copy counts as a section of its own. */
   readonly folded?: Folded;
 }
 
 /**
- * The sections of some segments that meet a condition; all without one.
- * @param fold which of several copies counts; all without it
+ * Returns the scope of the sections that meet a condition.
+ * @param where without it, all sections
+ * @param fold which of several copies and versions counts; without it, each counts
  */
 export function scopeOf(segments: readonly Segment[], bm25f: Bm25f, where?: Where, fold?: Fold): Scope {
   const seen = segments.map((segment) => allowedBits(segment, where));

@@ -4,23 +4,24 @@ import { type Norms, weightedFrequency } from "./norms.ts";
 import type { Scratch } from "./scratch.ts";
 import type { SegmentContent } from "./segment.ts";
 
-/** A term's postings in a segment, and what they may add to a score. */
+/** A term's range of postings in a segment, `end` excluded, and its weights. */
 export interface TermPostings {
   readonly start: number;
   readonly end: number;
   readonly idf: number;
-  /** The most that the term adds to a section's score. */
+  /** Upper bound on what the term adds to a section's score. */
   readonly most: number;
 }
 
-/** What rounding may add to a bound. */
+/** Upper bound on the rounding error of a sum of bounds, as a factor. */
 const roundingUp = 1 + 1e-9;
 
 /**
- * Adds up scores a term at a time. As soon as the sections not met so far cannot come among the best with the terms that
- * are left, these are looked up only for those that were met and still can: MaxScore (Turtle and Flood, 1995).
+ * Computes scores one term at a time. As soon as no section without any of the terms so far can be among the best, the
+ * remaining terms are added only to the sections met so far that still can be: MaxScore (Turtle and Flood, 1995).
  * @param terms in the order in which they are added up
- * @param least a score that others have reached already
+ * @param limit the number of best sections wanted
+ * @param least a score that `limit` sections of other segments reach already; 0 if fewer than `limit` were found
  * @param visit called for each section that may be among the best
  */
 export function scoreSegment(
@@ -57,7 +58,7 @@ export function scoreSegment(
   for (let at = 0; at < count; at++) scores[touched[at] as number] = 0;
 }
 
-/** For each term the most that it and those after it add to a score. */
+/** Returns, for each term, an upper bound on what this term and all later ones add to a score. */
 function remainders(terms: readonly TermPostings[]): Float64Array {
   const rest = new Float64Array(terms.length);
   let sum = 0;
@@ -77,7 +78,9 @@ function postingsFrom(terms: readonly TermPostings[], first: number): number {
   return count;
 }
 
-/** Adds a term to every section that holds it; returns how many sections were met so far. */
+/**
+ * Adds a term to the score of every allowed section that contains the term; returns the number of sections met so far.
+ */
 function scan(
   content: SegmentContent,
   allowed: Bitset,
@@ -99,7 +102,7 @@ function scan(
   return count;
 }
 
-/** Adds a term to those of some sections, ascending, that hold it. */
+/** Adds a term to the scores of the candidates (ascending) that contain the term. */
 function lookUp(
   content: SegmentContent,
   candidates: Uint32Array,
@@ -119,7 +122,7 @@ function lookUp(
   }
 }
 
-/** The first place from `from` on that holds `wanted` or more: doubling steps, then halving ones. */
+/** Returns the first index from `from` whose value is at least `wanted`, or `end` (exponential, then binary search). */
 function seek(sections: Uint32Array, from: number, end: number, wanted: number): number {
   let step = 1;
   let low = from;

@@ -1,8 +1,8 @@
-/** Scratch space that lives as long as the index, so that a search allocates next to nothing. */
+/** Buffers that are reused by all searches of an index, so that a search allocates almost nothing. */
 export class Scratch {
-  /** By section; all 0 between searches. */
+  /** Scores by section number; all 0 between searches. */
   scores = new Float64Array(0);
-  /** The sections whose scores are not 0, as many as were touched. */
+  /** The numbers of the sections whose score is not 0, in the order in which they were met. */
   touched = new Uint32Array(0);
 
   fit(sections: number): void {
@@ -11,7 +11,7 @@ export class Scratch {
     this.touched = new Uint32Array(sections);
   }
 
-  /** The nth best of so many touched sections' scores: a heap of n with the least on top. */
+  /** Returns the nth best score of the first `count` sections in `touched`, by a min-heap of n scores. */
   nthScore(count: number, nth: number): number {
     const { scores, touched } = this;
     const heap = new Float64Array(nth);

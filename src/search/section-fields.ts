@@ -3,7 +3,7 @@ import { byField, type Field } from "./fields.ts";
 import { languageOf } from "./languages/detect-language.ts";
 import { attributeTerm } from "./where.ts";
 
-/** What is indexed of a section in each field. */
+/** Returns the text that is indexed in each field of a section. */
 export function fieldTexts(document: Document, section: Section): Record<Field, string> {
   const texts: Record<Field, string> = {
     title: [document.title, ...section.headings.slice(0, -1)].join("\n"),
@@ -18,7 +18,7 @@ function isFirst({ sections }: Document, { id }: Section): boolean {
   return sections[0]?.id === id;
 }
 
-/** What the page's author says that it is about, but for what the page says anyhow. */
+/** Returns the words of the description and the tags from front matter that stand nowhere else in the document. */
 function pageTerms({ title, description = "", tags, sections }: Document): string[] {
   if (description === "" && tags.length === 0) return [];
   const said = [title, ...sections.flatMap(({ headings, text }) => [...headings.slice(-1), text])]
@@ -27,12 +27,15 @@ function pageTerms({ title, description = "", tags, sections }: Document): strin
   return [...description.split(/\s+/), ...tags].filter((term) => !said.includes(term.toLowerCase()));
 }
 
-/** Titles, headings and aliases keep their stop words, so that a question made of nothing else finds them. */
+/**
+ * Whether stop words are indexed in a field. Titles, headings and aliases keep theirs, so that a question of stop words
+ * alone finds them.
+ */
 export function keepsStopWords(field: Field): boolean {
   return field !== "body";
 }
 
-/** The terms by which a document's sections are filtered. */
+/** Returns the terms by which the document's sections are filtered. */
 export function attributeTerms(document: Document): string[] {
   const { id, audience } = document;
   return [

@@ -9,17 +9,19 @@ import { Scratch } from "./scratch.ts";
 import type { Segment, SegmentContent } from "./segment.ts";
 import type { Where } from "./where.ts";
 
-/** The statistics of so many scopes are kept. */
+/** The number of scopes that are cached with their statistics. */
 const scopeCount = 32;
 
-/** A section in an index: its segment, that one's place among the others, and the section's number there. */
+/**
+ * Where a section stands: its segment, the segment's position in the index, and the section's number in the segment.
+ */
 export interface Place {
   readonly segment: Segment;
   readonly at: number;
   readonly section: number;
 }
 
-/** An inverted index over segments, its statistics those of one over all their sections. It never changes. */
+/** An inverted index over segments, with statistics computed as if all were one collection. It never changes. */
 export class SectionIndex {
   readonly segments: readonly Segment[];
   private readonly scopes = new LRUCache<string, Scope>({ max: scopeCount });
@@ -40,8 +42,9 @@ export class SectionIndex {
   }
 
   /**
-   * The sections that meet a condition; all without one.
-   * @param fold which of several copies counts; all without it
+   * Returns the scope of the sections that meet a condition.
+   * @param where without it, all sections
+   * @param fold which of several copies and versions counts; without it, each counts
    */
   scope(where?: Where, fold?: Fold): Scope {
     const key = JSON.stringify([where ?? null, fold ?? null]);
@@ -52,7 +55,7 @@ export class SectionIndex {
     return scope;
   }
 
-  /** The documents, by segment and number there. */
+  /** Yields the documents that were not removed, each as a segment's content and the document's number in it. */
   *documents(): Generator<{ readonly content: SegmentContent; readonly number: number }> {
     for (const { content, liveDocuments } of this.segments) {
       for (let number = 0; number < termCount(content.documentIds); number++) {
@@ -61,7 +64,7 @@ export class SectionIndex {
     }
   }
 
-  /** Where the section with an id stands; undefined if there is none. */
+  /** Returns the place of the section with an id, or undefined if there is none. */
   find(id: string): Place | undefined {
     for (const [at, segment] of this.segments.entries()) {
       const section = numberOf(segment.content.sectionIds, id);

@@ -18,15 +18,15 @@ export interface Hits {
 }
 
 export interface Visibility {
-  /** Whose documents may be found; everybody's without it. */
+  /** The audiences whose documents may be found; without it, all documents. */
   readonly audiences?: readonly string[];
-  /** The ids of the documents to search in; all without it. */
+  /** The ids of the documents to search in; without it, all documents. */
   readonly documents?: readonly string[];
-  /** The version of pages to take in the place of the newest, where there is one so called. */
+  /** The version of pages that counts in place of the newest, for pages that have such a version. */
   readonly version?: string;
-  /** Whether to search as well in pages that only older versions have. */
+  /** Whether to search also the pages that only older versions have. */
   readonly isWithOldPages?: boolean;
-  /** The language of the documents to search in; all without it. */
+  /** The language of the documents to search in; without it, all languages. */
   readonly language?: Language;
 }
 
@@ -34,14 +34,14 @@ export interface SearchOptions extends Visibility {
   readonly limit: number;
 }
 
-/** Full-text search over the sections of an index, copies folded. */
+/** Full-text search over the sections of an index, where of several copies of a section one counts. */
 export class SectionSearch {
   private readonly index: SectionIndex;
   private readonly orama;
   private readonly version: string | undefined;
-  private readonly spoken = new WeakMap<Scope, ReadonlySet<Language>>();
+  private readonly languagesByScope = new WeakMap<Scope, ReadonlySet<Language>>();
 
-  /** @param version the version of pages that counts where none is asked for; the newest without it */
+  /** @param version the version of pages that counts where a search names none; without it, the newest */
   constructor(index: SectionIndex, version?: string) {
     this.index = index;
     this.version = version;
@@ -52,7 +52,7 @@ export class SectionSearch {
     });
   }
 
-  /** Ranks sections by BM25F, best first; equal scores stand in the order of their ids. */
+  /** Ranks sections by BM25F, best first; equal scores are ordered by section id. */
   search(query: string | readonly WeightedTerm[], options: SearchOptions): Hits {
     const { limit } = options;
     const call: SearchCall = { limit, fold: this.toFold(options), ...(typeof query !== "string" && { terms: query }) };
@@ -67,19 +67,19 @@ export class SectionSearch {
     return { hits: found.hits.map(({ id, score }) => ({ id, score })) };
   }
 
-  /** What is visible of the sections. */
+  /** Returns the scope of the visible sections. */
   scope(visibility: Visibility = {}): Scope {
     const where = toWhere(visibility);
     return this.index.scope(Object.keys(where).length === 0 ? undefined : where, this.toFold(visibility));
   }
 
-  /** The languages of what is visible. */
+  /** Returns the languages of the visible sections. */
   languages(visibility: Visibility = {}): ReadonlySet<Language> {
     const scope = this.scope(visibility);
-    const known = this.spoken.get(scope);
+    const known = this.languagesByScope.get(scope);
     if (known !== undefined) return known;
     const found = new Set(languages.filter((one) => scope.frequency(attributeTerm("language", one)) > 0));
-    this.spoken.set(scope, found);
+    this.languagesByScope.set(scope, found);
     return found;
   }
 

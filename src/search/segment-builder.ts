@@ -2,7 +2,7 @@ import type { Document, Section } from "../knowledge/document.ts";
 import { DocumentCollector } from "../knowledge/stored-documents.ts";
 import { fullBitset } from "./bitset.ts";
 import { CopyMarkCollector } from "./copies/copy-marks.ts";
-import { mixed } from "./copies/sketch.ts";
+import { spreadBits } from "./copies/sketch.ts";
 import { hash, hashUnits, toDictionary } from "./dictionary.ts";
 import { addOne, byField, type CountBits, countBits, type Field, fields } from "./fields.ts";
 import { Growable } from "./growable.ts";
@@ -16,31 +16,31 @@ import { TextUnits } from "./text-units.ts";
 import { WordTable } from "./word-table.ts";
 import { forEachWordOf } from "./words.ts";
 
-/** The numbers of a word's terms. */
+/** The term numbers of a word, by whether stop words are included (see `Terms`). */
 interface TermNumbers {
   readonly all: readonly number[];
   readonly content: readonly number[];
 }
 
-/** Stands for more than one term. */
+/** The value in `onlyTerm` of a word that has more than one term. */
 const several = 0xffffffff;
 
-/** The words of a language that were met, by their numbers. */
+/** The distinct words met so far in documents of one language. */
 interface KnownWords {
   readonly language: Language;
   readonly words: WordTable;
-  /** By word: its only term plus one, 0 for none, or `several` when they stand in `severalTerms`. */
+  /** By word number: its only term plus 1, 0 if it has none, or `several` if its terms are in `severalTerms`. */
   readonly onlyTerm: { readonly all: Growable; readonly content: Growable };
   readonly severalTerms: Map<number, TermNumbers>;
 }
 
-/** Collects documents one after the other, and makes a segment of them. */
+/** Collects documents one by one and builds a segment of them. */
 export class SegmentBuilder {
   private readonly numbers = new Map<string, number>();
   private readonly words = new Map<Language, KnownWords>();
   /** The text whose words are being counted. */
   private readonly text = new TextUnits();
-  /** By term: what `copies` knows it by. */
+  /** By term number: the hash that `copies` uses for the term. */
   private readonly termHashes = new Growable();
   private readonly copies = new CopyMarkCollector();
   private readonly sectionIds: string[] = [];
@@ -48,15 +48,16 @@ export class SegmentBuilder {
   private readonly firstSections = new Growable();
   private readonly lengths = byField(() => new Growable());
   private readonly documents = new DocumentCollector();
-  /** By term: its counts in the section that is being added, packed; and the terms that have some. */
+  /** By term number: the packed counts in the section that is being added. */
   private readonly counts = new Growable();
+  /** The numbers of the terms whose counts are not 0. */
   private readonly counted = new Growable();
-  /** The postings in order of arrival, and where those of each section end. */
+  /** The postings in order of arrival: `terms` and `packed` counts; `ends` holds the end of each section's postings. */
   private readonly terms = new Growable();
   private readonly packed = new Growable();
   private readonly ends = new Growable();
 
-  /** The number of sections so far. */
+  /** The number of sections added so far. */
   get size(): number {
     return this.sectionIds.length;
   }
@@ -97,7 +98,7 @@ export class SegmentBuilder {
     this.ends.push(terms.length);
   }
 
-  /** Counts the terms of a field's text; returns how many there are. */
+  /** Counts the terms of a field's text and returns their number, repeats included. */
   private countTerms(text: string, field: Field, known: KnownWords): number {
     const { words, severalTerms } = known;
     const which = keepsStopWords(field) ? "all" : "content";
@@ -158,7 +159,7 @@ export class SegmentBuilder {
     const known = this.numbers.get(term);
     if (known !== undefined) return known;
     this.counts.push(0);
-    this.termHashes.push(mixed(hash(term)));
+    this.termHashes.push(spreadBits(hash(term)));
     this.numbers.set(term, this.numbers.size);
     return this.numbers.size - 1;
   }

@@ -5,47 +5,53 @@ import type { Dictionary } from "./dictionary.ts";
 import { type Field, fields } from "./fields.ts";
 
 /**
- * Documents indexed together, their sections numbered from 0 in order. A segment never changes: what comes later goes
- * into another one, and what is removed makes another one over the same content.
+ * Documents indexed together, their sections numbered from 0 in order. A segment never changes: added documents go into
+ * another segment, and removing documents makes another segment over the same content.
  */
 export interface Segment {
   readonly content: SegmentContent;
-  /** The documents, and the sections, that were not removed. */
+  /** The documents that were not removed. */
   readonly liveDocuments: Bitset;
+  /** The sections that were not removed. */
   readonly live: Bitset;
-  /** In how many live sections each term stands. */
+  /** By term number: the number of live sections that contain the term. */
   readonly frequencies: Uint32Array;
-  /** Live sections, and the sums of their lengths. */
+  /** The number of live sections, and the sum of their lengths by field. */
   readonly totals: Totals;
 }
 
 export interface SegmentContent {
-  /** The number of sections. */
+  /** The number of sections, removed ones included. */
   readonly size: number;
   readonly dictionary: Dictionary;
-  /** Where the postings of each term begin, and the end of the last. */
+  /** By term number: the index of its first posting; as last entry the end of the last term's postings. */
   readonly starts: Uint32Array;
-  /** For each posting its section, ascending within a term, and the term's packed frequencies there. */
+  /** By posting: its section (ascending within a term). */
   readonly sections: Uint32Array;
+  /** By posting: how often the term stands in each field of the section, packed as in `countBits`. */
   readonly packed: Uint32Array;
-  /** How many terms each section has in a field. */
+  /** By section: the number of terms in each field. */
   readonly lengths: Readonly<Record<Field, Uint32Array>>;
-  /** The most that a term's weighted frequency comes to in a section, were the averages those below. */
+  /** By term number: its highest weighted frequency in any section, computed with `averages`. */
   readonly peaks: Float32Array;
-  /** The mean length of each field over the segment's sections. */
+  /** The mean length of each field over the segment's sections, in terms. */
   readonly averages: Readonly<Record<Field, number>>;
-  /** The ids of the sections and of the documents. */
+  /** The ids of the sections, in order of their numbers. */
   readonly sectionIds: Dictionary;
+  /** The ids of the documents, in order of their numbers. */
   readonly documentIds: Dictionary;
   readonly documents: StoredDocuments;
-  /** The first section of each document, and the end of the last. */
+  /** By document: the number of its first section; as last entry the number of sections. */
   readonly firstSections: Uint32Array;
   readonly copies: CopyMarks;
 }
 
 export type Totals = { sections: number } & Record<Field, number>;
 
-/** The segment without some of its documents. */
+/**
+ * Returns the segment without some of its documents.
+ * @param removed the numbers of documents; those removed before are ignored
+ */
 export function withoutDocuments(segment: Segment, removed: readonly number[]): Segment {
   const { content } = segment;
   const { firstSections, starts, sections, lengths } = content;
@@ -74,7 +80,7 @@ export function withoutDocuments(segment: Segment, removed: readonly number[]): 
   return { content, liveDocuments, live, frequencies, totals };
 }
 
-/** The document that a section is of. */
+/** Returns the number of the document that contains a section. */
 export function documentOf({ firstSections }: SegmentContent, section: number): number {
   let low = 0;
   let high = firstSections.length - 1;
@@ -86,7 +92,7 @@ export function documentOf({ firstSections }: SegmentContent, section: number): 
   return low;
 }
 
-/** Where each of several runs begins when they stand one after the other, and the end of the last. */
+/** Returns the offsets of consecutive runs of the given sizes, and as last entry the end of the last run. */
 export function startsOf(sizes: ArrayLike<number>): Uint32Array {
   const starts = new Uint32Array(sizes.length + 1);
   for (let run = 0; run < sizes.length; run++) starts[run + 1] = (starts[run] as number) + (sizes[run] as number);

@@ -1,12 +1,12 @@
 import { stemmer } from "stemmer";
 import { irregularForms } from "./irregular-forms.ts";
 
-/** Characters; what is longer is no word of a language, and taken as it stands. */
+/** Longest word, in characters, that is stemmed; longer ones, which are no words of a language, are kept unchanged. */
 export const longestWord = 64;
 
 /**
- * The stem under which a lower-case word and its other forms meet: `migrations`, `migrate`; `rewrote`, `rewriting`. Using
- * something does not meet with us, as it would by Porter's rules.
+ * Returns the stem that a lower-case word shares with its other forms: `migrations`, `migrate`; `rewrote`, `rewriting`.
+ * Unlike with Porter's rules, the stem of `use` differs from that of the pronoun `us`.
  */
 export function stem(word: string): string {
   if (word.length > longestWord || !/^[a-z]+$/.test(word) || word === "us") return word;
@@ -18,10 +18,13 @@ const britishEnce = /^(def|off|lic|pret)ence(s|d|less)?$/;
 const doubledL =
   /^((?:re|un|dis|mis)?(?:cancel|channel|counsel|dial|equal|fuel|funnel|initial|label|level|libel|marshal|medal|model|panel|parcel|pedal|quarrel|ravel|rival|shovel|signal|spiral|swivel|total|travel|trial|tunnel))l(ed|ing|ings|er|ers|or|ors)$/;
 
-/** Most words have no British spelling, and this tells so faster. */
+/** A cheap test that most words fail: whether the word may have a British spelling. */
 const maybeBritish = /is(?:e|ing|ation)|our|[tb]re|ence|ogue|ll/;
 
-/** British spellings fold into American ones; that some result is no word at all does no harm, since both sides fold. */
+/**
+ * Rewrites British spellings to American ones. Some results are no words, which is harmless: the index and the query
+ * are both rewritten.
+ */
 function american(word: string): string {
   if (!maybeBritish.test(word)) return word;
   return word

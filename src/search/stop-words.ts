@@ -1,4 +1,4 @@
-/** Words that say nothing of what a text is about; without apostrophes. */
+/** Words that do not tell what a text is about, written without apostrophes. */
 export const stopWords: ReadonlySet<string> = new Set(
   `a about above after again against all am also an and any are arent as at be because been before being below between
   both but by can cannot cant could couldnt did didnt do does doesnt doing dont down during each either else etc ever

@@ -1,10 +1,16 @@
 import { type Dictionary, hash, hashUnits, termAt, termCount } from "./dictionary.ts";
 
-/** By so many letters at an end terms are found without a look at all others. */
+/**
+ * The number of leading or trailing letters by which terms are indexed; shorter prefixes and suffixes need a scan of
+ * all terms.
+ */
 const indexed = 4;
 const buckets = 1 << 16;
 
-/** Term numbers by the hash of the letters at an end: those of a bucket stand between its start and the next one's. */
+/**
+ * Term numbers grouped into buckets by the hash of the first or last letters; bucket `b` is `numbers` from `starts[b]`
+ * to `starts[b + 1]`.
+ */
 interface Ends {
   readonly starts: Uint32Array;
   readonly numbers: Uint32Array;
@@ -17,12 +23,12 @@ interface Indexed {
 
 const known = new WeakMap<Dictionary, Indexed>();
 
-/** The terms that begin with some letters and are longer. */
+/** Returns the terms that begin with a string and are longer. */
 export function termsBeginning(dictionary: Dictionary, letters: string): string[] {
   return termsWith(dictionary, letters, "first");
 }
 
-/** The terms that end with some letters and are longer. */
+/** Returns the terms that end with a string and are longer. */
 export function termsEnding(dictionary: Dictionary, letters: string): string[] {
   return termsWith(dictionary, letters, "last");
 }

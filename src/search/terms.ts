@@ -1,29 +1,29 @@
 import { inflectedTerms } from "./languages/inflected.ts";
 import type { Language } from "./languages/language.ts";
-import { isUndivided, undividedTerms } from "./languages/undivided.ts";
+import { mayNeedSegmentation, undividedTerms } from "./languages/undivided.ts";
 import { longestWord, stem } from "./stem.ts";
 import { stopWords } from "./stop-words.ts";
 import { forEachWord } from "./words.ts";
 
-/** What a word is indexed and searched under. */
+/** The terms under which a word is indexed and searched. */
 export interface Terms {
-  /** Stems of the whole word and, where it is joined of several, of its parts. */
+  /** Stems of the whole word and, for a word joined of several parts, of the parts. */
   readonly all: readonly string[];
-  /** Those that are not stop words. */
+  /** The terms of `all` that are not stop words. */
   readonly content: readonly string[];
 }
 
-/** The terms of a text in their order, repeats kept; stop words are left out. */
+/** Returns the terms of a text in order, with repeats and without stop words. */
 export function contentTerms(text: string, language: Language = "en"): string[] {
   return collect(text, "content", language);
 }
 
-/** The terms of a text in their order, repeats and stop words kept. */
+/** Returns the terms of a text in order, with repeats and stop words. */
 export function allTerms(text: string, language: Language = "en"): string[] {
   return collect(text, "all", language);
 }
 
-/** The terms to search for: stop words only where there is nothing else. */
+/** Returns the terms to search for: without stop words, unless the query has nothing else. */
 export function queryTerms(text: string): string[] {
   const terms = contentTerms(text);
   return terms.length > 0 ? terms : allTerms(text);
@@ -40,7 +40,7 @@ function collect(text: string, which: keyof Terms, language: Language): string[]
 const caches = new Map<Language, Map<string, Terms>>();
 const cacheSize = 65_536;
 
-/** The terms of one word as `forEachWord` finds it. */
+/** Returns the terms of a single word as `forEachWord` delimits it; cached. */
 export function wordTerms(word: string, language: Language = "en"): Terms {
   if (word.length > longestWord) return analyzeWord(word, language);
   let cache = caches.get(language);
@@ -57,15 +57,18 @@ export function wordTerms(word: string, language: Language = "en"): Terms {
   return terms;
 }
 
-/** The 1880s are found by 1880. */
+/** `1880s` is indexed as `1880`. */
 const decade = /^(?:\d\d)?\d0s$/;
 
-/** Longer chains, such as paths, are found by their parts alone. */
+/**
+ * The most parts of a joined word for which the whole is a term too; longer ones, such as paths, are found by their
+ * parts alone.
+ */
 const mostParts = 3;
 
-/** The same without a memory. */
+/** Returns the terms of a single word, not cached. */
 export function analyzeWord(word: string, language: Language = "en"): Terms {
-  if (isUndivided(word)) return undividedTerms(word, language);
+  if (mayNeedSegmentation(word)) return undividedTerms(word, language);
   const inflected = language === "en" ? undefined : inflectedTerms(word, language, fold);
   if (inflected !== undefined) return inflected;
   if (/^[a-z]+$/.test(word)) return ofOnePart([stem(word)], word);
@@ -102,7 +105,10 @@ function same(terms: readonly string[]): Terms {
   return { all: terms, content: terms };
 }
 
-/** Lower case, one apostrophe, one hyphen, no accents; of what is too long for a word the accents stay: Unicode's way is quadratic. */
+/**
+ * Lower-cases a word, strips accents, and unifies apostrophes and hyphens.
+ * Words longer than `longestWord` keep their accents, because Unicode normalisation takes quadratic time.
+ */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
   if (lower.length > longestWord || /^[\x20-\x7e]*$/.test(lower)) return lower;

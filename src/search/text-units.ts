@@ -1,9 +1,9 @@
 /**
- * The UTF-16 code units of a text, as numbers: a loop over them takes a third of the time that it takes over a string,
- * which may be pieced together of others. One text after the other is read into the same memory.
+ * The UTF-16 code units of a text in a typed array: a loop over them takes a third of the time of one over the string,
+ * which may be a rope of several strings. Each text overwrites the one before in the same memory.
  */
 export class TextUnits {
-  /** The text's first, two zeros, and then what earlier texts left. */
+  /** The code units of the text, then two zeros, then remains of earlier texts. */
   units = new Uint16Array(4_096);
   length = 0;
   private bytes = Buffer.from(this.units.buffer);

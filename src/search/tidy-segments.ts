@@ -1,14 +1,14 @@
 import { mergeSegments } from "./merge-segments.ts";
 import type { Segment } from "./segment.ts";
 
-/** So many segments of a size class become one of the next. */
+/** The number of segments of one size class that are merged into one of the next class. */
 const fanout = 8;
-/** Segments of more sections are left as they are. */
+/** The most sections that a merged segment may have. */
 const largest = 200_000;
 
 /**
- * Merges from the end, newest, until sizes fall in classes with fewer than `fanout` segments each, as far as what comes
- * of it is not too large; and writes anew what holds more of what was removed than of what is left.
+ * Merges the newest segments until each size class has fewer than `fanout` segments, unless the result would have more
+ * than `largest` sections. Also rewrites each segment of which more than half of the sections were removed.
  */
 export function tidySegments(segments: readonly Segment[]): Segment[] {
   const tidied = segments.filter(({ liveDocuments }) => liveDocuments.some((word) => word !== 0));
@@ -20,7 +20,7 @@ export function tidySegments(segments: readonly Segment[]): Segment[] {
   );
 }
 
-/** How many of the last segments should become one. */
+/** Returns the number of segments at the end of the list that should be merged into one. */
 function toMerge(segments: readonly Segment[]): number {
   const last = segments.at(-1);
   if (last === undefined) return 0;

@@ -1,5 +1,5 @@
 /**
- * Keeps the best of many in a heap of at most `limit`, so that the rest is never sorted.
+ * Keeps the best `limit` of the offered items in a heap, so that the others are never sorted.
  * @param isBetter a strict order
  */
 export class TopK<T> {
@@ -23,12 +23,12 @@ export class TopK<T> {
     }
   }
 
-  /** The worst that is kept once the heap is full. */
+  /** The worst of the kept items; undefined until the heap is full. */
   get worst(): T | undefined {
     return this.heap.length < this.limit ? undefined : this.heap[0];
   }
 
-  /** What was kept, best first. */
+  /** Returns the kept items, best first. */
   best(): T[] {
     return [...this.heap].sort((a, b) => (this.isBetter(a, b) ? -1 : this.isBetter(b, a) ? 1 : 0));
   }

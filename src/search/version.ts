@@ -6,8 +6,8 @@ import type { SectionIndex } from "./section-index.ts";
 const lanes = hashSize / 4;
 
 /**
- * A short name for what the documents of an index say. Their hashes are added up, so that it depends neither on their
- * order nor on how they came to be there.
+ * Returns a short hash of the contents of an index's documents. The documents' hashes are added up, so the result
+ * depends neither on their order nor on their division into segments.
  */
 export function versionOf(index: SectionIndex): string {
   const sums = new Uint32Array(lanes);

@@ -5,15 +5,18 @@ import type { SegmentContent } from "./segment.ts";
 /** Conditions by property; a section must meet all of them. */
 export type Where = Readonly<Record<string, Condition>>;
 
-/** Any of the values: `in` for a property that has one value, `containsAny` for one that has several. */
+/** Matches any of the values: `in` is for properties with one value, `containsAny` for properties with several. */
 type Condition = { readonly in: readonly string[] } | { readonly containsAny: readonly string[] };
 
-/** The term under which a property's value is indexed; no text holds it. */
+/**
+ * Returns the term under which a property's value is indexed. No term of a text equals it, since it contains a NUL
+ * character.
+ */
 export function attributeTerm(property: string, value: string): string {
   return `${property}\0${value}`;
 }
 
-/** The sections of a segment, removed ones included, that meet a condition. */
+/** Returns the sections of a segment that meet a condition, removed sections included. */
 export function matchingBits(segment: SegmentContent, where: Where): Bitset {
   return Object.entries(where)
     .map(([property, condition]) => anyOf(segment, property, valuesOf(condition)))

@@ -1,20 +1,20 @@
-/** What a row of the table holds of a word; together, so that looking one up touches little memory. */
+/** The columns of a row, one row per word; a row is contiguous, so that a lookup touches little memory. */
 const rowSize = 4;
 const hashAt = 0;
 const startAt = 1;
 const endAt = 2;
-/** The word's number plus one; 0 in an empty row. */
+/** The column of the word's number plus 1; 0 in an empty row. */
 const entryAt = 3;
 
 /**
- * Numbers for words, from 0 in order of arrival. A word is looked up where it stands in a text, so that no string is
- * made of one that was met before.
+ * Numbers words from 0 in order of arrival. A word is looked up by its place in a text, so no string is created for a
+ * word that is known.
  */
 export class WordTable {
   private units = new Uint16Array(2 ** 16);
   private used = 0;
   private count = 0;
-  /** Rows by open addressing, as many as a power of two. */
+  /** Rows of a hash table with open addressing; the number of rows is a power of two. */
   private rows = new Uint32Array(rowSize * 2 ** 12);
   private mask = 2 ** 12 - 1;
 
@@ -23,8 +23,8 @@ export class WordTable {
   }
 
   /**
-   * The number of the word between two places of a text; a word that was not met before gets the next one.
-   * @param hashed what `hashUnits` makes of it
+   * Returns the number of the word between two offsets of a text, `end` excluded; a new word gets the next number.
+   * @param hashed the result of `hashUnits` for the same range
    */
   numberOf(text: Uint16Array, start: number, end: number, hashed: number): number {
     const { rows, units, mask } = this;

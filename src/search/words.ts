@@ -1,10 +1,13 @@
 import { TextUnits } from "./text-units.ts";
 
-/** A word as it stands in a text, with what joins its parts: `Rust's`, `node.js`, `no_mangle`, `C++`, `.NET`, `%`. */
+/**
+ * A word of a text, including the characters that join its parts: `Rust's`, `node.js`, `no_mangle`, `C++`, `.NET`, `%`.
+ */
 export interface Word {
   readonly text: string;
-  /** Its place in the text, end not included. */
+  /** The word's offset in the text. */
   readonly start: number;
+  /** The offset after the word. */
   readonly end: number;
 }
 
@@ -26,9 +29,9 @@ const comma = 44;
 const percent = 37;
 const space = 32;
 
-/** Calls back for each word of a text with its place, end not included. */
+/** Calls `visit` for each word of a text with its offset and the offset after the word. */
 export function forEachWord(text: string, visit: (start: number, end: number) => void): void {
-  // What is called back may read another text.
+  // `visit` may itself call this function, so the shared buffer is taken for the length of the call.
   const read = spare ?? new TextUnits();
   spare = undefined;
   read.read(text);
@@ -38,7 +41,7 @@ export function forEachWord(text: string, visit: (start: number, end: number) =>
 
 let spare: TextUnits | undefined;
 
-/** The same for a text that is read already. */
+/** Does the same as `forEachWord` for a text whose code units are already read. */
 export function forEachWordOf({ units, length }: TextUnits, visit: (start: number, end: number) => void): void {
   let at = 0;
   while (at < length) {
@@ -62,7 +65,7 @@ export function forEachWordOf({ units, length }: TextUnits, visit: (start: numbe
   }
 }
 
-/** The words of a text in their order. */
+/** Returns the words of a text in order. */
 export function toWords(text: string): Word[] {
   const words: Word[] = [];
   forEachWord(text, (start, end) => words.push({ text: text.slice(start, end), start, end }));
@@ -70,7 +73,7 @@ export function toWords(text: string): Word[] {
 }
 
 const unicodeLetter = /[\p{L}\p{N}\p{M}]/u;
-/** What other characters than ASCII are, plus one, once that was asked: an expression takes long to tell. */
+/** Cached kinds of UTF-16 code units beyond ASCII, plus 1 (0 is not computed yet): the regular expression is slow. */
 const known = new Uint8Array(2 ** 16);
 
 function kind(units: Uint16Array, at: number): number {
@@ -87,14 +90,14 @@ function kindOf(code: number): number {
   return unicodeLetter.test(String.fromCharCode(code)) ? letter : other;
 }
 
-/** The surrogate pair that the code unit at an offset belongs to. */
+/** Returns the surrogate pair that contains the code unit at an offset. */
 function pairAt(units: Uint16Array, at: number): string {
   const isLow = (units[at] as number) >= 0xdc00;
   const high = isLow ? at - 1 : at;
   return high < 0 ? "" : String.fromCharCode(units[high] as number, units[high + 1] as number);
 }
 
-/** `C++` and `C#` end in what is punctuation elsewhere. */
+/** Returns the end of the word including `++` or `#`, as in `C++` and `C#`. */
 function withSymbols(units: Uint16Array, end: number): number {
   let at = end;
   if (units[at] === plus && units[at + 1] === plus) at += 2;
@@ -102,13 +105,13 @@ function withSymbols(units: Uint16Array, end: number): number {
   return at > end && kind(units, at) === letter ? end : at;
 }
 
-/** `.NET` and `.env` begin with a dot, `end.Next` does not. */
+/** Whether the word begins with a dot, as `.NET` and `.env` do and `Next` in `end.Next` does not. */
 function startsWithDot(units: Uint16Array, start: number): boolean {
   if (start === 0 || units[start - 1] !== dot) return false;
   return start === 1 || /[\s("'`[,]/.test(String.fromCharCode(units[start - 2] as number));
 }
 
-/** The comma of `1,000`. */
+/** Whether the character is the comma of a number such as `1,000`. */
 function isThousands(units: Uint16Array, at: number): boolean {
   return units[at] === comma && isDigit(units, at - 1) && isDigit(units, at + 1);
 }

@@ -1,4 +1,4 @@
-/** The first place, of so many in the order of the alphabet, at which a text stands that is not before another. */
+/** Finds by binary search the first of `size` sorted texts that does not sort before `text`; returns `size` if all do. */
 export function lowerBound(size: number, textAt: (place: number) => string, text: string): number {
   let low = 0;
   let high = size;

@@ -1,29 +1,29 @@
 import { fold, wordsOf } from "./fold.ts";
 import { lowerBound } from "./lower-bound.ts";
-import { isSlipFor } from "./near-words.ts";
+import { isMisspeltPrefixOf } from "./misspelt-prefix.ts";
 import { WordIndex } from "./word-index.ts";
 
-/** What a section may be called. */
+/** A phrase that names a section. */
 export interface Phrase {
   /** The section's id. */
   readonly section: string;
   readonly text: string;
-  /** Whether an author gave it, beside the heading. */
+  /** Whether the phrase is an alias, and not the section's heading. */
   readonly isAlias: boolean;
 }
 
-/** More words than this nobody types to find a section. */
+/** The most words of the input that are searched for. */
 const mostWords = 8;
 
-/** Finds phrases while somebody types. */
+/** Suggests phrases while somebody types. */
 export class Suggester {
   private readonly phrases: readonly Phrase[];
   private readonly folded: readonly string[];
-  /** The numbers of all phrases, in the order of the alphabet. */
+  /** The indices of all phrases, in alphabetical order. */
   private readonly alphabetical: Uint32Array;
   private readonly index: WordIndex;
 
-  /** @param phrases in the order in which equal ones shall be suggested */
+  /** @param phrases in the order in which they are suggested if they are equal */
   constructor(phrases: readonly Phrase[]) {
     this.phrases = phrases;
     const folded = phrases.map(({ text }) => fold(text));
@@ -35,9 +35,10 @@ export class Suggester {
   }
 
   /**
-   * What may be meant, one phrase a section: phrases that begin so, then those of which words begin so, then those of which
-   * words begin nearly so, where none begins so; each in the order of the alphabet. Nothing typed gives the first ones.
-   * @param isVisible whether a section may be seen
+   * Suggests at most one phrase for each section: first phrases that begin with the input, then phrases with words that begin
+   * with the words of the input, then phrases with words of which the input's words may be misspelt prefixes, where no visible
+   * word has such a prefix. Each group is in alphabetical order. For empty input, the first phrases are returned.
+   * @param isVisible whether the asker may see a section
    */
   suggest(typed: string, limit: number, isVisible: (section: string) => boolean): Phrase[] {
     const chosen = new Map<string, Phrase>();
@@ -55,7 +56,7 @@ export class Suggester {
     if (start === "") take(this.phrases.keys());
     else take(this.beginningWith(start));
     if (words.length > 0 && chosen.size < limit) take(this.holding(words));
-    if (words.length > 0 && chosen.size < limit) take(this.holding(words, { isSlipFor, isSeen }));
+    if (words.length > 0 && chosen.size < limit) take(this.holding(words, { isSlipFor: isMisspeltPrefixOf, isSeen }));
     return [...chosen.values()];
   }
 
@@ -67,7 +68,7 @@ export class Suggester {
     }
   }
 
-  /** The phrases that hold a word for each one typed. */
+  /** Yields the phrases that have a word for each word of the input. */
   private *holding(words: readonly string[], slips?: Parameters<WordIndex["holding"]>[1]): Generator<number> {
     const found = this.index.holding(words, slips);
     for (const number of this.alphabetical) if (found[number] === words.length) yield number;

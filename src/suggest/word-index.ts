@@ -5,13 +5,13 @@ interface Slips {
   readonly isSeen: (text: number) => boolean;
 }
 
-/** Which texts hold which words. */
+/** An inverted index of words, for looking up texts by prefixes of words. */
 export class WordIndex {
-  /** In the order of the alphabet. */
+  /** All words, in alphabetical order. */
   private readonly words: readonly string[];
-  /** The texts that hold the word of the same place. */
+  /** For each word of `words`, the indices of the texts that contain it. */
   private readonly texts: readonly Uint32Array[];
-  /** The first two letters of each word. */
+  /** The first and the second character of each word, as UTF-16 units. */
   private readonly firsts: Uint16Array;
   private readonly seconds: Uint16Array;
   private readonly size: number;
@@ -33,8 +33,9 @@ export class WordIndex {
   }
 
   /**
-   * How many of some beginnings of words, taken in turn, each text holds: a text that lacks the second never gets past one.
-   * @param slips what a beginning may be meant for that begins no word of a text which may be seen
+   * Returns for each text how many of the prefixes, taken in order, it has a word for; counting stops at the first prefix
+   * without one.
+   * @param slips how to find words for a misspelt prefix; used for prefixes that no word of a visible text begins with
    */
   holding(beginnings: readonly string[], slips?: Slips): Uint8Array {
     const held = new Uint8Array(this.size);
@@ -64,7 +65,10 @@ export class WordIndex {
     return lowerBound(this.words.length, (place) => this.words[place] as string, beginning);
   }
 
-  /** Cheap: one slip leaves one of the first two letters in its place or beside it. */
+  /**
+   * A cheap test before the slips are counted: after one slip, one of the first two letters is still in its place or next to
+   * it.
+   */
   private mayBegin(word: number, beginning: string): boolean {
     const one = this.firsts[word];
     const two = this.seconds[word];

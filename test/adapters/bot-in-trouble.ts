@@ -7,7 +7,7 @@ import { freePort } from "../support/free-port.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { Replica } from "./replica.ts";
 
-/** Milliseconds; a machine may be busy. */
+/** The longest wait for an answer or a state of health, in milliseconds; long enough for a busy machine. */
 const patience = 150_000;
 
 interface HealthOfTrouble {
@@ -22,7 +22,7 @@ export interface Health {
   readonly log: HealthOfTrouble;
 }
 
-/** The built bot, connected to a Discord of the tests' own, and people who ask it one question each. */
+/** The built bot, connected to a stand-in for Discord, and people who ask it one question each. */
 export class BotInTrouble {
   readonly replica: Replica;
   readonly asked: string[] = [];
@@ -37,7 +37,7 @@ export class BotInTrouble {
     this.replica = new Replica({ ...place, ...connection, ...settings }, stdout);
   }
 
-  /** Resolves when it is connected. To be called within a test. */
+  /** Starts the bot; resolves when it is connected. Must be called within a test. */
   static async start(settings: Record<string, string> = {}, stdout?: number): Promise<BotInTrouble> {
     const community = await Community.unconnected();
     const bot = new BotInTrouble(community, await freePort(), settings, stdout);
@@ -49,7 +49,7 @@ export class BotInTrouble {
     return bot;
   }
 
-  /** A stranger's question, which resolves with the text of the answer. */
+  /** Asks as a person who never asked before; resolves with the answer's text. */
   async ask(question: string): Promise<string> {
     const { general = "" } = this.community.channels;
     const message = this.community.say(snowflake(), general, `<@${botId}> ${question}`);
@@ -58,7 +58,7 @@ export class BotInTrouble {
     return JSON.stringify(answer);
   }
 
-  /** Resolves with what `/health` says as soon as it says so. */
+  /** Waits until `/health` reports a state, and returns it. */
   async until(isSo: (health: Health) => boolean): Promise<Health> {
     let last: Health | undefined;
     try {
@@ -71,7 +71,7 @@ export class BotInTrouble {
     }
   }
 
-  /** The fields of each line of the log with an event. */
+  /** Returns the fields of each log line with an event. */
   logged(event: string): Record<string, unknown>[] {
     const lines = this.replica.log
       .join("")

@@ -15,14 +15,14 @@ const given = (values: Record<string, string>, inFile: string[] = []): Environme
   inFile: new Set(inFile),
 });
 
-/** A complete configuration of Slack, and more. */
+/** A complete configuration for a single Slack workspace, with further settings. */
 const slack = (more: Record<string, string>): Record<string, string> => ({
   SLACK_BOT_TOKEN: "xoxb-1",
   SLACK_APP_TOKEN: "xapp-1",
   ...more,
 });
 
-/** The same of several workspaces. */
+/** A complete configuration for several Slack workspaces, with further settings. */
 const several = (more: Record<string, string>): Record<string, string> => ({
   SLACK_CLIENT_ID: "1",
   SLACK_CLIENT_SECRET: "2",
@@ -198,7 +198,7 @@ describe(".env.example", () => {
       Object.keys(one.settings),
     );
     const named = [...example.matchAll(/^#?([A-Z][A-Z_]+)=/gm)].map(([, name]) => name);
-    // What holds for all platforms each of them reads.
+    // A setting that all platforms share is read by each of them.
     expect(named.sort()).toEqual([...new Set(settingNames)].sort());
   });
 

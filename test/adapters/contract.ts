@@ -4,16 +4,16 @@ import { readJudgedQuestions } from "../../adapters/terminal/judged-questions.ts
 import { type Answer, citationPath, plainBlocks } from "../../src/index.ts";
 import { footnote } from "../support/shipped.ts";
 
-/** What a person gets to see of an answer. */
+/** What a person sees of an answer. */
 export interface Heard {
   readonly kind: Answer["kind"];
-  /** What is quoted. */
+  /** The quoted text. */
   readonly excerpts: string;
-  /** Heading paths, in their order: of what is quoted, or of the sections that come closest. */
+  /** The heading paths of the quoted or of the closest sections, in order. */
   readonly citations: readonly string[];
 }
 
-/** A place where questions are asked. */
+/** An adapter that is asked questions. */
 export interface Asked {
   readonly ask: (question: string) => Promise<Heard>;
   readonly close: () => Promise<void>;
@@ -37,7 +37,7 @@ const others = [
 ];
 export const contractQuestions = [...others, ...everyFourth].slice(0, 40);
 
-/** What every adapter promises: whoever is asked, wherever, says the same. */
+/** Tests what every adapter promises: each gives the same answer to the same question. */
 export function describeContract(name: string, open: () => Promise<Asked>): void {
   describe(`${name}, like every other adapter`, () => {
     let asked: Asked;
@@ -54,7 +54,7 @@ export function describeContract(name: string, open: () => Promise<Asked>): void
   });
 }
 
-/** The kind of an answer that can be seen from its text alone. */
+/** Returns the kind of an answer, recognized from its text alone. */
 export function kindOf(text: string): Answer["kind"] {
   if (/Hello! Ask me|You are welcome/.test(text)) return "courtesy";
   if (/sections? comes? closest/.test(text)) return "closest";

@@ -70,7 +70,7 @@ const shown: Shown = {
   ...{ surface: "public", canAskPerson: true, canBeSolved: false },
 };
 
-/** The controls of a message, as many lists as it has rows, and those that stand beside a text in a list of their own. */
+/** The controls of a message: a list for each row, and a list of the controls that stand beside a text. */
 interface Seen {
   readonly rows: readonly (readonly string[])[];
   readonly beside: readonly string[];

@@ -13,7 +13,7 @@ const closest: Omit<AskedQuestion, "id"> = {
   ...{ confidence: 0.1, sections: [], missing: [], tookMs: 1, knowledge: "k" },
 };
 
-/** A connection that keeps what is posted, and fails so often first. */
+/** Returns a connection that records what is posted; the first `failures` posts fail. */
 function listening(name: string, failures = 0) {
   const posted: string[] = [];
   let left = failures;

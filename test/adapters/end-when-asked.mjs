@@ -1,4 +1,4 @@
-// Loaded before the built bot: a question that says so ends the process at once, as a fault of native code would.
+// Loaded before the built bot: a question with the word "fatal" kills the process at once, as a crash in native code would.
 import { Footnote } from "../../dist/src/index.js";
 
 const { ask } = Footnote.prototype;

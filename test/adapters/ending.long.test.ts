@@ -10,11 +10,11 @@ import { temporaryFolder } from "../support/temporary-folder.ts";
 import { BotInTrouble } from "./bot-in-trouble.ts";
 
 const limit = 400_000;
-/** Has the process fail of something that nobody catches, on a signal. */
+/** Makes the process throw an uncaught error on a signal. */
 const fault = 'process.on("SIGUSR2", () => { throw new Error("nobody caught this") })';
 const withFault = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(fault)}` };
 
-/** A bot that was asked something while another holds the lock of its record. */
+/** Starts a bot and asks it a question while another process holds the lock of its record. */
 async function heldUp() {
   const file = join(temporaryFolder(), "record.db");
   const bot = await BotInTrouble.start({ RECORD_FILE: file, ...withFault });
@@ -119,7 +119,7 @@ describe("a log that cannot be written", () => {
       const file = join(disk.folder, "log");
       const bot = await BotInTrouble.start({ LOG_LEVEL: "debug" }, openSync(file, "a"));
       disk.fill();
-      // What is left of its last block is the log's own.
+      // The log may still fill the rest of its last disk block, so several questions may be needed.
       for (let problem = ""; !/ENOSPC/.test(problem); ) {
         expect(await bot.ask("when is Rust overkill?")).toContain("CRUD");
         problem = (await bot.until(() => true)).log.problem ?? "";

@@ -9,7 +9,7 @@ import { Replica } from "./replica.ts";
 
 const endWhenAsked = new URL("end-when-asked.mjs", import.meta.url);
 
-/** Milliseconds; a lease has to run out before each try. */
+/** The longest wait, in milliseconds: before each try a lease has to run out. */
 const patience = 150_000;
 
 test("a question that ends its process at every try is given up after two, and the bot is up", async () => {

@@ -10,7 +10,7 @@ import { describeReactions } from "./flows/reactions.ts";
 import { describeRefusals } from "./flows/refusals.ts";
 import type { OpenChat, Seen } from "./flows/tested-chat.ts";
 
-/** What every platform does alike, since it stands once, in `adapters/chat`. */
+/** Tests what every platform does alike, since it is implemented once, in `adapters/chat`. */
 export function describeFlows<Own extends Seen>(name: string, open: OpenChat<Own>): void {
   describe(`${name}, as every other platform`, () => {
     const flow = new OpenedChat(open);

@@ -1,7 +1,7 @@
 import { Footnote } from "../../src/index.ts";
 import { parseDocument } from "../../src/knowledge/parse-document.ts";
 
-/** A word that stands in all that the knowledge says, and in nothing that is asked. */
+/** A word that is in every text of the knowledge and in no question. */
 const guarded = /zebra/i;
 
 const handbook = `---
@@ -36,7 +36,7 @@ export function openGuarded(): Footnote {
 export const question = "when are salaries paid?";
 export const section = "handbook#zebra-salaries";
 
-/** Whether anything of the knowledge is among what was shown. */
+/** Whether anything of the knowledge is in what was shown. */
 export function isShown(shown: unknown): boolean {
   return guarded.test(JSON.stringify(shown) ?? "");
 }

@@ -7,7 +7,7 @@ import { shippedFolder } from "../support/shipped.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { start } from "./terminal/run.ts";
 
-/** Refuses every token, as either platform does. */
+/** A server that refuses every token, in the form of Slack or of Discord. */
 const platform = createServer((request, response) => {
   const isSlack = request.url?.startsWith("/slack") === true;
   const answer = isSlack ? { ok: false, error: "invalid_auth" } : { message: "401: Unauthorized", code: 0 };
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => platform.close());
 
-/** Starts the built program until the platform refuses it, and tells what Node loaded for it. */
+/** Runs the built program until the platform refuses its token; returns the files that Node loaded for it. */
 async function loadedBy(env: Record<string, string>): Promise<{ readonly stderr: string; readonly files: string }> {
   const coverage = temporaryFolder();
   const cwd = temporaryFolder();

@@ -14,7 +14,7 @@ import { parseDocument } from "../../src/knowledge/parse-document.ts";
 import { inEnglish } from "../support/discord-style.ts";
 import { type Shown, withControls } from "../support/with-controls.ts";
 
-/** As `import` writes a PDF: the second sentence of the second section goes over a page's end. */
+/** A PDF as `import` writes it; the second section's second sentence continues on the next page. */
 const handbook = `---
 title: Harbour handbook
 updated: 2026-03-01

@@ -36,12 +36,12 @@ function textsOf({ content, components }: DiscordMessage): string[] {
 }
 
 /**
- * What Discord reads as no mark: what is escaped, code, addresses. In one pass, as Discord reads: a grave accent
- * that is escaped opens no code, though code that follows at once makes it look like a fence.
+ * Text in which Discord reads no marks: escaped characters, code and addresses. They are matched in one pass, as Discord does:
+ * an escaped backtick opens no code, even where code follows directly and both look like a fence.
  */
 const unmarked = /\\[^A-Za-z\d\s]|```[\s\S]*?```|``[^\n]*?``|`[^`\n]*`|<https?:[^<>\s]*>/g;
 
-/** Code blocks of Discord's Markdown, each with what stands before and behind it in its lines. */
+/** Returns the code blocks of Discord's Markdown, each with the text before and behind it on its lines. */
 function fencesIn(text: string): string[] {
   const fences = [...text.matchAll(unmarked)].filter(([found]) => found.startsWith("```"));
   return fences.map(({ 0: found, index }) => {
@@ -50,18 +50,18 @@ function fencesIn(text: string): string[] {
   });
 }
 
-/** What is left of Discord's Markdown without code, addresses and what is escaped: words and marks. */
+/** Returns Discord's Markdown without code, addresses and escaped characters. */
 function marksOf(text: string): string {
   return text.replace(unmarked, "x");
 }
 
-/** How often each of Discord's marks stands in a text. */
+/** Counts each of Discord's marks in a text. */
 function countMarks(text: string): Record<string, number> {
   const count = (mark: RegExp): number => text.match(mark)?.length ?? 0;
   return { "**": count(/\*\*/g), "*": count(/\*/g), "~~": count(/~~/g), "||": count(/\|\|/g), "`": count(/`/g) };
 }
 
-/** The links of paragraphs, each with however many spans lead to it; only whole web addresses are links. */
+/** Returns the links of paragraphs, one for each address however many spans lead to it; only complete web addresses count. */
 function linksIn(blocks: readonly Block[]): string[] {
   const spansIn = (block: Block): readonly (readonly Span[])[] => {
     if (block.kind === "paragraph") return [block.spans];
@@ -88,7 +88,7 @@ describe("of any answer", () => {
           for (const [mark, count] of Object.entries(countMarks(marks)))
             expect([mark, count % 2, text]).toEqual([mark, 0, text]);
           expect(marks.replace(/<#\d{17,20}>/g, "x")).not.toMatch(/\*{4}|<[@#!&:]|@everyone/);
-          // Code is opened and closed at the beginning of a line, or of one in a quote.
+          // A code block begins and ends at the start of a line, or of a line in a quote.
           for (const fence of fencesIn(text)) expect(fence).toMatch(/^(?:> )?```[\s\S]*\n(?:> )?```$/);
         }
       }),
@@ -162,7 +162,7 @@ describe("of any quote", () => {
   });
 });
 
-/** How much some blocks hold, in the units in which a reader is told what was left out. */
+/** Counts what blocks hold, in the units in which a reader is told what is left out. */
 function countAll(blocks: readonly Block[]): Counts {
   const counts = { characters: 0, lines: 0, rows: 0, items: 0, paragraphs: 0, quotes: 0 };
   const add = (block: Block): void => {

@@ -6,7 +6,7 @@ import { limits } from "../support/limits.ts";
 import { sharedDatabase } from "../support/postgres.ts";
 import { Replica } from "./replica.ts";
 
-/** What people do, in the share of each: of ten, six mention the bot, two react, one gives a command, one presses a button. */
+/** What people do. Of ten actions, six are mentions, two are reactions, one is a command, and one is a press of a button. */
 export type Deed = "mention" | "reaction" | "command" | "press";
 
 export function deedOf(at: number): Deed {
@@ -15,7 +15,7 @@ export function deedOf(at: number): Deed {
   return at % 5 === 1 ? "reaction" : "mention";
 }
 
-/** Two replicas that share a record in PostgreSQL, of which one is killed. */
+/** Two replicas that share a record in PostgreSQL, one of which is killed. */
 export class ReplicaPair {
   readonly doomed: Replica;
   readonly other: Replica;
@@ -31,7 +31,7 @@ export class ReplicaPair {
     return new ReplicaPair(await sharedDatabase(), settings);
   }
 
-  /** Lets things happen about a hundred times a second, and kills a replica in the middle. */
+  /** Runs actions, about a hundred in a second, and kills a replica halfway. */
   async killAmid(happenings: readonly (() => unknown)[]): Promise<void> {
     for (const [at, happen] of happenings.entries()) {
       happen();
@@ -40,19 +40,21 @@ export class ReplicaPair {
     }
   }
 
-  /** Waits until the other has looked at what the killed one had in hand, and did again what it would do again. */
+  /** Waits until the other replica has handled all work that the killed one had claimed. */
   async takenOver(): Promise<void> {
     await until(() => (this.other.logged("taken over") > 0 ? true : undefined), limits.longEvent);
     await until(async () => (/"leased_until":\d/.test(await this.recorded()) ? undefined : true), limits.longEvent);
     await settle(1_000);
   }
 
-  /** How many interactions the record counts as missed. */
+  /** Returns how many interactions the record counts as missed. */
   async missed(): Promise<number> {
     return (await this.recorded()).match(/"kind":"missed"/g)?.length ?? 0;
   }
 
-  /** Who asked each question of the record, as hashes; where everybody asks once, nobody stands there twice. */
+  /**
+   * Returns the hashed asker of each recorded question; if everybody asks once, a duplicate means a question recorded twice.
+   */
   async askers(): Promise<string[]> {
     const database = openDatabase({ kind: "postgres", url: this.url });
     const asked = await database.selectFrom("questions").select("person_hash").execute();

@@ -8,10 +8,10 @@ const main = fileURLToPath(new URL("../../dist/adapters/main.js", import.meta.ur
 export class Replica {
   readonly process: ChildProcess;
   readonly log: string[] = [];
-  /** Its status once it has ended and all that it logged is here; null where a signal ended it. */
+  /** Resolves with the exit status once the process has ended and its whole log has been read; null if a signal ended it. */
   readonly ended: Promise<number | null>;
 
-  /** @param stdout the descriptor of a file that its log goes to, in place of `log` */
+  /** @param stdout the descriptor of a file that receives the log in place of `log` */
   constructor(settings: Record<string, string>, stdout: number | "pipe" = "pipe") {
     const env = { PATH: process.env["PATH"], KNOWLEDGE_DIR: shippedFolder, EMBEDDINGS: "off", ...settings };
     this.process = spawn(process.execPath, [main], { env, stdio: ["ignore", stdout, "pipe"] });
@@ -21,12 +21,12 @@ export class Replica {
     }
   }
 
-  /** How often it logged an event so far. */
+  /** Returns how often an event was logged so far. */
   logged(event: string): number {
     return this.log.join("").split(`"event":"${event}"`).length - 1;
   }
 
-  /** Ends it as a power cut would. */
+  /** Kills the process without warning, as a power failure would. */
   async kill(signal: NodeJS.Signals = "SIGKILL"): Promise<void> {
     this.process.kill(signal);
     await this.ended;

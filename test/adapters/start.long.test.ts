@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { Community } from "../stand-ins/discord/community.ts";
 import { wordsOf } from "../stand-ins/discord/judge-body.ts";
 import { botId, token } from "../stand-ins/discord/world.ts";
-import { appToken, botToken, SlackFront } from "../stand-ins/slack/front.ts";
+import { appToken, botToken, SlackStandIn } from "../stand-ins/slack/slack-stand-in.ts";
 import { until } from "../stand-ins/until.ts";
 import { modelFolder } from "../support/embedder.ts";
 import { freePort } from "../support/free-port.ts";
@@ -13,7 +13,7 @@ import { Repository } from "./git/repository.ts";
 import { slowGit } from "./git/slow-git.ts";
 import { Replica } from "./replica.ts";
 
-/** As many calls as nobody makes in a test. */
+/** More calls than any test makes, so that all of them fail. */
 const all = 1_000;
 const application = "GET /applications/@me";
 const closing: (() => Promise<unknown>)[] = [];
@@ -22,8 +22,8 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-async function openSlack(): Promise<SlackFront> {
-  const { front, close } = await SlackFront.open();
+async function openSlack(): Promise<SlackStandIn> {
+  const { front, close } = await SlackStandIn.open();
   closing.push(close);
   return front;
 }
@@ -34,7 +34,7 @@ async function openDiscord(): Promise<Community> {
   return community;
 }
 
-function slackSettings(front: SlackFront): Record<string, string> {
+function slackSettings(front: SlackStandIn): Record<string, string> {
   return { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: front.apiUrl };
 }
 
@@ -44,7 +44,7 @@ function discordSettings({ rest }: Community): Record<string, string> {
 
 interface Started {
   readonly replica: Replica;
-  /** Undefined while nobody answers. */
+  /** Returns the response of `/health`; undefined while nothing answers. */
   readonly health: () => Promise<{ readonly status: number; readonly body: unknown } | undefined>;
 }
 
@@ -123,7 +123,7 @@ describe("/health", () => {
   });
 });
 
-test.each<{ name: string; isAway: (front: SlackFront) => void }>([
+test.each<{ name: string; isAway: (front: SlackStandIn) => void }>([
   {
     name: "fails",
     isAway: (front) => {

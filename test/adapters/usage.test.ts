@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { mayUse, type Usage } from "../../adapters/configuration/usage.ts";
 import { Community } from "../stand-ins/discord/community.ts";
-import { bot } from "../stand-ins/slack/front.ts";
+import { bot } from "../stand-ins/slack/slack-stand-in.ts";
 import { Workspace } from "../stand-ins/slack/workspace.ts";
 import { footnote } from "../support/shipped.ts";
 

@@ -8,7 +8,7 @@ const files = {
   "inner.md":
     "---\naudience: internal\n---\n\n# Payroll\n\n## Paydays\n\nSalaries are paid by Zorblax on the 25th of each month.\n",
 };
-/** The same for nobody, since nobody can tell for whom. */
+/** The same files with an unreadable audience, so that nobody may see the page. */
 const hidden = { ...files, "inner.md": files["inner.md"].replace("audience: ", "audience:") };
 const inside = { audiences: ["public", "internal"] };
 const outside = { audiences: ["public"] };

@@ -13,7 +13,7 @@ import { notInSource } from "../support/verbatim.ts";
 
 const source = readFileSync(join(shippedFolder, "rust-in-production.md"), "utf8");
 const judged = rows(readJudgedQuestions(join(shippedFolder, "..", "test", "judged", "natural-questions.jsonl")), 40);
-/** So sure is nothing. */
+/** A threshold that no answer reaches, so that closest sections are always shown. */
 const unsure = { threshold: 1 };
 
 describe.each(["by words", "by words and meaning"] as const)("the closest sections %s", (how) => {

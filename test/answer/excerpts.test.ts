@@ -24,7 +24,7 @@ const steps = [
 ];
 const numbered = steps.map((step, at) => `${at + 1}. ${step}`).join("\n");
 
-/** What is quoted of a section, whether or not it is sure enough to be said. */
+/** Returns the quoted text of a section, at any confidence. */
 async function quoted(section: string, question: string): Promise<string> {
   const { documents } = loadKnowledge(
     temporaryFolder({ "harbour.md": `# Harbour\n\n${section}\n\n## Weather\n\nIt rains.\n` }),

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { readJudgedQuestions } from "../../adapters/terminal/judged-questions.ts";
 import { footnote, shippedKnowledge } from "../support/shipped.ts";
 
-/** Natural questions on the shipped article, each with the reason why one section answers it. */
+/** Judged questions about the shipped article, each with the section that answers it and the reason. */
 const questions = readJudgedQuestions("test/judged/natural-questions.jsonl");
 const sections = shippedKnowledge.documents.flatMap((document) => document.sections.map(({ id }) => id));
 
-/** So many of its questions must have a section as their first source. */
+/** The least number of questions for each section of which the section must be the first source. */
 const fewest = 3;
 
 async function firstSource(question: string): Promise<string | undefined> {

@@ -3,7 +3,7 @@ import { type Intent, intentOf } from "../../src/answer/question/intent.ts";
 import { pointsElsewhere } from "../../src/answer/question/points-elsewhere.ts";
 import { footnote } from "../support/shipped.ts";
 
-/** What people write in other languages than English, with what they do by it, and why that is not plain. */
+/** Messages in other languages than English: the text, its intent, and what makes the intent hard to see. */
 const messages: readonly (readonly [string, Intent, string])[] = [
   ["Danke!", "thanks", "the shortest"],
   ["ok merci", "thanks", "a word before it"],

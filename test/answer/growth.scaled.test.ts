@@ -49,7 +49,7 @@ describe("the time of an answer", () => {
   });
 });
 
-/** What meets a person's text before or after it is cut, and what meets a file's. */
+/** The functions that read text of a person, before or after it is cut, or text of a file. */
 const readers: Record<string, (text: string) => unknown> = {
   cleanQuestion,
   isCourtesy,
@@ -71,7 +71,7 @@ const readers: Record<string, (text: string) => unknown> = {
   fold,
   suggest: (text) => footnote.suggest(text, 5),
   search: (text) => footnote.search(text, { limit: 5 }),
-  lessonBehind: (text) => footnote.lessonBehind(text, "rust-in-production"),
+  lessonBehind: (text) => footnote.lessonFor(text, "rust-in-production"),
 };
 
 describe("the time grows no faster than the text", () => {

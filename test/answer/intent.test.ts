@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Intent, intentOf } from "../../src/answer/question/intent.ts";
 
-/** What people write in chats, with what they do by it, and why that is not plain. */
+/** Messages in chats: the text, its intent, and what makes the intent hard to see. */
 const tuned: readonly (readonly [string, Intent, string])[] = [
   ["thanks!", "thanks", "the shortest"],
   ["Thank you so much, that really helped", "thanks", "praise beside thanks"],
@@ -82,7 +82,7 @@ const tuned: readonly (readonly [string, Intent, string])[] = [
   ["~/.cargo and ~/.rustup, what are they?", "question", "paths, not strokes"],
 ];
 
-/** Judged before they were run; the reading was not fitted to them. */
+/** Messages that were judged before the code was run on them; the code was not fitted to them. */
 const others: readonly (readonly [string, Intent, string])[] = [
   ["cheers mate", "thanks", "another word for thanks"],
   ["tysm this is perfect", "thanks", "an abbreviation"],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { intentOf } from "../../src/answer/question/intent.ts";
 
-/** What asks, with why that is not plain. */
+/** Messages that ask, each with what makes that hard to see. */
 const questions: readonly (readonly [string, string])[] = [
   ["same question for Node", "asked again of another thing"],
   ["not sure how to call rust from python", "what one is not sure of is asked"],
@@ -52,7 +52,7 @@ const questions: readonly (readonly [string, string])[] = [
   ["no that's wrong - how did Figma do it", "the same, without a mark"],
 ];
 
-/** What asks nothing that a text could answer, with why it looks as if it did. */
+/** Messages that ask nothing that a text could answer, each with the reason why it looks like a question. */
 const others: readonly (readonly [string, string])[] = [
   ["same for me", "says that one has it too"],
   ["can always put it behind an API later", "no subject follows the verb"],

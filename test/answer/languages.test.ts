@@ -14,7 +14,10 @@ function footnoteOf(files: Record<string, string>): Footnote {
   );
 }
 
-/** A page on leave, one section on holidays and one on being ill, in each language; and what is asked of them. */
+/**
+ * For each language: a page on leave with a section on holidays and one on illness, a question about each, and one about
+ * neither.
+ */
 const pages: Record<string, { page: string; asked: readonly [holidays: string, illness: string]; unknown: string }> = {
   de: {
     page: "# Abwesenheit\n\n## Urlaub beantragen\n\nDer Urlaub wird zwei Wochen vorher im Kalender eingetragen. Die Leitung bestätigt den Antrag in drei Tagen.\n\n## Krankheit\n\nWer krank ist, meldet sich vor neun Uhr in der Abteilung und schickt am dritten Tag ein Attest.\n",

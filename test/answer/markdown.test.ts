@@ -53,7 +53,7 @@ describe("toMarkdown", () => {
   });
 });
 
-/** A span in pieces of a word or what stands between words; those that are wanted are key words. */
+/** Splits a span into words and the text between words, and marks the wanted words as key words. */
 function withKeys(span: Span, wanted: ReadonlySet<string>): Span[] {
   const pieces = span.text.match(/\w+|\W+/g) ?? [];
   return pieces.map((text) => ({ ...span, text, ...(wanted.has(text.toLowerCase()) && { key: true as const }) }));

@@ -15,7 +15,7 @@ import { notInSource } from "../support/verbatim.ts";
 
 const article = "rust-in-production";
 const judged = readJudgedQuestions(join(shippedFolder, "..", "test", "judged", "natural-questions.jsonl"));
-/** Those that stand for all where each is asked. */
+/** A sample of the questions, for tests that ask each of them. */
 const some = rows(judged, 40);
 const withoutAliases = shippedKnowledge.documents.map((document) => ({
   ...document,
@@ -153,7 +153,7 @@ describe("a short section", () => {
   });
 });
 
-/** What is open and what is not lie near each other by meaning. */
+/** Public pages; their meaning is close to that of the internal ones. */
 const open = {
   "leave.md":
     "# Leave\n\n## Holidays\n\nEverybody has 25 days off each year.\n\n## Illness\n\nTell your lead on the first morning.\n",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { correctTypos } from "../../src/answer/question/correct-typos.ts";
 import { readInConversation } from "../../src/answer/question/follow-up.ts";
-import { mendSlips } from "../../src/answer/question/mend-slips.ts";
 import { speller } from "../../src/answer/question/spelling.ts";
 import { vocabularyOf } from "./vocabulary-of.ts";
 
@@ -9,7 +9,7 @@ const text =
 
 function mended(typed: string): string {
   const vocabulary = vocabularyOf(text);
-  return mendSlips(typed, vocabulary, speller(vocabulary));
+  return correctTypos(typed, vocabulary, speller(vocabulary));
 }
 
 describe("slips of the fingers", () => {

@@ -5,7 +5,7 @@ import type { Footnote } from "../../src/footnote.ts";
 import { embeddedFootnote } from "../support/embedded.ts";
 import { shippedFolder, shippedKnowledge } from "../support/shipped.ts";
 
-/** The half that nothing is fitted to. */
+/** The half of the judged questions that nothing was fitted to. */
 const judged = readJudgedQuestions(join(shippedFolder, "..", "test", "judged", "natural-questions.jsonl")).filter(
   (_, at) => at % 2 === 1,
 );

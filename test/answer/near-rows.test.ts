@@ -14,7 +14,7 @@ const long =
 const rope = "Check the towing rope for frayed strands before each crossing, and again at night.";
 const item = `${remarks("boats", 3)} ${rope} ${remarks("boats", 3)}`;
 
-/** What of its section a row shows where nothing is sure enough to be answered. */
+/** Returns what is shown of a section if no answer reaches the threshold, and which of its words are not in the source. */
 async function shown(section: string, question: string): Promise<{ text: string; missing: readonly string[] }> {
   const source = `# Harbour\n\n## Ferry\n\n${section}\n\n## Weather\n\nIt rains.\n`;
   const { documents } = loadKnowledge(temporaryFolder({ "harbour.md": source }));

@@ -13,7 +13,9 @@ const newest = {
   "ropes.md": page("Ropes", "A rope is tied by the `tie` command.", "## Length\n\nA rope is forty metres long."),
   "bells.md": page("Bells", "The bell rings when a boat comes in.", "## Loudness\n\nNinety decibels."),
 };
-/** What only older versions have: one page about a thing that is gone, one that says more of ropes than the newest. */
+/**
+ * Pages that only older versions have: one about a removed thing, and one that says more about ropes than the newest version.
+ */
 const old = {
   "lamps.md": page("Lamps", "Lamps are lit by the `lamp` command at dusk."),
   "rope-lengths.md": page(

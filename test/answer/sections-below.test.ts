@@ -4,7 +4,7 @@ import { blocksText } from "../../src/knowledge/block.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
-/** What is quoted of sections of one page, one after another. */
+/** Returns the quoted texts of the sections of a page, in order. */
 async function quoted(page: string, question: string): Promise<string[]> {
   const { documents } = loadKnowledge(
     temporaryFolder({ "canal.md": `# Canal\n\n${page}\n\n## Weather\n\nIt rains.\n` }),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inFull } from "../../src/answer/question/short-forms.ts";
+import { expandShortForms } from "../../src/answer/question/short-forms.ts";
 import { vocabularyOf } from "./vocabulary-of.ts";
 
 const known = "The compiler writes wat, a text format.";
@@ -23,5 +23,5 @@ test.each([
   ["the x and y axes", "the x and y axes", "letters that stand for themselves"],
   ["crates.io/dev and dev.example", "crates.io/dev and dev.example", "parts of addresses"],
 ])("%s is read as %s: %s", (typed, read) => {
-  expect(inFull(typed, vocabularyOf(known))).toBe(read);
+  expect(expandShortForms(typed, vocabularyOf(known))).toBe(read);
 });

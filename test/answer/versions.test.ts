@@ -17,14 +17,14 @@ function opened(files: Record<string, string>, options: FootnoteOptions = {}): F
   return new Footnote(loadKnowledge(temporaryFolder(files)).documents, options);
 }
 
-/** The files of the quoted sections, and what is said of others. */
+/** Returns the files of the quoted sections, and the labels of the other versions that are mentioned. */
 function told(answer: Answer): { files: string[]; others: string[] } | undefined {
   if (answer.kind !== "answer") return undefined;
   const others = (answer.otherVersions ?? []).map(({ label }) => label);
   return { files: answer.excerpts.map(({ citation }) => citation.file), others };
 }
 
-/** Files, one for each folder, of which the size tells which was quoted. */
+/** Returns one file for each folder; each states a different limit, which shows which file was quoted. */
 function versions(...folders: readonly string[]): Record<string, string> {
   return Object.fromEntries(folders.map((folder, at) => [`${folder}/limits.md`, limits(`1.${at}`)]));
 }
@@ -226,7 +226,7 @@ describe("ten versions of a site", () => {
     .map((line) => (JSON.parse(line) as { question: string }).question);
 
   it("answer as the newest alone does", async () => {
-    // A word of each twentieth line differs, and another one in each version.
+    // In every twentieth line one word differs, in other lines for each version.
     const edited = (version: number): string =>
       article
         .split("\n")

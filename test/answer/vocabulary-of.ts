@@ -4,7 +4,7 @@ import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { Lexicon } from "../../src/lexicon/lexicon.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
-/** The vocabulary of a document of this text. */
+/** Returns the vocabulary of a document with this text. */
 export function vocabularyOf(text: string): Vocabulary {
   const { documents } = loadKnowledge(temporaryFolder({ "a.md": `# A\n\n${text}\n` }));
   return indexKnowledge(documents, new Lexicon()).vocabulary();

@@ -17,7 +17,7 @@ const steps = [
 const numbered = steps.map((step, at) => `${at + 1}. ${step}`).join("\n");
 const warning = "Never open the valve while a boat is in the basin.";
 
-/** What is quoted of sections of one page, one after another. */
+/** Returns the quoted texts of the sections of a page, in order. */
 async function quoted(page: string, question: string): Promise<string[]> {
   const { documents } = loadKnowledge(
     temporaryFolder({ "canal.md": `# Canal\n\n${page}\n\n## Weather\n\nIt rains.\n` }),

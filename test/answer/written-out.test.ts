@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { withNotWrittenOut, withThanMended } from "../../src/answer/question/written-out.ts";
+import { correctThan, expandNot } from "../../src/answer/question/expand-contractions.ts";
 
 it.each<[text: string, read: string, reason: string]>([
   ["when shouldn't I use it?", "when should I not use it?", "a contraction behind a word that asks"],
@@ -8,7 +8,7 @@ it.each<[text: string, read: string, reason: string]>([
   ["why don't we use it?", "why don't we use it?", "that proposes something"],
   ["it doesn't work when I wait", "it doesn't work when I wait", "what is told"],
 ])("reads «%s» as «%s»: %s", (text, read) => {
-  expect(withNotWrittenOut(text)).toBe(read);
+  expect(expandNot(text)).toBe(read);
 });
 
 it.each<[text: string, read: string, reason: string]>([
@@ -18,5 +18,5 @@ it.each<[text: string, read: string, reason: string]>([
   ["it got slower then it broke", "it got slower then it broke", "what came next"],
   ["who is the owner then", "who is the owner then", "a noun at the end"],
 ])("reads «%s» as «%s»: %s", (text, read) => {
-  expect(withThanMended(text)).toBe(read);
+  expect(correctThan(text)).toBe(read);
 });

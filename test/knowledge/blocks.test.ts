@@ -8,7 +8,7 @@ function read(markdown: string): Block[] {
   return toBlocks(lex(markdown).tokens, 1);
 }
 
-/** The blocks as `kind first-last`, those of lists and quotes nested. */
+/** Returns the blocks as `kind first-last`, with nested arrays for the blocks in lists and quotes. */
 function outline(blocks: readonly Block[]): unknown[] {
   return blocks.map((block) => {
     if (block.kind === "gap") return "gap";

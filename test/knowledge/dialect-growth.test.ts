@@ -5,11 +5,11 @@ import { mdxMarks } from "../../src/knowledge/dialects/mdx-marks.ts";
 import { toCommonMarkdown } from "../../src/knowledge/dialects/to-common-markdown.ts";
 import { growth, linear } from "../support/growth.ts";
 
-/** Less than this is not told apart from nothing, in milliseconds: what grows with the square takes far more at this size. */
+/** The shortest time that can be measured, in milliseconds; quadratic growth would take far more at this size. */
 const noise = 1;
 const characters = 20_000;
 
-/** Every example of the tables without its end, so that it opens what nothing closes, and a tick of code. */
+/** Each example of an inline or container mark without its last third, so that it opens what nothing closes. */
 const openers = [...inlineMarks, ...containerMarks].map(
   ({ example }) => `${example.slice(0, (example.length * 2) / 3)} `,
 );

@@ -116,6 +116,11 @@ it.each<[reason: string, markdown: string, read: string]>([
     "Mind: The gap.\ncurl\nA hub",
   ],
   [
+    "ReadMe: blocks whose text has more lines than they",
+    '[block:code]\n{"codes":[{"code":"one\\n  two & <b>\\nthree","language":"yaml"}]}\n[/block]\n\n[block:callout]\n{"body":"Mind.\\n\\n* The gap\\n* The step\\nAlways."}\n[/block]\n\nAfter.',
+    "one\n two & <b>\nthree\nMind.\nThe gap\n• The step\nAlways.\nAfter.",
+  ],
+  [
     "Quarto: notes and parts with attributes",
     '::: {.callout-tip title="Ask" collapse="true"}\nFirst.\n:::\n\n::: {.callout-warning}\n## Mind\nThe gap.\n:::\n\n::: {.column width="40%"}\nLeft [@doe2020, p. 3].\n:::',
     "Ask: First.\nMind: The gap.\nLeft.",

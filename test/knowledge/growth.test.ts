@@ -12,7 +12,7 @@ import { sentences } from "../../src/knowledge/sentences.ts";
 import { toMarkdown } from "../../src/knowledge/write-markdown.ts";
 import { growth, linear } from "../support/growth.ts";
 
-/** Less than this is not told apart from nothing, in milliseconds. */
+/** The shortest time that can be measured, in milliseconds. */
 const noise = 10;
 
 const passages = (markdown: string) => () => {

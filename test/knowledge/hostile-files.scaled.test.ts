@@ -9,16 +9,16 @@ const goodFiles = Object.fromEntries(
   Array.from({ length: 100 }, (_, number) => [`good/${number}.md`, `# Good ${number}\n\nTea is served at four.\n`]),
 );
 
-/** Loads one file beside 100 good ones. */
+/** Loads one file together with 100 good ones. */
 function loadBeside(text: string) {
   return loadKnowledge(temporaryFolder({ ...goodFiles, "hostile.md": text }));
 }
 
 const start = "---\ntitle: Hostile\n---\n\n# Hostile\n\n";
-/** Where what follows `start` begins. */
+/** The line on which the text after `start` begins. */
 const line = 7;
 
-/** The first stand for a nesting, a growth, a time and a size. */
+/** The first rows represent nesting, growth, time and size. */
 const faulty: readonly (readonly [string, string, number | undefined, RegExp])[] = [
   ["quotes in quotes", "> ".repeat(20_000), line, /nested more than 64 levels/],
   ["short rows under a long header", wideTable(500, 5_000), line, /rows are far shorter/],

@@ -78,7 +78,7 @@ it("makes a fault of a link or a file that is no page, without waiting for it, a
 });
 
 it("makes a fault of a folder that cannot be read, and serves the rest", () => {
-  // A path that is longer than the system takes cannot be read by anybody, the administrator included.
+  // A path longer than the system allows cannot be read by anybody, not even by root.
   const folder = temporaryFolder({ "good.md": "# Good" });
   const deepest = makeDeepFolder(folder);
   const { documents: served, faults } = loadKnowledge(folder);
@@ -168,7 +168,7 @@ it("tells how far it is", () => {
   ]);
 });
 
-/** Folders in one another beyond the longest path; gives the path below the first of the one that is too deep. */
+/** Nests folders beyond the longest path; returns the relative path of the first folder that is too deep to be read. */
 function makeDeepFolder(folder: string): string {
   const name = "d".repeat(200);
   const script = 'cd "$1"; while [ "$i" != 22 ]; do mkdir "$2"; cd -P "./$2"; i=$((i + 1)); done';

@@ -16,7 +16,7 @@ function read(markdown: string): { blocks: Block[]; passages: Passage[] } {
   return { blocks, passages: toPassages(blocks) };
 }
 
-/** The text of a quote of the passages whose words hold one of the given. */
+/** Quotes the passages that contain one of the given words, and returns the quote's text. */
 function quoted(markdown: string, ...holding: string[]): string {
   const { blocks, passages } = read(markdown);
   return blocksText(

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cosine, toByteVectors, toUnit } from "../../src/meaning/byte-vectors.ts";
-import { compareTokens, nearnessInAll, nearnessInRange, toQuestionTokens } from "../../src/meaning/late-interaction.ts";
+import { compareTokens, maxSimInRange, maxSimInText, toQuestionTokens } from "../../src/meaning/late-interaction.ts";
 
 const vector = fc
   .array(fc.float({ min: -1, max: 1, noNaN: true }), { minLength: 8, maxLength: 8 })
@@ -26,9 +26,9 @@ describe("the nearness of a word to the ranges of a text, and to the whole", () 
           words.forEach((word, place) => {
             const first = words.slice(0, place).flat().length;
             const tokens = { first, end: first + word.length };
-            expect(nearnessInAll(tokens, cosines)).toBeCloseTo(meanOf(word, 0, ranges.flat().length), 1);
+            expect(maxSimInText(tokens, cosines)).toBeCloseTo(meanOf(word, 0, ranges.flat().length), 1);
             ends.forEach((end, at) => {
-              expect(nearnessInRange(tokens, cosines, at)).toBeCloseTo(meanOf(word, ends[at - 1] ?? 0, end), 1);
+              expect(maxSimInRange(tokens, cosines, at)).toBeCloseTo(meanOf(word, ends[at - 1] ?? 0, end), 1);
             });
           });
         },
@@ -40,10 +40,10 @@ describe("the nearness of a word to the ranges of a text, and to the whole", () 
     const [a, b] = [Float32Array.of(1, 0), Float32Array.of(0, 1)];
     const cosines = compareTokens(toQuestionTokens(toByteVectors([a], 2)), toByteVectors([a, b, b], 2), [1, 3, 3]);
     const word = { first: 0, end: 1 };
-    expect(nearnessInRange(word, cosines, 0)).toBeCloseTo(1, 5);
-    expect(nearnessInRange(word, cosines, 1)).toBeCloseTo(0, 5);
-    expect(nearnessInRange(word, cosines, 2)).toBe(0);
-    expect(nearnessInRange(word, cosines, 3)).toBe(0);
-    expect(nearnessInAll(word, cosines)).toBeCloseTo(1, 5);
+    expect(maxSimInRange(word, cosines, 0)).toBeCloseTo(1, 5);
+    expect(maxSimInRange(word, cosines, 1)).toBeCloseTo(0, 5);
+    expect(maxSimInRange(word, cosines, 2)).toBe(0);
+    expect(maxSimInRange(word, cosines, 3)).toBe(0);
+    expect(maxSimInText(word, cosines)).toBeCloseTo(1, 5);
   });
 });

@@ -8,7 +8,7 @@ import { type Bitset, clearBit, fullBitset, hasBit } from "../../src/search/bits
 
 const dimensions = 384;
 
-/** Numbers from 0 to 1 that look random and are the same each time (Numerical Recipes, 7.1). */
+/** Returns a generator of pseudo-random numbers from 0 to 1, the same for the same seed (Numerical Recipes, 7.1). */
 function numbers(seed: number): () => number {
   let state = seed;
   return () => {
@@ -21,7 +21,7 @@ const next = numbers(1);
 const spread = (): number => next() + next() + next() - 1.5;
 const middles = Array.from({ length: 50 }, () => Float32Array.from({ length: dimensions }, spread));
 
-/** Vectors around some middles, as those of texts on some subjects are. */
+/** Returns vectors in clusters, like those of texts about a few subjects. */
 function clusters(count: number): Float32Array[] {
   return Array.from({ length: count }, (_, at) =>
     toUnit((middles[at % 50] as Float32Array).map((component) => component + spread())),
@@ -35,7 +35,7 @@ function segmentOf(vectors: readonly Float32Array[]): SegmentVectors {
   return segment;
 }
 
-/** The same vectors several times over. */
+/** Returns a segment that holds the same vectors several times. */
 function repeated(segment: SegmentVectors, times: number): SegmentVectors {
   const { bytes, scales } = segment.vectors;
   const many = new SegmentVectors(times * scales.length, dimensions);
@@ -117,7 +117,7 @@ describe("the nearest sections", () => {
       return Math.min(...times);
     };
     time(4_000);
-    // Ten times as many sections; the bound leaves a busy machine three times that.
+    // The second has ten times as many sections; the limit allows three times that, for a busy machine.
     expect(time(40_000) / time(4_000)).toBeLessThan(30);
   });
 });

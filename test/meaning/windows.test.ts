@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toWindows } from "../../src/meaning/windows.ts";
 
-/** A token a word, and one for each mark. */
+/** Counts each word and each punctuation mark as a token. */
 const countTokens = (text: string): number => text.match(/\w+|[^\w\s]/g)?.length ?? 0;
 
 const words = (most: number) =>

@@ -12,7 +12,7 @@ function blocksOf(markdown: string): Block[] {
   return toBlocks(lex(markdown).tokens, 1);
 }
 
-/** Without what parts the cells of a row, which stand by themselves where the row is too large. */
+/** Returns the words of pages without the separators of cells, which are missing where the cells of a large row stand alone. */
 function wordsOf(pages: readonly (readonly Block[])[]): string[] {
   return pages
     .map(blocksText)

@@ -1,10 +1,10 @@
-// A process of its own that works on a record: `node child.mjs DIST PLACE WORK NUMBER`.
+// Works on a record in a process of its own: `node child.mjs DIST PLACE WORK NUMBER`.
 const [, , dist, place, work, number] = process.argv;
 const { openRecord, SteadyStore, ThreadedRecord } = await import(`${dist}/src/index.js`);
 const options = { place: JSON.parse(place), secrets: ["a secret of these tests"], keepsText: true };
 
 switch (work) {
-  // Takes as many events as the others do, and prints which were its own.
+  // Claims the same NUMBER events as the other processes, and prints those that it got.
   case "take": {
     const { store, close } = await openRecord(options);
     const own = [];
@@ -18,8 +18,8 @@ switch (work) {
     await close();
     break;
   }
-  // Records for ever what a bot does, so many questions at a time, the way that it does: behind, in a thread, all of a time
-  // together. Says of each time when nothing of it waits any more.
+  // Records questions as a bot does, endlessly, in rounds of NUMBER: written behind, in a thread, each round in one batch.
+  // Prints the round's number once all its writes are done.
   case "record": {
     const threaded = new ThreadedRecord(options);
     const lost = (_, error) => process.stderr.write(`${error}\n`);
@@ -27,7 +27,7 @@ switch (work) {
     await store.start();
     for (let time = 0; ; time++) {
       for (let at = 0; at < Number(number); at++) await recordQuestion(store, `${time}.${at}`);
-      // Who reads waits for what was written before.
+      // A read waits for all earlier writes.
       while (store.backlog.waiting > 0) await store.questionsOf("another");
       process.stdout.write(`${time}\n`);
     }

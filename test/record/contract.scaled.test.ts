@@ -3,7 +3,7 @@ import { MemoryStore } from "../../src/record/memory-store.ts";
 import { openRecord } from "../../src/record/open-record.ts";
 import type { AskedQuestion, Feedback, RecordStore } from "../../src/record/record-store.ts";
 import { ThreadedRecord } from "../../src/record/thread/threaded-record.ts";
-import { SteadyStore } from "../../src/record/write-behind/steady-store.ts";
+import { WriteBehindStore } from "../../src/record/write-behind/write-behind-store.ts";
 import { builtThread } from "../support/built-threads.ts";
 import { rows } from "../support/scale.ts";
 import { type PlaceKind, placeKinds, secret } from "./stores.ts";
@@ -32,7 +32,7 @@ async function plain({ empty }: PlaceKind): Promise<Opened> {
   return openRecord({ place: await empty(), secrets: [secret], keepsText: true });
 }
 
-/** What stands between the bot and a record that lasts must keep the contract too, its thread and what is written behind. */
+/** The layers between the bot and a database, the thread and the queue of writes, must keep the record's contract, too. */
 async function steady(kind: PlaceKind): Promise<Opened> {
   const threaded = new ThreadedRecord({
     ...{ place: await kind.empty(), secrets: [secret], keepsText: true },
@@ -41,7 +41,7 @@ async function steady(kind: PlaceKind): Promise<Opened> {
   const unexpected = (...args: unknown[]): void => {
     throw new Error(args.map(String).join(" "));
   };
-  const store = new SteadyStore({ open: () => threaded.open(), onLost: unexpected, onReachable: unexpected });
+  const store = new WriteBehindStore({ open: () => threaded.open(), onLost: unexpected, onReachable: unexpected });
   await store.start();
   return { store, close: () => store.stop().then(() => threaded.close()) };
 }
@@ -63,7 +63,7 @@ const kinds: readonly Kind[] = [
   ),
 ];
 
-// To start a thread for each test takes longer than the tests.
+// The kinds with a thread run only in `npm run -s test:long`: starting a thread for each test takes longer than the tests.
 describe.each(rows(kinds, 3))("a record $name", ({ isThere, open }) => {
   const check = (name: string, use: (store: RecordStore) => Promise<void>): void => {
     test.skipIf(!isThere)(name, async () => {

@@ -2,7 +2,7 @@ import { MessageChannel, receiveMessageOnPort } from "node:worker_threads";
 import { describe, expect, test } from "vitest";
 import { isPassing, sendable } from "../../src/record/sql/failures.ts";
 
-/** An error as a database gives it, or Node, or the program itself. */
+/** Creates an error like those of a database, of Node or of the program itself. */
 function failure(message: string, code?: string): Error {
   return Object.assign(new Error(message), code === undefined ? {} : { code });
 }

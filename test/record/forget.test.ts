@@ -7,7 +7,7 @@ import { dump, placeKinds, withRecord } from "./stores.ts";
 
 const ann = { platform: "here", id: "UANN" };
 const bob = { platform: "here", id: "UBOB" };
-/** What Ann typed: in a thread, and by a command, which no thread remembers. */
+/** Ann's questions: one in a thread, and one by a command, which belongs to no thread. */
 const inThread = "when does my salary arrive?";
 const byCommand = "who may read payslips?";
 const section = "pay#day";
@@ -23,7 +23,7 @@ async function ask(store: SqlRecord, person: Person, question: string): Promise<
   });
 }
 
-/** Lets a person press all that stands below an answer to a question. */
+/** Records a press of every control below an answer. */
 async function press(store: SqlRecord, person: Person, question: string, isHelpful: boolean): Promise<void> {
   await store.addMark({ id: `${person.id} ${question}`, kind: "solved", section, person, question });
   const reason = `a reason of ${person === ann ? "hers" : "his"}`;
@@ -35,7 +35,7 @@ async function teach(store: SqlRecord, person: Person, question: string, isRight
   await store.teach({ question, section, person, audiences: ["public"], isRight, countsAlone: true });
 }
 
-/** A row of Ann's in every table. */
+/** Writes rows of Ann's into every table. */
 async function fillByAnn(store: SqlRecord): Promise<void> {
   for (const question of [inThread, `${byCommand} <@${ann.id}>`]) {
     await ask(store, ann, question);

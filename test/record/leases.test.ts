@@ -93,7 +93,7 @@ describe.each(placeKinds)("work that is taken on a lease, in $name", ({ isThere,
 
     now += leaseLength + 1;
     expect(await old.store.takeOver("message")).toMatchObject([{ key: "old", data: work.data }]);
-    // What the old one could not open it did not lease either.
+    // Work that the old process could not decrypt was not leased by it either.
     const found = [await restarted.store.takeOver("message"), await restarted.store.takeOver("message")];
     expect(
       found

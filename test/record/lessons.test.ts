@@ -16,7 +16,7 @@ function word(id: string, isRight = true, countsAlone = true) {
   return { question, section, person: person(id), audiences: ["public"], isRight, countsAlone };
 }
 
-/** A word against it, where anybody can be. */
+/** A vote against the lesson by a person from outside the team. */
 function stranger(id: string) {
   return word(id, false, false);
 }

@@ -6,7 +6,7 @@ import { openRecord } from "../../src/record/open-record.ts";
 import type { RecordPlace } from "../../src/record/record-options.ts";
 import type { Mark } from "../../src/record/record-store.ts";
 import { ThreadedRecord } from "../../src/record/thread/threaded-record.ts";
-import { SteadyStore } from "../../src/record/write-behind/steady-store.ts";
+import { WriteBehindStore } from "../../src/record/write-behind/write-behind-store.ts";
 import { builtThread } from "../support/built-threads.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { placeKinds, secret, withRecord } from "./stores.ts";
@@ -15,7 +15,7 @@ const thread = builtThread("src/record/thread/record-thread");
 const person = { platform: "here", id: "U1" };
 const questions = ["why?", "how?", "when?"];
 
-/** Lets another hold what the writes need; resolves with what frees it. */
+/** Locks what the writes need from another connection; resolves with the function that releases the lock. */
 async function hold(place: RecordPlace): Promise<() => Promise<void>> {
   switch (place.kind) {
     case "embedded": {
@@ -39,7 +39,7 @@ async function hold(place: RecordPlace): Promise<() => Promise<void>> {
 }
 
 describe("while another holds a lock for longer than a write waits for it", () => {
-  // Long enough for a write to fail together with others, and once more by itself.
+  // The lock is held until a write fails in a batch and then once more by itself.
   const rows = [
     { kind: "a file", way: "which is refused after two seconds", parameters: "", milliseconds: 5_000 },
     { kind: "PostgreSQL", way: "of which pg waits no longer", parameters: "?query_timeout=500", milliseconds: 3_000 },
@@ -58,7 +58,7 @@ describe("while another holds a lock for longer than a write waits for it", () =
       ...{ secrets: [secret], keepsText: true, thread },
     });
     const lost: unknown[] = [];
-    const store = new SteadyStore({
+    const store = new WriteBehindStore({
       open: () => threaded.open(),
       onLost: (_count, error) => void lost.push(error),
       onReachable: () => undefined,
@@ -89,7 +89,7 @@ test("what fails for a reason that nobody thought of holds the others up for so 
   other.exec(`create trigger odd before insert on marks begin select abs(-9223372036854775808); end`);
   other.close();
   const lost: unknown[] = [];
-  const store = new SteadyStore({
+  const store = new WriteBehindStore({
     open: async () => ({ record, claims: record }),
     onLost: (_count, error) => void lost.push(error),
     onReachable: () => undefined,

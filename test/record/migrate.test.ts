@@ -8,7 +8,7 @@ import { placeKinds, withRecord } from "./stores.ts";
 
 type Row = Record<string, unknown>;
 
-/** A row of every table as each version wrote it; what was released stays here as it was. */
+/** Rows of every table as each version wrote them. Rows of released versions must never be changed. */
 const written: Readonly<Record<string, readonly string[]>> = {
   "0001-conversations": [
     "insert into secrets (name, sealed) values ('secret1', 'sealed')",
@@ -61,7 +61,7 @@ function tablesOf(rows: readonly string[]): string[] {
   return [...new Set(rows.map((row) => /into (\w+)/.exec(row)?.[1] ?? ""))];
 }
 
-/** The rows of some tables, in an order that no other version changes. */
+/** Returns the rows of some tables, ordered by columns that exist in every version. */
 async function rowsOf(database: RecordDatabase, tables: readonly string[]): Promise<Row[][]> {
   const found = tables.map((table) => sql<Row>`select * from ${sql.table(table)} order by 1, 2`.execute(database));
   return (await Promise.all(found)).map(({ rows }) => rows);

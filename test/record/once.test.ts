@@ -10,7 +10,7 @@ const person = { platform: "here", id: "U1" };
 const found = { kind: "closest", confidence: 0.4, sections: [], missing: [], tookMs: 1, knowledge: "k" } as const;
 
 const texts = Array.from({ length: 40 }, (_, at) => `question ${at}`).sort();
-/** What every replica writes that hears the same questions. */
+/** What each replica that gets the same questions writes. */
 const writes: readonly Write[] = texts.flatMap((question): Write[] => [
   ["addAsked", { id: question, person, way: "mention", audiences: ["public"], question, ...found }],
   ["addMark", { id: question, kind: "opened", person, question }],
@@ -18,7 +18,7 @@ const writes: readonly Write[] = texts.flatMap((question): Write[] => [
   ["addQuestion", "thread", question, person],
 ]);
 
-/** Writes everything twice, as a replica does that did not hear that it was written. */
+/** Writes everything twice, like a replica that got no confirmation of its first write. */
 async function write(place: RecordPlace): Promise<void> {
   const threaded = new ThreadedRecord({
     ...{ place, secrets: [secret], keepsText: true },

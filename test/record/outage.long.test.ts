@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { once } from "../../src/record/once.ts";
 import { openRecord } from "../../src/record/open-record.ts";
 import { openDatabase } from "../../src/record/sql/open-database.ts";
-import { SteadyStore } from "../../src/record/write-behind/steady-store.ts";
+import { WriteBehindStore } from "../../src/record/write-behind/write-behind-store.ts";
 import { until } from "../stand-ins/until.ts";
 import { isPostgresInstalled, PostgresServer } from "../support/postgres.ts";
 import { dump, secret } from "./stores.ts";
@@ -25,7 +25,7 @@ async function open(bound: number) {
   const url = await server.newDatabase();
   const lost: number[] = [];
   const reached: boolean[] = [];
-  const store = new SteadyStore({
+  const store = new WriteBehindStore({
     async open() {
       const opened = await openRecord({ place: { kind: "postgres", url }, secrets: [secret], keepsText: true });
       closing.push(opened.close);
@@ -38,8 +38,8 @@ async function open(bound: number) {
   return { store, url, lost, reached };
 }
 
-/** What a bot does for a question. */
-async function answer(store: SteadyStore, at: number): Promise<void> {
+/** Makes the calls that a bot makes for one question. */
+async function answer(store: WriteBehindStore, at: number): Promise<void> {
   expect(await store.take(`message ${at}`, { kind: "message", data: "{}" })).toBeDefined();
   await store.questionsOf(`thread ${at}`);
   await store.addAsked({
@@ -68,7 +68,7 @@ describe.skipIf(!isPostgresInstalled)("while PostgreSQL is away", () => {
     await server.start();
     await expect.poll(() => store.backlog.waiting).toBe(0);
     expect(await recorded(url)).toBe(120);
-    // What waits may be written before anybody looks whether the store is back.
+    // Waiting entries may be written before the store is checked again, so the second event may be late.
     await expect.poll(() => reached).toEqual([false, true]);
     expect(lost).toEqual([]);
     await store.stop();

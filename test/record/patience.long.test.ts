@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { describe, expect, test } from "vitest";
 import { ThreadedRecord } from "../../src/record/thread/threaded-record.ts";
-import { SteadyStore } from "../../src/record/write-behind/steady-store.ts";
+import { WriteBehindStore } from "../../src/record/write-behind/write-behind-store.ts";
 import { builtThread } from "../support/built-threads.ts";
 import { isPostgresInstalled, sharedDatabase } from "../support/postgres.ts";
 import { secret } from "./stores.ts";
@@ -26,7 +26,7 @@ describe.skipIf(!isPostgresInstalled)("while another holds a table that a claim 
       thread,
     });
     const told: boolean[] = [];
-    const store = new SteadyStore({
+    const store = new WriteBehindStore({
       open: () => threaded.open(),
       onLost: (count) => expect.unreachable(`${count} lost`),
       onReachable: (isReachable) => void told.push(isReachable),

@@ -17,7 +17,7 @@ describe.each(placeKinds)("processes that share $name", ({ isThere, empty }) => 
   });
 });
 
-/** So few that the three writes of each are written together. */
+/** Few enough that all three writes for each question are written in one batch. */
 const questionsAtOnce = 3;
 
 describe("a process that is killed while it writes behind, in its thread", () => {
@@ -37,7 +37,7 @@ describe("a process that is killed while it writes behind, in its thread", () =>
       const written = stdout.match(/\n/g)?.length ?? 0;
       await withRecord(place, (store) => store.ping());
       const { asked, inThreads, answers } = await recorded(place);
-      // What was written last may not have been said any more.
+      // The process may be killed after its last write and before reporting it.
       const times = asked.length / questionsAtOnce;
       expect([written, written + 1]).toContain(times);
       expect(asked).toEqual(recordedIn(times));
@@ -47,7 +47,7 @@ describe("a process that is killed while it writes behind, in its thread", () =>
   );
 });
 
-/** The questions that it records in so many times, sorted. */
+/** Returns the questions that the process records in so many rounds, sorted. */
 function recordedIn(times: number): string[] {
   const each = Array.from({ length: questionsAtOnce }, (_, at) => at);
   return Array.from({ length: times }, (_, time) => each.map((at) => `question ${time}.${at}`))

@@ -12,7 +12,7 @@ export function startChild(place: RecordPlace, work: string, number = 0): ChildP
   });
 }
 
-/** All that a process prints until it ends, however it ends. */
+/** Returns everything that a process prints until it ends, for whatever reason it ends. */
 export async function outputOf(process: ChildProcess): Promise<{ readonly stdout: string; readonly stderr: string }> {
   let stdout = "";
   let stderr = "";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Answer } from "../../src/answer/answer.ts";
 import { Footnote } from "../../src/footnote.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
-import { reAsk } from "../../src/record/re-ask.ts";
+import { recheckOpenQuestions } from "../../src/record/re-ask.ts";
 import type { AskedQuestion } from "../../src/record/record-store.ts";
 import type { SqlRecord } from "../../src/record/sql/sql-store.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -37,10 +37,10 @@ describe.each(placeKinds)("with the record in $name", ({ isThere, empty }) => {
       await withRecord(await empty(), async (store) => {
         for (const question of ["when is tea served?", "may I bring my dog?"])
           await store.addAsked(unanswered(question));
-        expect(await reAsk(store, knowing(withoutTea), { taught: "" })).toBe(0);
-        expect(await reAsk(store, secret, { taught: "" })).toBe(0);
-        expect(await reAsk(store, knowing(withTea), { taught: "" })).toBe(1);
-        expect(await reAsk(store, knowing(withTea), { taught: "" })).toBe(0);
+        expect(await recheckOpenQuestions(store, knowing(withoutTea), { taught: "" })).toBe(0);
+        expect(await recheckOpenQuestions(store, secret, { taught: "" })).toBe(0);
+        expect(await recheckOpenQuestions(store, knowing(withTea), { taught: "" })).toBe(1);
+        expect(await recheckOpenQuestions(store, knowing(withTea), { taught: "" })).toBe(0);
         expect(await openIn(store)).toEqual(["may I bring my dog?"]);
       });
     },
@@ -49,9 +49,9 @@ describe.each(placeKinds)("with the record in $name", ({ isThere, empty }) => {
   test.skipIf(!isThere)("gaps of a while in which a file was missing are closed when it comes back", async () => {
     await withRecord(await empty(), async (store) => {
       await store.addAsked(unanswered("may I bring my dog?"));
-      expect(await reAsk(store, knowing(withTea), { taught: "" })).toBe(0);
+      expect(await recheckOpenQuestions(store, knowing(withTea), { taught: "" })).toBe(0);
       await store.addAsked(unanswered("when is tea served?"));
-      expect(await reAsk(store, knowing(withTea), { taught: "" })).toBe(1);
+      expect(await recheckOpenQuestions(store, knowing(withTea), { taught: "" })).toBe(1);
       expect(await openIn(store)).toEqual(["may I bring my dog?"]);
     });
   });
@@ -63,10 +63,10 @@ test("gaps that people taught an answer to are closed", async () => {
   const question = "any hot beverages around?";
   await withRecord(await empty(), async (store) => {
     await store.addAsked(unanswered(question, footnote.version));
-    expect(await reAsk(store, footnote, { taught: "nothing" })).toBe(0);
+    expect(await recheckOpenQuestions(store, footnote, { taught: "nothing" })).toBe(0);
     footnote.learn([{ section: "tea#tea", phrase: question, audiences: ["public"] }]);
-    expect(await reAsk(store, footnote, { taught: "nothing" })).toBe(0);
-    expect(await reAsk(store, footnote, { taught: "tea" })).toBe(1);
+    expect(await recheckOpenQuestions(store, footnote, { taught: "nothing" })).toBe(0);
+    expect(await recheckOpenQuestions(store, footnote, { taught: "tea" })).toBe(1);
     expect(await openIn(store)).toEqual([]);
   });
 });
@@ -75,9 +75,9 @@ test("what was ended amid it is done by another", async () => {
   const [{ empty }] = placeKinds as [(typeof placeKinds)[number]];
   await withRecord(await empty(), async (store) => {
     await store.addAsked(unanswered("when is tea served?"));
-    const ended = reAsk(store, knowing(withTea), { taught: "", signal: AbortSignal.abort() });
+    const ended = recheckOpenQuestions(store, knowing(withTea), { taught: "", signal: AbortSignal.abort() });
     await expect(ended).rejects.toThrow("aborted");
-    expect(await reAsk(store, knowing(withTea), { taught: "" })).toBe(1);
+    expect(await recheckOpenQuestions(store, knowing(withTea), { taught: "" })).toBe(1);
   });
 });
 
@@ -97,9 +97,9 @@ test("what failed amid it is asked again, and whoever asks meanwhile comes first
         return footnote.ask("may I bring my dog?");
       },
     };
-    await expect(reAsk(store, failing, { taught: "" })).rejects.toThrow("gone");
+    await expect(recheckOpenQuestions(store, failing, { taught: "" })).rejects.toThrow("gone");
     expect(others).toBe(questions.length - 1);
-    await reAsk(store, footnote, { taught: "" });
+    await recheckOpenQuestions(store, footnote, { taught: "" });
     expect((await openIn(store)).length).toBeLessThan(questions.length);
   });
 });

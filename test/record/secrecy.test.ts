@@ -45,7 +45,7 @@ async function fill(store: SqlRecord): Promise<void> {
   await store.setInstallation("workspace", JSON.stringify({ token, user: person.id }));
 }
 
-/** What a thief of the files would read. */
+/** Returns everything that a thief of the files could read. */
 async function bytes(place: RecordPlace): Promise<string> {
   const files = place.kind === "embedded" ? ["", "-wal"].map((end) => `${place.file}${end}`) : [];
   const read = files.filter((file) => existsSync(file)).map((file) => readFileSync(file, "latin1"));
@@ -125,7 +125,7 @@ describe.each(placeKinds)("a record in $name", ({ isThere, empty }) => {
         return result;
       },
     });
-    // Within a transaction, which would not start another.
+    // Runs `reseal` inside a transaction, so that an attempt to start a transaction of its own throws.
     const resealed = (secrets: readonly string[]) =>
       database.transaction().execute((inside) => reseal(inside, new Keyring(secrets)));
     await resealed([secret]);

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { openRecord } from "../../src/record/open-record.ts";
-import { SteadyStore } from "../../src/record/write-behind/steady-store.ts";
+import { WriteBehindStore } from "../../src/record/write-behind/write-behind-store.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { secret } from "./stores.ts";
 
 const quiet = { onLost: () => undefined, onReachable: () => undefined };
 
 test("settings of a place are unknown while the record was never reached, but for what was set meanwhile", async () => {
-  const store = new SteadyStore({ open: () => Promise.reject(new Error("away")), ...quiet });
+  const store = new WriteBehindStore({ open: () => Promise.reject(new Error("away")), ...quiet });
   await store.start();
   expect(await store.placeSettings("here:1")).toBeUndefined();
   await store.setPlaceSettings("here:1", "{}");
@@ -18,7 +18,7 @@ test("settings of a place are unknown while the record was never reached, but fo
 test("settings that were read are remembered when the record goes away", async () => {
   const place = { kind: "embedded", file: `${temporaryFolder()}/record.db` } as const;
   const { store: record, close } = await openRecord({ place, secrets: [secret], keepsText: true });
-  const store = new SteadyStore({ open: async () => ({ record, claims: record }), ...quiet });
+  const store = new WriteBehindStore({ open: async () => ({ record, claims: record }), ...quiet });
   await store.start();
   await record.setPlaceSettings("here:1", "{}");
   expect([await store.placeSettings("here:1"), await store.placeSettings("here:2")]).toEqual(["{}", ""]);

@@ -6,11 +6,11 @@ import { temporaryFolder } from "../support/temporary-folder.ts";
 
 export const secret = "a secret of these tests";
 
-/** A place for records that last, and whether this machine has it. */
+/** A kind of database for records, and whether this machine has it. */
 export interface PlaceKind {
   readonly name: string;
   readonly isThere: boolean;
-  /** An empty place; to be called within a test. */
+  /** Returns an empty database. Must be called within a test. */
   readonly empty: () => Promise<RecordPlace>;
 }
 
@@ -27,7 +27,7 @@ export const placeKinds: readonly PlaceKind[] = [
   },
 ];
 
-/** Opens a record for what `use` does with it. */
+/** Opens a record, calls `use` with it, and closes it. */
 export async function withRecord<Result>(
   place: RecordPlace,
   use: (opened: OpenRecord["store"]) => Promise<Result>,
@@ -41,7 +41,7 @@ export async function withRecord<Result>(
   }
 }
 
-/** Everything that the tables hold, as text. */
+/** Returns the content of all tables as text. */
 export async function dump(place: RecordPlace): Promise<string> {
   const database = openDatabase(place);
   try {
@@ -61,7 +61,7 @@ export async function dump(place: RecordPlace): Promise<string> {
   }
 }
 
-/** What a record holds of what was asked: the questions, sorted, those in threads, how many answers and open leases. */
+/** Returns what a record holds: the questions, sorted; those in threads; the number of answers and of open leases. */
 export async function recorded(place: RecordPlace) {
   const database = openDatabase(place);
   try {

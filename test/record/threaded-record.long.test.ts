@@ -8,14 +8,14 @@ import { InputError } from "../../src/input-error.ts";
 import type { RecordPlace } from "../../src/record/record-options.ts";
 import type { Mark } from "../../src/record/record-store.ts";
 import { ThreadedRecord } from "../../src/record/thread/threaded-record.ts";
-import { SteadyStore } from "../../src/record/write-behind/steady-store.ts";
+import { WriteBehindStore } from "../../src/record/write-behind/write-behind-store.ts";
 import { settle } from "../stand-ins/until.ts";
 import { builtThread, doomedThread } from "../support/built-threads.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { placeKinds, secret } from "./stores.ts";
 
 const thread = builtThread("src/record/thread/record-thread");
-/** Where Linux tells which files a process has open. */
+/** The folder in which Linux lists a process's open files. */
 const openFiles = "/proc/self/fd";
 const person = { platform: "here", id: "U1" };
 
@@ -60,7 +60,7 @@ test.each(ends)(
     const threaded = new ThreadedRecord({ place, secrets: [secret], keepsText: true, thread: doomed.thread });
     const reached: boolean[] = [];
     const lost: number[] = [];
-    const store = new SteadyStore({
+    const store = new WriteBehindStore({
       open: () => threaded.open(),
       onLost: (count) => void lost.push(count),
       onReachable: (isReachable) => void reached.push(isReachable),
@@ -97,7 +97,7 @@ test.each(ends)("of a record whose thread $way while it is asked, one thread is 
     for (;;) await first.record.ping();
   };
   await expect(asking()).rejects.toThrow();
-  // One that fails tells those who wait before it has ended.
+  // A failing thread rejects its pending calls before it has ended.
   const second = await threaded.open();
   await settle(200);
   const third = await threaded.open();
@@ -116,7 +116,7 @@ test.skipIf(!existsSync(openFiles))("a record that is opened twice at once is on
   const [one, other] = await Promise.all([threaded.open(), threaded.open()]);
   expect(one.record === other.record).toBe(true);
   expect(await Promise.all([one.claims.claim("key"), other.claims.claim("key")])).toEqual([true, false]);
-  // The thread's connection, and the one for claims.
+  // One is the thread's connection, the other is for claims.
   expect(readdirSync(openFiles).filter((name) => isLinkTo(file, join(openFiles, name)))).toHaveLength(2);
   await threaded.close();
 });
@@ -160,7 +160,7 @@ function isLinkTo(file: string, link: string): boolean {
   try {
     return readlinkSync(link) === file;
   } catch {
-    // It was the folder's own, which is closed again.
+    // This was the descriptor of the folder itself, which is closed by now.
     return false;
   }
 }

@@ -11,7 +11,7 @@ const day = 24 * 3_600_000;
 const person = { platform: "here", id: "U1" };
 const withText = ["feedback", "lessons", "marks", "questions", "thread_questions"];
 
-/** Keeps a text in every table that can hold it, and what a conversation needs. */
+/** Stores a text in every table that can hold it, and a conversation. */
 async function fill(store: SqlRecord, text: string): Promise<void> {
   await store.addAsked({
     ...{ id: text, person, way: "mention", audiences: ["public"], question: text, kind: "closest" },
@@ -33,7 +33,7 @@ async function fill(store: SqlRecord, text: string): Promise<void> {
   await store.claim(text);
 }
 
-/** The tables of a dump that hold a text, but for the names of sections. */
+/** Returns the tables of a dump that contain a text, not counting names of sections. */
 function tablesWith(dumped: string, text: string): string[] {
   const said = new RegExp(`(?<!section of )${text}`);
   const parts = JSON.parse(dumped) as unknown[];
@@ -43,7 +43,7 @@ function tablesWith(dumped: string, text: string): string[] {
   return names.sort();
 }
 
-/** Tells of each statement how many rows it wrote. */
+/** Reports how many rows each statement wrote. */
 function countingRows(onRows: (rows: bigint) => void): KyselyPlugin {
   return {
     transformQuery: ({ node }) => node,

@@ -55,7 +55,7 @@ function ranking(search: SectionSearch, query: string, audiences?: readonly stri
   return search.search(query, options).hits.map(({ id, score }) => [id, Number(score.toFixed(9))]);
 }
 
-/** BM25F as the textbook has it, a section at a time. */
+/** Computes BM25F by the textbook, one section at a time, as the reference. */
 function textbook(samples: ReadonlyMap<string, Sample>, query: string): [string, number][] {
   const sections = [...samples].map(([id, sample]) => {
     const terms = Object.fromEntries(
@@ -109,11 +109,11 @@ const sample: fc.Arbitrary<Sample> = fc.record({
   audience: fc.constantFrom(["public"], ["internal"], ["public", "internal"], ["secret"]),
 });
 const id = fc.constantFrom(..."abcdefghijklmnop");
-/** Documents put, and those removed, at a time. */
+/** One change: documents that are added or replaced, and documents that are removed. */
 const change = fc.record({ put: fc.dictionary(id, sample, { maxKeys: 4 }), gone: fc.array(id, { maxLength: 3 }) });
 const changes = fc.array(change, { maxLength: 20 });
 
-/** What an index holds after changes, and what it should hold. */
+/** Returns an index after a series of changes, and the documents that it should hold. */
 function afterChanges(steps: readonly { put: Record<string, Sample>; gone: readonly string[] }[]): {
   search: SectionSearch;
   held: Map<string, Sample>;
@@ -121,7 +121,7 @@ function afterChanges(steps: readonly { put: Record<string, Sample>; gone: reado
   let index = indexDocuments([]);
   const held = new Map<string, Sample>();
   for (const { put, gone } of steps) {
-    // Copies would be folded.
+    // Makes all bodies distinct, since identical copies would be merged.
     const distinct = Object.entries(put).map(
       ([key, value]) => [key, { ...value, body: `${value.body} (${key}${key})` }] as const,
     );

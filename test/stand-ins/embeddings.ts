@@ -2,20 +2,20 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { text as textOf } from "node:stream/consumers";
 
-/** What the endpoint does with a request in the place of answering it. */
+/** What the endpoint does instead of answering a request. */
 export type Misbehaviour = (response: ServerResponse, texts: readonly string[]) => void;
 
 const size = 8;
 
-/** An endpoint like OpenAI's `/v1/embeddings`: texts that share words get vectors that are near each other. */
+/** An endpoint like OpenAI's `/v1/embeddings`. Texts that share words get vectors that are close to each other. */
 export class EmbeddingsEndpoint {
   /** The texts of each request. */
   readonly requests: (readonly string[])[] = [];
-  /** What to do with the next requests, one after the other; undefined to answer one. */
+  /** What to do with the next requests, in order; undefined to answer the request. */
   readonly next: (Misbehaviour | undefined)[] = [];
-  /** What to do with all others. */
+  /** What to do with all further requests. */
   always: Misbehaviour | undefined;
-  /** Whoever asks must bring it. */
+  /** The API key that requests must have. */
   readonly key = "key-1234567890";
   dimensions = size;
   private readonly server = createServer((request, response) => void this.handle(request, response));
@@ -29,12 +29,12 @@ export class EmbeddingsEndpoint {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/v1`;
   }
 
-  /** The environment of a program that uses it and keeps its vectors in a folder. */
+  /** Returns the environment of a program that uses this endpoint and keeps its vectors in a folder. */
   settings(cache: string): Record<string, string> {
     return { EMBEDDINGS: this.url, EMBEDDINGS_MODEL: "m", EMBEDDINGS_KEY: this.key, CACHE_DIR: cache };
   }
 
-  /** The texts that were asked for, but for the one that tries it. */
+  /** The requested texts, without the one that tests whether the endpoint works. */
   get embedded(): readonly string[] {
     return this.requests.flat().filter((text) => text !== "ready");
   }
@@ -52,7 +52,7 @@ export class EmbeddingsEndpoint {
     const misbehave = this.next.length > 0 ? this.next.shift() : this.always;
     if (misbehave !== undefined) return misbehave(response, input);
     const data = input.map((text, index) => ({ object: "embedding", index, embedding: this.vectorOf(text) }));
-    // Servers may answer in any order.
+    // Results may be in any order; each has its index.
     response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ data: data.reverse() }));
   }
 

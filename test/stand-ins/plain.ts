@@ -1,4 +1,4 @@
-import { type Contents, meantBy, toShown } from "../../adapters/chat/contents.ts";
+import { type Contents, cutTexts, questionsIn } from "../../adapters/chat/contents.ts";
 import { type Control, menuControls } from "../../adapters/chat/controls.ts";
 import { outlineOf } from "../../adapters/chat/outline.ts";
 import type * as chat from "../../adapters/chat/platform.ts";
@@ -6,27 +6,27 @@ import { english } from "../../adapters/chat/wording/english.ts";
 import { outcomeOf, plainBlocks, type RecordStore } from "../../src/index.ts";
 import type { Beside } from "../adapters/flows/tested-chat.ts";
 
-/** A message of the bot: what it says, what can be pressed, and the question of that where it stands under no answer. */
+/** A message of the bot: its text, its controls and, in a message without an answer, the question that it offers to ask. */
 export type Post = { readonly text: string; readonly controls: readonly Control[]; readonly asks?: string };
 export type Written = Record<"id" | "user" | "text" | "conversation", string> & Beside;
-/** What the bot did, and to whom or what. */
+/** An action of the bot, and the message or person that it was directed to. */
 export type Deed = { kind: DeedKind; to: string; post: Post };
 type DeedKind = "replied" | "told" | "shown" | "whispered" | "thumb" | "shared" | "help";
 
-/** What the room throws where nobody may write any more. */
+/** Thrown by the room when nobody may write in it any more. */
 class Shut extends Error {}
 const wording = { ...english, notYours: "Only the person who asked may.", sharedBefore: "It is already shared." };
 const say = (text: string): Post => ({ text, controls: [] });
 
-/** All that a platform must do for the bot, in one room in memory that everybody sees. */
+/** A minimal platform: a single room in memory whose messages everybody sees. */
 export function plainRoom(record: RecordStore) {
-  /** The replies that stand, by the message that they answer. */
+  /** The bot's current replies, by the id of the message that they answer. */
   const replies = new Map<string, Post>();
   const room = { replies, deeds: [] as Deed[], isShut: false, heard, edited, reacted, pressed };
   const does = (kind: DeedKind, to: string) => async (post?: Post | Promise<Post>) => void did(kind, to, await post);
   return room;
 
-  /** @returns the number of the deed */
+  /** @returns the number of the deed, counted from 1 */
   function did(kind: DeedKind, to: string, post = say("")): number {
     if (room.isShut && kind !== "whispered") throw new Shut();
     return room.deeds.push({ kind, to, post });
@@ -39,7 +39,7 @@ export function plainRoom(record: RecordStore) {
     if (question !== undefined) await record.addQuestion(conversation, question, { platform: "plain", id: user });
     return replies.set(id, post) && id;
   }
-  function heard(written: Written, way: chat.Way): chat.Heard<Post> {
+  function heard(written: Written, way: chat.Way): chat.IncomingMessage<Post> {
     return {
       ...{ id: written.id, way, work: { kind: "plain:message", data: JSON.stringify(written) } },
       ...askedBy(written.user),
@@ -49,20 +49,20 @@ export function plainRoom(record: RecordStore) {
       reply: (post, asked) => reply(written, post, asked?.question),
     };
   }
-  function edited(written: Written, way: chat.Way, editedAt: number): chat.Edited<Post> {
+  function edited(written: Written, way: chat.Way, editedAt: number): chat.EditedMessage<Post> {
     return {
       ...{ ...heard(written, way), editedAt },
       removeReply: async () => void replies.delete(written.id),
       replaceReply: async (post, asked) => replies.has(written.id) && (await reply(written, post, asked)) !== "",
     };
   }
-  /** @param on what somebody reacted to; undefined if it is the bot's own */
+  /** @param on the message that was reacted to; undefined if it is the bot's own */
   function reacted(id: string, user: string, message: string, on: Written | undefined): chat.Reaction<Post> {
-    const meant = async () => on && meantBy(contentsOf(on));
+    const meant = async () => on && questionsIn(contentsOf(on));
     return { id, message, work: { kind: "plain:reaction", data: id }, meant, ...askedBy(user) };
   }
-  /** @param under the message under whose answer the control stands */
-  function pressed(id: string, user: string, control: Control, under: Written): chat.Pressed<Post> {
+  /** @param under the message whose answer holds the control */
+  function pressed(id: string, user: string, control: Control, under: Written): chat.ControlPress<Post> {
     const tell = does("shown", user);
     const ask = async (question: string): Promise<Post> => say(`It is number ${did("help", user, say(question))}.`);
     return {
@@ -94,7 +94,7 @@ export const plainPlatform: chat.Platform<Post> = {
 };
 
 function contentsOf({ text, forwarded = "", hasPicture }: Written): Contents {
-  return { typed: [text], quoted: [], shown: toShown([forwarded]), hasFiles: hasPicture === true };
+  return { typed: [text], quoted: [], shown: cutTexts([forwarded]), hasFiles: hasPicture === true };
 }
 
 export function askerOf(user: string): chat.Asker {

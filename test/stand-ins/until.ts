@@ -1,12 +1,16 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { limits } from "../support/limits.ts";
 
-/** Gives what is under way the time to be done. */
+/** Waits so that work that is under way can finish. */
 export function settle(ms = 60): Promise<void> {
   return wait(ms);
 }
 
-/** Waits until something is there. */
+/**
+ * Calls `find` until it returns a value, and returns that.
+ * @param patience the longest wait in milliseconds
+ * @throws Error when no value comes in time
+ */
 export async function until<Value>(
   find: () => Promise<Value | undefined> | Value | undefined,
   patience: number = limits.event,

@@ -4,13 +4,13 @@ import { toBlocks } from "../../src/knowledge/blocks.ts";
 import { lex } from "../../src/knowledge/markdown.ts";
 import { markdownDocument } from "./markdown-arbitrary.ts";
 
-/** Texts of any length, among them what a platform would take for a mention, a link or a mark. */
+/** Generates texts of any length, some with `evil`: what a platform would take for a mention, a link or a mark. */
 export function hostileText(evil: string): fc.Arbitrary<string> {
   const short = fc.oneof(fc.string({ maxLength: 60 }), fc.constant(evil));
   return fc.oneof(fc.string({ maxLength: 400 }), fc.constant(evil), longText(short));
 }
 
-/** Texts of some thousand characters: parts that come again and again, since a long text of chance alone takes long to make. */
+/** Generates texts of thousands of characters by repeating a few parts, since generating a long random text is slow. */
 function longText(part: fc.Arbitrary<string>): fc.Arbitrary<string> {
   const parts = fc.array(part, { minLength: 1, maxLength: 6 });
   return fc
@@ -34,7 +34,7 @@ function anyCitation(text: fc.Arbitrary<string>): fc.Arbitrary<Citation> {
   );
 }
 
-/** Sections with every kind of block, some of them huge. */
+/** Generates sections with every kind of block, some of them huge. */
 export function sectionView(text: fc.Arbitrary<string>): fc.Arbitrary<SectionView> {
   return fc
     .tuple(markdownDocument, fc.integer({ min: 1, max: 12 }), anyCitation(text))
@@ -45,7 +45,7 @@ export function sectionView(text: fc.Arbitrary<string>): fc.Arbitrary<SectionVie
     }));
 }
 
-/** Answers of every kind. */
+/** Generates answers of every kind. */
 export function anyAnswer(text: fc.Arbitrary<string>): fc.Arbitrary<Answer> {
   const citation = anyCitation(text);
   const view = sectionView(text);

@@ -5,7 +5,7 @@ import { temporaryFolder } from "./temporary-folder.ts";
 
 type Thread = "src/live/thread" | "src/record/thread/record-thread" | "adapters/embedding/embedding-thread";
 
-/** A thread as it is built: the runner's own does not read TypeScript everywhere. */
+/** Returns the address of a thread's built file: worker threads started by the test runner cannot always load TypeScript. */
 export function builtThread(name: Thread): URL {
   return new URL(`../../dist/${name}.js`, import.meta.url);
 }
@@ -16,8 +16,8 @@ interface DoomedThread {
 }
 
 /**
- * The same, which ends when it is told to; one that is begun after that does not. To be called within a test.
- * @param end the code that ends it
+ * Returns a thread that ends once `end` is called; a thread started after that does not end. Must be called within a test.
+ * @param end the code that ends the thread
  */
 export function doomedThread(name: Thread, end = "process.exit(1)"): DoomedThread {
   const folder = temporaryFolder({

@@ -11,7 +11,7 @@ import { shippedEmbedder } from "./embedder.ts";
 const kept = new Map<string, KeptVectors>();
 const asked = new Map<string, Promise<QuestionVectors>>();
 
-/** Documents that are answered from with the vectors of the shipped model, each made once in a file of tests. */
+/** Returns a Footnote over documents with vectors of the shipped model. Each vector is computed once in a test file. */
 export async function embeddedFootnote(documents: readonly Document[]): Promise<Footnote> {
   const embedder = await shippedEmbedder();
   const index = indexDocuments(documents);

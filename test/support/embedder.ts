@@ -7,7 +7,7 @@ export const modelFolder = join(fileURLToPath(new URL(".", import.meta.url)), ".
 
 let opened: Promise<OnnxEmbedder> | undefined;
 
-/** The model that ships with the project, loaded once in a file of tests. */
+/** Opens the model that ships with the project, once in a test file. */
 export function shippedEmbedder(): Promise<OnnxEmbedder> {
   opened ??= OnnxEmbedder.open(modelFolder);
   return opened;

@@ -1,10 +1,12 @@
 import { createServer } from "node:http";
 
-/** Below the ports that systems give to whoever names none, so that no connection takes one before it is used. */
+/**
+ * Below the range from which systems assign ports automatically, so that no other connection takes the port before it is used.
+ */
 const first = 20_000;
 const count = 12_000;
 
-/** A port that nothing listens at. */
+/** Returns a port on which nothing listens. */
 export async function freePort(): Promise<number> {
   for (;;) {
     const port = first + Math.floor(Math.random() * count);

@@ -4,12 +4,15 @@ import { isPostgresInstalled, PostgresServer } from "./postgres.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** The address of the server that all tests share; undefined where PostgreSQL is not installed. */
+    /** The address of the PostgreSQL server that all tests share; undefined if PostgreSQL is not installed. */
     postgres: string | undefined;
   }
 }
 
-/** Runs before all tests. What a machine lacks is skipped, but never unseen, and never where all must run. */
+/**
+ * Runs before all tests. Tests that need what the machine lacks are skipped with a message, or fail where NEEDS_POSTGRES is
+ * set.
+ */
 export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   if (!mayMount) process.stderr.write("skipped: only root may mount a disk, so the tests of a full one do not run\n");
   if (isPostgresInstalled) {

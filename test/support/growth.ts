@@ -1,19 +1,19 @@
 const attempts = 4;
 
 /**
- * How many times longer something takes with an input that is ten times as large: about 10 where it takes one pass, 100 where
- * its time grows with the square. The least of some runs counts, since a busy machine only ever adds; the large one has
- * two, of which the first may prepare what is kept, and is measured again where it seems to grow too fast.
- * @param prepare makes the input of a size, and what is done with it
- * @param least milliseconds below which a measure says nothing
+ * Returns how many times longer something takes for an input that is ten times as large: about 10 if the time is linear, 100 if
+ * it is quadratic. The fastest of several runs counts, since a busy machine only makes runs slower. The large input is run
+ * twice, as the first run may fill caches, and is measured again if its time seems to grow too fast.
+ * @param prepare makes an input of a size, and returns what is measured
+ * @param least the shortest time, in milliseconds, that can be measured reliably
  */
 export async function growth(prepare: (size: number) => () => unknown, size: number, least = 0.5): Promise<number> {
   let best = Number.POSITIVE_INFINITY;
-  // What else the process does meanwhile, such as compiling what runs, it does not do again.
+  // One-off work of the process during a run, such as compiling, does not happen again in the next attempt.
   for (let attempt = 0; attempt < attempts && best >= linear; attempt++) {
     const run = prepare(10 * size);
     const once = await leastTime(run, 1);
-    // Whatever the small one took: it counts as the least at the least.
+    // The small input counts as at least `least`, so it need not be measured.
     if (once < linear * least) return once / least;
     const large = Math.min(once, await leastTime(run, 1));
     const small = await leastTime(prepare(size));
@@ -22,7 +22,9 @@ export async function growth(prepare: (size: number) => () => unknown, size: num
   return best;
 }
 
-/** The least time of a processor that something takes in some runs, in milliseconds: how long it waits for one on a busy machine says nothing. */
+/**
+ * Returns the least processor time of several runs, in milliseconds. Waiting for a processor on a busy machine is not counted.
+ */
 export async function leastTime(run: () => unknown, runs = 3): Promise<number> {
   let best = Number.POSITIVE_INFINITY;
   for (let count = 0; count < runs; count++) {
@@ -34,5 +36,5 @@ export async function leastTime(run: () => unknown, runs = 3): Promise<number> {
   return best;
 }
 
-/** Growth above this is worse than linear: far above what noise makes of 10, far below the 100 of a square. */
+/** The limit above which growth counts as worse than linear: far above 10 with noise, far below the 100 of quadratic growth. */
 export const linear = 40;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** What a pattern may have to try again at every character; the first eight stand for the kinds of it. */
+/** Texts that, when repeated, may make a pattern retry at every character; the first eight cover all kinds. */
 export const repeated = [
   ...["*", "<@", " ", "a", "FooBar", "Aa. ", "\u0301\u0316", "what does "],
   ...["_", "~", "`", "<", "<@!", "<#", "<!", "<http:", "<mailto:", "<a:b", "</", ">", "> ", "&gt;", "&lt;"],
@@ -58,7 +58,7 @@ const addressed = fc.constantFrom(
   "a@b.example",
 );
 
-/** Words, camel case, marks, mentions, addresses, emoji and combining marks, up to so many characters. */
+/** Generates texts of words, camel case, marks, mentions, addresses, emoji and combining marks, of `size` characters. */
 export function hostileQuestion(size: number): fc.Arbitrary<string> {
   const piece = fc.oneof(
     ...[word, capital, everyday, addressed, fc.webUrl(), fc.string({ unit: "grapheme", maxLength: 20 })],
@@ -71,7 +71,7 @@ export function hostileQuestion(size: number): fc.Arbitrary<string> {
     .map(([pieces, between]) => filledWith(pieces.join(between) + between, size));
 }
 
-/** A text again and again, up to so many characters. */
+/** Returns a text repeated up to `size` characters. */
 export function filledWith(text: string, size: number): string {
   return (text || " ").repeat(Math.ceil(size / (text.length || 1))).slice(0, size);
 }

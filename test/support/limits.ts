@@ -1,13 +1,13 @@
 /**
- * Milliseconds, one place for all tests. Nothing is measured by them: they only end what hangs, so they are as long as
- * a machine may need whose cores are all busy.
+ * Time limits of all tests, in milliseconds. They measure nothing and only end what hangs, so they are long enough for a
+ * machine whose cores are all busy.
  */
 export const limits = {
-  /** For something that a test waits for. */
+  /** For an event that a test waits for. */
   event: 120_000,
-  /** For a test, or for what is done before or after it. */
+  /** For a test, and for its hooks. */
   test: 300_000,
-  /** The same in the tests that take long by their nature. */
+  /** The same limits for tests that take long by their nature. */
   longEvent: 300_000,
   longTest: 900_000,
 } as const;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** Words without meaning to Markdown, some with what engineers write. */
+/** Words without Markdown's marks, some as engineers write them. */
 const word = fc.constantFrom(
   ..."alpha beta gamma delta it's naïve node.js no_mangle C++ 3.5 U.S. e.g. HTTP/2 70% zürich straße 日本語 (yes) “so” end. Why? stop!".split(
     " ",
@@ -55,7 +55,10 @@ function indent(markdown: string, by: number): string {
 
 const heading = fc.tuple(fc.integer({ min: 1, max: 4 }), text).map(([level, title]) => `${"#".repeat(level)} ${title}`);
 
-/** Documents of headings, paragraphs, lists, tables, quotes and code, with front matter and either line end. */
+/**
+ * Generates documents of headings, paragraphs, lists, tables, quotes and code, with or without front matter, with either kind
+ * of line end.
+ */
 export const markdownDocument: fc.Arbitrary<string> = fc
   .tuple(
     fc.constantFrom("", "---\ntitle: T\n---\n\n"),

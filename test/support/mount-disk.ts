@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Whether this machine lets its tests have a disk of their own: Linux does, for root. */
+/** Whether the tests may mount a disk of their own on this machine: only on Linux, as root. */
 export const mayMount = canMount();
 
 function canMount(): boolean {
@@ -15,7 +15,7 @@ function canMount(): boolean {
   return isMounted;
 }
 
-/** Mounts a disk in memory of so many megabytes; whether that was let. */
+/** Mounts a disk in memory; returns whether that was allowed. */
 export function mount(folder: string, megabytes: number): boolean {
   const args = ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", folder];
   return spawnSync("mount", args, { stdio: "ignore" }).status === 0;

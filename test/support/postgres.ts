@@ -8,10 +8,10 @@ import { inject } from "vitest";
 import { until } from "../stand-ins/until.ts";
 import { freePort } from "./free-port.ts";
 
-/** Whether this machine has a PostgreSQL server. */
+/** Whether a PostgreSQL server is installed on this machine. */
 export const isPostgresInstalled = postgresPrograms() !== undefined;
 
-/** A PostgreSQL server of the tests' own, which can be stopped and started again. */
+/** A PostgreSQL server for tests, which can be stopped and started again. */
 export class PostgresServer {
   private readonly folder: string;
   private readonly port: number;
@@ -41,7 +41,7 @@ export class PostgresServer {
     const settings = [
       "listen_addresses=127.0.0.1",
       "max_connections=300",
-      // What is written need not outlive the machine, and there is nothing to clean up in a few minutes.
+      // The data need not survive a crash of the machine, and a few minutes leave nothing to vacuum.
       "fsync=off",
       "synchronous_commit=off",
       "full_page_writes=off",
@@ -56,7 +56,7 @@ export class PostgresServer {
     await until(async () => ((await this.answers()) ? true : undefined));
   }
 
-  /** Ends it, and every connection with it. */
+  /** Stops the server, which closes every connection. */
   async stop(): Promise<void> {
     const { server } = this;
     if (server === undefined) return;
@@ -71,12 +71,12 @@ export class PostgresServer {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** The address of a new, empty database. */
+  /** Creates an empty database and returns its address. */
   newDatabase(): Promise<string> {
     return newDatabase(this.url("postgres"));
   }
 
-  /** The address of a database of the server. */
+  /** Returns the address of a database on this server. */
   url(database: string): string {
     return `postgres://footnote@127.0.0.1:${this.port}/${database}`;
   }
@@ -91,7 +91,7 @@ export class PostgresServer {
   }
 }
 
-/** The address of a new, empty database on the server that all tests share, which nobody stops. */
+/** Creates an empty database on the server that all tests share and that no test stops; returns its address. */
 export function sharedDatabase(): Promise<string> {
   const server = inject("postgres");
   if (server === undefined) throw new Error("PostgreSQL is not installed");
@@ -114,7 +114,7 @@ async function query(url: string, text: string): Promise<void> {
   }
 }
 
-/** Where the programs of a PostgreSQL server lie; undefined where none is installed. */
+/** Returns the folder with the programs of a PostgreSQL server; undefined if none is installed. */
 function postgresPrograms(): string | undefined {
   const debian = "/usr/lib/postgresql";
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
@@ -122,7 +122,7 @@ function postgresPrograms(): string | undefined {
   return folders.find((folder) => ["initdb", "postgres"].every((name) => existsSync(join(folder, name))));
 }
 
-/** Who runs the server: it refuses to run as root. */
+/** Returns the account that runs the server: PostgreSQL refuses to run as root. */
 function account(): { readonly uid?: number; readonly gid?: number } {
   if (process.getuid?.() !== 0) return {};
   const id = (flag: string, name: string): number => Number(execFileSync("id", [flag, name], { encoding: "utf8" }));
@@ -130,7 +130,7 @@ function account(): { readonly uid?: number; readonly gid?: number } {
     try {
       return { uid: id("-u", name), gid: id("-g", name) };
     } catch {
-      // There is no such account here.
+      // There is no such account on this machine.
     }
   }
   return {};

@@ -17,7 +17,7 @@ const href = fc.constantFrom(
   ...["mailto:ann@x.example", "tel:+493012"],
 );
 
-/** A span of any style; some are links to what they say. */
+/** Generates spans of any style; some are links whose text is their address. */
 const span: fc.Arbitrary<Span> = fc.oneof(
   fc.record(
     {
@@ -33,7 +33,7 @@ const span: fc.Arbitrary<Span> = fc.oneof(
   href.map((text): Span => ({ text, href: text })),
 );
 
-/** Spans of which some have a part that decides, as an answer's have. */
+/** Generates spans, some with a marked part (`key`), as in an answer. */
 const spans = fc.array(fc.tuple(span, fc.boolean(), fc.nat({ max: 10 })), { minLength: 1, maxLength: 8 }).map((parts) =>
   parts.flatMap(([one, isMarked, at]): Span[] => {
     if (!isMarked || at >= one.text.length) return [one];
@@ -49,7 +49,7 @@ const code = fc
 const shortCode = fc
   .constantFrom("cd a\nls", "a: `b`", "```", "  indented")
   .map((text): Block => ({ kind: "code", language: "sh", text, lines }));
-/** How much an excerpt leaves out at an end. */
+/** The number of items or rows that an excerpt leaves out at the end. */
 const left = fc.constantFrom(0, 0, 1, 12);
 const list = fc.tuple(fc.integer({ min: 1, max: 120 }), spans).map(([count, own]): Block => {
   const block: Block = { kind: "paragraph", spans: own, wraps: [], lines };
@@ -64,7 +64,7 @@ const table = fc.tuple(fc.integer({ min: 1, max: 120 }), spans, left).map(([coun
   if (gap > 0) rows.push({ cells: [[{ text: "…" }], [{ text: "…" }]], left: gap, lines });
   return { kind: "table", header: [[{ text: "name" }], [{ text: "what it is" }]], rows, lines };
 });
-/** Items that hold more than a paragraph, or begin with something else. */
+/** Generates lists with items of several blocks, or that begin with another block than a paragraph. */
 const steps = fc
   .array(
     fc.record(
@@ -117,13 +117,13 @@ function numbered(count: number, text: string): string[] {
   return Array.from({ length: count }, (_, at) => `${at + 1} ${text}`.trim());
 }
 
-/** Blocks of every kind, some of which are longer than any message. */
+/** Generates blocks of every kind, some longer than any message. */
 export const quotedBlocks: fc.Arbitrary<Block[]> = fc.oneof(
   fc.array(fc.oneof(paragraph, code, list, table, steps, nested, quote, endless), { minLength: 1, maxLength: 5 }),
   written,
 );
 
-/** Sections of which several are called the same, in files of their own. */
+/** Generates citations of sections in different files, several with the same title. */
 const citations: fc.Arbitrary<Citation[]> = fc
   .uniqueArray(
     fc.record(
@@ -139,7 +139,7 @@ const citations: fc.Arbitrary<Citation[]> = fc
   )
   .map((all) => all.map((one) => ({ ...one, file: `${one.id}.md`, lines })));
 
-/** Answers with quotes, and sections that come near, whatever stands in them. */
+/** Generates answers with quotes, and closest sections, with any content. */
 export const quotingAnswer: fc.Arbitrary<Answer> = fc
   .tuple(citations, fc.array(quotedBlocks, { minLength: 4, maxLength: 4 }), fc.nat({ max: 3 }), fc.boolean())
   .map(([cited, quotes, related, isFound]): Answer => {

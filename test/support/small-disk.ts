@@ -6,7 +6,7 @@ import { mount, unmount } from "./mount-disk.ts";
 
 const megabyte = 1 << 20;
 
-/** A disk that is small enough to be filled; it goes when the test is over. To be called within a test. */
+/** A disk small enough to be filled, which is unmounted when the test is over. Must be created within a test. */
 export class SmallDisk {
   readonly folder = mkdtempSync(join(tmpdir(), "footnote-disk-"));
 
@@ -18,7 +18,7 @@ export class SmallDisk {
     });
   }
 
-  /** Leaves no byte free. */
+  /** Fills the disk to the last byte. */
   fill(): void {
     for (let size = megabyte; size >= 1; size = size / 2) {
       for (let isFree = true; isFree; ) isFree = this.append(Buffer.alloc(Math.floor(size)));

@@ -5,14 +5,14 @@ import { fileURLToPath } from "node:url";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 
 export interface SourceFile {
-  /** Below the project's folder. */
+  /** Relative to the project's folder. */
   readonly path: string;
   readonly text: string;
-  /** The project's files that it imports, below the project's folder, and the packages. */
+  /** The imported files, relative to the project's folder, and the imported packages. */
   readonly imports: readonly string[];
 }
 
-/** All TypeScript files below a folder of the project. */
+/** Returns all TypeScript files below a folder of the project. */
 export function sourceFiles(folder: string): SourceFile[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))

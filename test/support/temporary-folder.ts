@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 
-/** A folder with files in it that goes when the test is over. */
+/** Creates a folder with files, which is removed when the test is over. */
 export function temporaryFolder(files: Record<string, string | Buffer> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), "footnote-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,7 +1,7 @@
 import { type Block, blocksText } from "../../src/knowledge/block.ts";
 import { decode } from "../../src/knowledge/html-text.ts";
 
-/** A text's words, in their order, without anything that is a mark in Markdown. */
+/** Splits a text into its words, in order, without Markdown's marks. */
 function bareWords(text: string): string[] {
   return text
     .normalize("NFKC")
@@ -11,8 +11,8 @@ function bareWords(text: string): string[] {
 }
 
 /**
- * The words of an excerpt that its lines of the file do not hold in the same order; none if it is verbatim. A footnote
- * stands elsewhere than what refers to it.
+ * Returns a word of an excerpt that the cited lines of the file do not contain in the same order, in a list that is empty if
+ * the excerpt is verbatim. Footnotes are checked separately, since they stand elsewhere than the text that refers to them.
  */
 export function notInSource(
   blocks: readonly Block[],
@@ -30,7 +30,7 @@ function missingIn(words: readonly string[], source: string, lines: { first: num
     .slice(lines.first - 1, lines.last)
     .join("\n");
   const missing = firstMissing(words, bareWords(cited));
-  // Entities stand for letters in text, and for themselves in code; so do addresses for what they lead to.
+  // In text, entities stand for characters and addresses are not shown; in code, both are shown as they are.
   return missing === undefined || firstMissing(words, bareWords(withoutAddresses(decode(cited)))) === undefined
     ? []
     : [missing];
@@ -52,7 +52,10 @@ function firstMissing(words: readonly string[], held: readonly string[]): string
   });
 }
 
-/** Behind which of the source's words a word ends: marks may divide it there, and what is a note is called by its kind. */
+/**
+ * Returns the index behind the source's words that make up a word: marks may split the word in the source, and a note's title
+ * is its kind with another case.
+ */
 function endOf(word: string, held: readonly string[], from: number): number | undefined {
   for (let start = from; start < held.length; start++) {
     let end = start;

@@ -4,10 +4,10 @@ import type { Answer } from "../../src/index.ts";
 
 type Place = "isInChannel" | "isOutside";
 
-/** How an answer is shown, before it has its controls; in a channel that the bot is in unless it says otherwise. */
+/** How an answer is shown, before its controls are chosen; by default in a channel that the bot is in. */
 export type Shown = Omit<Rendering, "controls"> & Omit<Showing, Place> & Partial<Pick<Showing, Place>>;
 
-/** The same with the controls that the answer gets. */
+/** Returns the rendering with the controls that the answer gets. */
 export function withControls(
   answer: Answer,
   { except, canAskPerson, canBeSolved, isInChannel = true, isOutside = false, ...rendering }: Shown,

@@ -5,9 +5,9 @@ import { type Size, sizeOf } from "./size.ts";
 
 export interface Fitted {
   readonly blocks: readonly Block[];
-  /** What was left out after them; missing where nothing was. */
+  /** What is left out after the blocks; missing where nothing is. */
   readonly left?: LeftOut;
-  /** About how many characters they take, never fewer than they do. */
+  /** Upper estimate of the characters that the blocks take. */
   readonly size: number;
 }
 
@@ -16,7 +16,8 @@ export interface Fitted {
  * paragraph stands whole or not at all. Of what is too long by itself the first words are shown. Who shows them says what was
  * left out.
  * @param quoted the blocks of an excerpt or a section
- * @param sizeIn how large a block is where it is shown
+ * @param room characters
+ * @param sizeIn size of a block on the platform
  */
 export function fitBlocks(quoted: readonly Block[], room: number, sizeIn: Size = sizeOf): Fitted {
   const { blocks, left: after } = withoutLast(quoted);
@@ -40,7 +41,7 @@ export function fitBlocks(quoted: readonly Block[], room: number, sizeIn: Size =
   return { blocks: fitted, ...(Object.keys(after).length > 0 && { left: after }), size: room - left };
 }
 
-/** What an excerpt leaves out of a list or a table at its end is counted, rather than shown as an item or a row of its own. */
+/** Removes the last item or row where it stands for several that the excerpt leaves out, and returns their count instead. */
 function withoutLast(blocks: readonly Block[]): { readonly blocks: readonly Block[]; readonly left: LeftOut } {
   const last = blocks.at(-1);
   const before = blocks.slice(0, -1);
@@ -56,7 +57,7 @@ function withoutLast(blocks: readonly Block[]): { readonly blocks: readonly Bloc
   return { blocks, left: {} };
 }
 
-/** The beginning of a list, a table or code that fits, if any of it does, and how much does not. */
+/** Returns the leading part of a list, a table or code that fits, with what it leaves out; undefined where no part fits. */
 function partOf(
   block: Block,
   room: number,
@@ -94,13 +95,13 @@ function partOf(
   }
 }
 
-/** Characters that the sign of a quote may take on the line between two blocks. */
+/** Characters that the mark of a quote may take on the line between two blocks. */
 const blankLine = 4;
 
 /**
- * The longest beginning that fits: by doubling, then halving, so that few are measured and none that is much larger than the
- * room.
- * @param countOf how much the parts are that are left out
+ * Returns the longest prefix of the parts that fits. The length is doubled, then bisected, so that few prefixes are measured
+ * and none is much larger than the room.
+ * @param countOf counts the parts that are left out
  */
 function longestFitting<T>(
   parts: readonly T[],

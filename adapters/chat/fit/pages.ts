@@ -2,10 +2,10 @@ import { type Block, type Cell, plainText, type Span, type Table } from "../../.
 import { longestHeader, type Size, sizeOf } from "./size.ts";
 
 /**
- * All of some blocks, on as many pages as it takes. What is larger than a page goes on over several: a list between items, a
- * table between rows, code between lines, a paragraph between words; nothing is lost.
- * @param room characters a page, some hundreds at least
- * @param sizeIn how large a block is where it is shown
+ * Distributes blocks over as many pages as needed; nothing is left out. A block larger than a page is split: a list between
+ * items, a table between rows, code between lines, a paragraph between words.
+ * @param room characters on a page, at least some hundreds
+ * @param sizeIn size of a block on the platform
  */
 export function toPages(blocks: readonly Block[], room: number, sizeIn: Size = sizeOf): Block[][] {
   const pages: Block[][] = [];
@@ -68,7 +68,7 @@ function joined(pieces: readonly Block[]): Block[] {
   return page;
 }
 
-/** The block, or what it falls into if it is larger than a page. */
+/** Returns the block, or its pieces if it is larger than a page. */
 function pieces(block: Block, room: number, sizeIn: Size): Block[] {
   if (sizeIn(block) <= room) return [block];
   switch (block.kind) {
@@ -98,10 +98,13 @@ function pieces(block: Block, room: number, sizeIn: Size): Block[] {
   }
 }
 
-/** A header that takes more than this share of a page stands above the first row alone, or it would fill pages with itself. */
+/**
+ * Upper bound on a header's share of a page. A larger header is shown once, above the first row, since repeating it would fill
+ * the pages.
+ */
 const mostHeader = 0.5;
 
-/** A row with its header is a piece where it fits; else each of its cells is a paragraph. */
+/** Splits a table: a row with its header is a piece where both fit; otherwise each cell becomes a paragraph. */
 function tablePieces(block: Table, room: number, sizeIn: Size): Block[] {
   const paragraphs = (cells: readonly Cell[], { lines }: Pick<Table, "lines">): Block[] =>
     cells.flatMap((spans) => pieces({ kind: "paragraph", spans, wraps: [], lines }, room, sizeIn));
@@ -117,10 +120,10 @@ function tablePieces(block: Table, room: number, sizeIn: Size): Block[] {
   return [...header, ...rows];
 }
 
-/** What stands around code. */
+/** Characters reserved for the marks around code. */
 const codeRoom = 40;
 
-/** Where code is shown longer than it is, as where its lines are quoted, the pieces get smaller until each fits. */
+/** Splits code. Where code takes more characters than its text, as inside a quote, the pieces are halved until each fits. */
 function codePieces(block: Block & { readonly kind: "code" }, room: number, sizeIn: Size): Block[] {
   for (let most = Math.max(1, room - block.language.length - codeRoom); ; most = Math.ceil(most / 2)) {
     const parts = chunks(block.text, /\n/g, most).map((text): Block => ({ ...block, text: text.replace(/\n$/, "") }));
@@ -128,7 +131,7 @@ function codePieces(block: Block & { readonly kind: "code" }, room: number, size
   }
 }
 
-/** Cuts a text behind separators, and within what has none at any character. */
+/** Splits a text after separators, and at any character where a stretch has none. */
 function chunks(text: string, separator: RegExp, room: number): string[] {
   const found: string[] = [];
   let start = 0;
@@ -141,7 +144,7 @@ function chunks(text: string, separator: RegExp, room: number): string[] {
   return [...found, text.slice(start)];
 }
 
-/** An end that does not part the halves of a character. */
+/** Returns an end that does not split a surrogate pair. */
 function wholeCharacters(text: string, start: number, end: number): number {
   return end - 1 > start && /[\uD800-\uDBFF]/.test(text.charAt(end - 1)) ? end - 1 : end;
 }

@@ -4,9 +4,9 @@ import { type Cell, plainText, type Table } from "../../../src/index.ts";
 const between = " | ";
 
 /**
- * A table as lines of one width, with a rule under its header; wide characters count as two columns.
- * @param widest columns that a line may have
- * @returns undefined where it is wider
+ * Returns a table as lines with aligned columns and a rule under the header; wide characters count as two columns.
+ * @param widest upper bound on the columns of a line
+ * @returns undefined where a line would be wider
  */
 export function plainTable({ header, rows }: Table, widest: number): string | undefined {
   if (header.some((cell) => isLonger(cell, widest))) return undefined;
@@ -28,7 +28,7 @@ export function plainTable({ header, rows }: Table, widest: number): string | un
   return [head, widths.map((one) => "-".repeat(one)).join("-+-"), ...others].join("\n");
 }
 
-/** Whether a cell is far too long, without reading all of it. */
+/** Whether a cell is far too long for a line, without reading all of it. */
 function isLonger(cell: Cell, widest: number): boolean {
   let length = 0;
   return cell.some(({ text }) => {
@@ -37,16 +37,16 @@ function isLonger(cell: Cell, widest: number): boolean {
   });
 }
 
-/** Characters that may share one column, as letters with several marks do. */
+/** Upper bound on the characters that share one column, such as a letter with several combining marks. */
 const longestPerColumn = 4;
 
-/** Marks above letters and what joins signs take no column of their own. */
+/** Matches combining marks and format characters, which take no column. */
 const withoutWidth = /^[\p{M}\p{Cf}]$/u;
 const plain = /^[ -~]*$/;
-/** A sign that is drawn as a picture, such as a flag, of whatever it is made. */
+/** Matches an emoji, such as a flag, which takes two columns however many characters it consists of. */
 const picture = /\p{Emoji_Presentation}|\p{Emoji}\ufe0f/u;
 
-/** How many columns a text takes. */
+/** Returns how many columns a text takes. */
 function columnsOf(text: string): number {
   if (plain.test(text)) return text.length;
   let columns = 0;

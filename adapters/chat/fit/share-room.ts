@@ -1,20 +1,20 @@
 import type { Citation, Excerpt } from "../../../src/index.ts";
 
-/** An excerpt as a platform writes it. */
+/** An excerpt as a platform renders it. */
 export interface Drawn<Part> {
   readonly part: Part;
-  /** Characters that it takes. */
+  /** Characters that the part takes. */
   readonly size: number;
-  /** Whether all of the excerpt stands in it. */
+  /** Whether the part holds the whole excerpt. */
   readonly isComplete: boolean;
 }
 
 /**
- * Writes excerpts one after another, each into an even share of the room that is left.
- * @param room characters for all of them
- * @param most so many excerpts are written; those after them are counted by who calls
- * @param draw writes one into so many characters
- * @returns what was written, and the sections that are not shown whole
+ * Renders excerpts one after another, each into an even share of the room that is left.
+ * @param room characters for all excerpts
+ * @param most upper bound on the excerpts that are rendered; the caller counts the others
+ * @param draw renders one excerpt into a number of characters
+ * @returns the rendered parts, and the citations of the sections that are not shown whole
  */
 export function shareRoom<Part>(
   excerpts: readonly Excerpt[],

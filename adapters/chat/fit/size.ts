@@ -1,15 +1,15 @@
 import { type Block, plainText, type Table } from "../../../src/index.ts";
 
-/** What a platform may add to a line: a bullet, a border, marks. */
+/** Characters that a platform may add to a line: a bullet, a border, marks. */
 const perLine = 6;
 
-/** Characters of a cell of a header above which it cannot stand beside every row, or the rows would grow with it. */
+/** Upper bound on the characters of a header cell that is repeated in each row; a longer one would make the rows too large. */
 export const longestHeader = 200;
 
-/** How many characters a block takes where it is shown, with what parts it from the next. */
+/** Returns how many characters a block takes on the platform, with the separator to the next block. */
 export type Size = (block: Block) => number;
 
-/** About how many characters a block takes on a platform, never fewer than it does. */
+/** Returns an upper estimate of the characters that a block takes on a platform. */
 export function sizeOf(block: Block): number {
   switch (block.kind) {
     case "paragraph":
@@ -28,8 +28,8 @@ export function sizeOf(block: Block): number {
 }
 
 /**
- * About how many characters a table takes.
- * @param headers how often its header stands there; before every row where there is no room for columns
+ * Returns an upper estimate of the characters that a table takes.
+ * @param headers how often the header is shown; before each row where there is no room for columns
  */
 export function tableSize({ header, rows }: Table, headers: number): number {
   const name = rowSize(header.map((cell) => [{ text: plainText(cell).slice(0, longestHeader) }]));

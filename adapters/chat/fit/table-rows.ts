@@ -11,8 +11,8 @@ import { shorten } from "./shorten.ts";
 import { longestHeader } from "./size.ts";
 
 /**
- * A table as a list, where columns have no room or would hide what a cell links to: an item for each row, headed by its first
- * cell, each other cell behind the name of its column.
+ * Returns a table as a list with an item for each row: first the row's first cell, then each other cell after the name of its
+ * column. Used where columns have no room or would hide what a cell links to.
  */
 export function tableRows({ header, rows, lines }: Table): List {
   const names = header.map((cell) => inLine(isLong(cell) ? [{ text: shorten(plainText(cell), longestHeader) }] : cell));
@@ -41,7 +41,7 @@ function isLong(cell: Cell): boolean {
   return plainText(cell).length > longestHeader;
 }
 
-/** A cell on one line, without blanks at its ends; empty where it holds nothing else. */
+/** Returns a cell as one line without whitespace at its ends; empty where the cell is blank. */
 function inLine(cell: Cell): Cell {
   if (plainText(cell).trim() === "") return [];
   const spans = cell.map((span): Span => ({ ...span, text: span.text.replace(/\s*\n\s*/g, " ") }));

@@ -1,7 +1,7 @@
 import type { AnswerWording } from "../../../src/index.ts";
 import type { LeftOut } from "../fit/left-out.ts";
 
-/** What the bot itself says wherever it is asked, in one language; every text is plain. A platform adds what only it needs. */
+/** The bot's own texts in one language, as plain text, the same on all platforms. A platform adds texts of its own. */
 export interface CommonWording {
   readonly answers: AnswerWording;
   readonly wholeSection: string;
@@ -12,13 +12,13 @@ export interface CommonWording {
   readonly notHelpful: string;
   readonly seeAlso: string;
   readonly open: string;
-  /** Such as “… 12 more lines of code, 3 more rows”. */
+  /** Text for what is left out, such as “… 12 more lines of code, 3 more rows”. */
   readonly left: (left: LeftOut) => string;
   readonly openSection: string;
   readonly findSection: string;
   readonly below: string;
   readonly seeAll: string;
-  /** Stands before a question. */
+  /** Label before a question. */
   readonly asked: string;
   readonly shortened: string;
   readonly textAlone: string;
@@ -48,11 +48,11 @@ export interface CommonWording {
   readonly page: (page: number, pages: number) => string;
 }
 
-/** The same, with what each platform says in words of its own. */
+/** The common texts with those that each platform words in its own way. */
 export interface PlatformWording extends CommonWording {
   readonly notYours: string;
   readonly sharedBefore: string;
 }
 
-/** Which of its texts the bot says; the platform chooses the language. */
+/** Selects one of the bot's texts; the platform chooses the language. */
 export type Line = (wording: PlatformWording) => string;

@@ -26,7 +26,7 @@ const answers: AnswerWording = {
   pages: ({ first, last }) => (first === last ? `${first}ページ` : `${first}～${last}ページ`),
 };
 
-/** Its nouns have no plural. */
+/** Returns a text as singular and plural, since Japanese nouns have no plural form. */
 const counted = (text: string) => [text, text] as const;
 
 export const japanese: CommonWording = {

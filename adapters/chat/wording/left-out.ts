@@ -1,9 +1,9 @@
 import type { LeftOut } from "../fit/left-out.ts";
 
-/** How so many of a unit are called, with # where the number stands. */
+/** The singular and plural text of a count, with # in place of the number. */
 type Counted = readonly [one: string, many: string];
 
-/** A sign that says how much was left out, such as “… 12 more lines of code, 3 more rows”. */
+/** Returns a function that says how much was left out, such as “… 12 more lines of code, 3 more rows”. */
 export function leftOutIn(
   units: Readonly<Record<keyof LeftOut, Counted>>,
   { lead = "… ", comma = ", " }: { readonly lead?: string; readonly comma?: string } = {},

@@ -1,13 +1,13 @@
 import type { PlatformWording } from "../../chat/wording/common-wording.ts";
-import type { ToldPermission } from "../permissions.ts";
+import type { ReportedPermission } from "../permissions.ts";
 
-/** What the bot itself says in Discord, in one language; every text is plain unless it says otherwise. */
+/** What the bot itself says in Discord, in one language. A text is plain unless its comment says otherwise. */
 export interface DiscordWording extends PlatformWording {
   readonly commands: CommandWording;
   readonly share: string;
   readonly solved: string;
   readonly isSolved: string;
-  /** What forums call the tag of a post that is solved, in lower case. */
+  /** The names that forums give to the tag of solved posts, in lower case. */
   readonly solvedTags: readonly string[];
   /** In Discord's Markdown. */
   readonly topicsHint: (topics: string) => string;
@@ -17,7 +17,7 @@ export interface DiscordWording extends PlatformWording {
   readonly cannotRead: string;
   /** Stands before the mention of a person. */
   readonly sharedBy: string;
-  /** Names both, each by their id; nobody but the bot writes such a line. */
+  /** Mentions both people, given by their ids. Nobody but the bot writes such a line. */
   readonly askedFor: (person: string, asker: string) => string;
   readonly notForBots: string;
   readonly notPrivateForOthers: string;
@@ -25,11 +25,11 @@ export interface DiscordWording extends PlatformWording {
   readonly personAskedBefore: (channel: string) => string;
   /** Follows the mention of a person. */
   readonly asksPerson: string;
-  /** As Discord calls them in its settings, quoted. */
-  readonly permissions: Readonly<Record<ToldPermission, string>>;
-  /** `permissions` are their names. */
+  /** The names of permissions as Discord's settings show them, in quotation marks. */
+  readonly permissions: Readonly<Record<ReportedPermission, string>>;
+  /** `permissions` lists the names of permissions. */
   readonly lacks: (permissions: string, channel: string) => string;
-  /** `ask` is the command, in Discord's Markdown. */
+  /** `ask` is the mention of the command, in Discord's Markdown. */
   readonly lacksForAnswer: (permissions: string, channel: string, ask: string) => string;
   readonly mayNotAnswer: (channel: string, ask: string) => string;
   readonly threadClosed: (channel: string, ask: string) => string;
@@ -46,7 +46,10 @@ export interface DiscordWording extends PlatformWording {
   readonly reasonPlaceholder: string;
 }
 
-/** The descriptions of the commands, and the names of menus; those of slash commands are typed, and the same everywhere. */
+/**
+ * The descriptions of the commands, and the names of menu entries. The names of slash commands are typed, and so the same in
+ * every language.
+ */
 interface CommandWording {
   readonly ask: string;
   readonly question: string;

@@ -6,7 +6,7 @@ import { german } from "./german.ts";
 import { japanese } from "./japanese.ts";
 import { spanish } from "./spanish.ts";
 
-/** The languages, besides English, in which Discord shows the commands and the bot speaks. */
+/** The wording of the languages, beside English, in which Discord shows the commands and the bot speaks. */
 const translated: Readonly<Partial<Record<Locale, DiscordWording>>> = {
   [Locale.German]: german,
   [Locale.French]: french,
@@ -15,15 +15,18 @@ const translated: Readonly<Partial<Record<Locale, DiscordWording>>> = {
   [Locale.Japanese]: japanese,
 };
 
-/** Every language, such as to read back what the bot said. */
+/** The wording of every language; lines that the bot wrote are parsed by all of them. */
 export const languages: readonly DiscordWording[] = [english, german, french, spanish, japanese];
 
-/** What the bot says to who has set Discord to a language; English where that is not known, or has no table. */
+/** Returns the wording for the language that somebody has set in Discord; English where that is unknown, or has no wording. */
 export function wordingIn(locale: Locale | undefined): DiscordWording {
   return (locale && translated[locale]) ?? english;
 }
 
-/** What a text of the commands is in the other languages; undefined where it has no translation, as what the platform names. */
+/**
+ * Returns the translations of a text of the commands, by locale; undefined for a text that is not in the wording of the
+ * commands.
+ */
 export function translationsOf(text: string): LocalizationMap | undefined {
   const found = Object.entries(english.commands).find(([, one]) => one === text);
   if (found === undefined) return undefined;

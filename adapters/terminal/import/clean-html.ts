@@ -1,6 +1,6 @@
 import { type HtmlDocument, type HtmlElement, textOf } from "./html-document.ts";
 
-/** What is never part of an article, or stands in its front matter, whatever a page is made with. */
+/** Selectors of what is never part of an article, or goes into its front matter, whatever made the page. */
 const furniture = [
   "script, style, noscript, template, iframe, dialog, svg, canvas, [hidden], [aria-hidden=true]",
   "nav, [role=navigation], [role=search], [role=dialog], [role=banner], [role=contentinfo], [role=complementary]",
@@ -11,20 +11,20 @@ const furniture = [
   "#comments, .comments, .comment-list, [class*=comment-form], #disqus_thread",
 ].join(", ");
 
-/** Takes out what stands around an article, before its place is looked for. */
+/** Removes what surrounds an article, before Readability looks for the article. */
 export function removeFurniture(document: HtmlDocument): void {
   for (const element of [...document.querySelectorAll(furniture)]) {
     if (element.localName !== "body" && element.localName !== "html") element.remove();
   }
   for (const link of [...document.querySelectorAll("a[hreflang]")]) {
-    for (const element of above(link)) if (isLanguageSwitch(element)) element.remove();
+    for (const element of ancestorsOf(link)) if (isLanguageSwitch(element)) element.remove();
   }
 }
 
-/** How far above a link the list of languages can begin. */
+/** Most levels above a link at which the list of languages may begin. */
 const mostLevels = 3;
 
-function above(link: HtmlElement): HtmlElement[] {
+function ancestorsOf(link: HtmlElement): HtmlElement[] {
   const elements: HtmlElement[] = [];
   for (let at = link.parentElement; at !== null && elements.length < mostLevels; at = at.parentElement) {
     if (at.localName !== "body") elements.push(at);
@@ -32,19 +32,21 @@ function above(link: HtmlElement): HtmlElement[] {
   return elements;
 }
 
-/** A few words of which all lead to the page in another language. */
+/**
+ * Whether an element is a list of links to the page in other languages: there are at least two, and they are most of its text.
+ */
 function isLanguageSwitch(element: HtmlElement): boolean {
   const links = [...element.querySelectorAll("a[hreflang]")];
   if (links.length < 2) return false;
   const linked = links.reduce((length, link) => length + textOf(link).length, 0);
-  return linked >= mostlyLinks * textOf(element).length;
+  return linked >= fewestLinked * textOf(element).length;
 }
 
-const mostlyLinks = 0.6;
+const fewestLinked = 0.6;
 
 /**
- * Puts an article into the form that Markdown has.
- * @param linkTo the address a link shall have; undefined to keep its words alone
+ * Prepares an article for the conversion to Markdown.
+ * @param linkTo returns the address that a link gets; undefined to keep only the link's text
  */
 export function cleanArticle(article: HtmlDocument, linkTo: (href: string) => string | undefined): void {
   for (const anchor of [...article.querySelectorAll(":is(h1, h2, h3, h4, h5, h6) a")]) {
@@ -57,13 +59,13 @@ export function cleanArticle(article: HtmlDocument, linkTo: (href: string) => st
     else link.setAttribute("href", href);
     link.removeAttribute("title");
   }
-  // A file that was saved beside the page does not come along.
+  // Images that were saved beside the page are not imported.
   for (const image of [...article.querySelectorAll("img")]) {
     if (!/^https?:/i.test(image.getAttribute("src") ?? "")) image.remove();
   }
 }
 
-/** One `code` in `pre` that names its language, without the numbers of lines. */
+/** Gives a `pre` one `code` that names its language, without line numbers. */
 function cleanCode(pre: HtmlElement): void {
   for (const number of [...pre.querySelectorAll(".lineno, .linenos, .line-number, .line-numbers-rows, .gutter")]) {
     number.remove();
@@ -79,7 +81,9 @@ function cleanCode(pre: HtmlElement): void {
   if (language !== undefined) cleaned.className = `language-${language}`;
 }
 
-/** As highlighters write it: Prism and highlight.js, GitHub, Confluence, Rouge, MediaWiki. */
+/**
+ * Match the language in class names as highlighters write them: Prism and highlight.js, GitHub, Confluence, Rouge, MediaWiki.
+ */
 const classForms = [
   /(?:^|\s)lang(?:uage)?-([\w+#-]+)/,
   /(?:^|\s)highlight-source-([\w+#-]+)/,

@@ -1,11 +1,14 @@
-import { rename } from "./export-forms.ts";
 import { type HtmlDocument, type HtmlElement, textOf } from "./html-document.ts";
+import { rename } from "./normalize-exports.ts";
 
-/** Fonts whose letters are all of one width, as people set code in where there is no style for it. */
+/** Matches monospaced fonts, in which people set code where there is no style for code. */
 export const codeFont =
   /^["']?(?:courier(?: new)?|consolas|menlo|monaco|monospace|(?:roboto|source code|dejavu sans|liberation|ubuntu|noto sans|ibm plex|fira|jetbrains|space|pt|droid sans|sf|cascadia|anonymous)[ -]?(?:mono|code|pro)|source code pro|inconsolata|lucida console|andale mono|hack)\b/i;
 
-/** What is set in such a font by the style sheet of a page becomes code: words in a line, and whole lines a block. */
+/**
+ * Turns what the style sheet of a page sets in a monospaced font into code: words in a line into inline code, whole lines into
+ * a block.
+ */
 export function readCodeFonts(document: HtmlDocument): void {
   const sheet = [...document.querySelectorAll("style")].map(textOf).join(" ");
   const classes = [...sheet.matchAll(/\.([\w-]{1,40})\s*\{([^{}]{0,2000})\}/g)].flatMap(([, name = "", rules = ""]) =>
@@ -20,7 +23,7 @@ export function readCodeFonts(document: HtmlDocument): void {
   for (const span of [...document.querySelectorAll(inCode)]) rename(span, "code");
 }
 
-/** A line of code, which goes on with the one before it. */
+/** Turns a line into a code block, or adds the line to the code block before it. */
 function toCode(line: HtmlElement): void {
   const text = (line.textContent ?? "").replaceAll("\u00A0", " ");
   const before = previous(line);

@@ -16,7 +16,7 @@ export interface Converted {
   readonly page: Page | Unconvertible;
 }
 
-/** Turns sources into pages with a file of their own each; links between pages of one folder lead to the new files. */
+/** Converts sources to pages with a file of their own each; links between pages of one export folder lead to the new files. */
 export async function convertAll(sources: readonly Source[]): Promise<Converted[]> {
   const names = new DistinctNames();
   const targetsIn = new Map<string, Map<string, string>>();
@@ -43,9 +43,9 @@ function nameOf({ name }: Source, page: Page | Unconvertible): string {
   return titleName("title" in page ? page.title : "") || pathName(basename(name)) || "page";
 }
 
-/** Milliseconds of the processor for one source: common pages of several megabytes take less. */
+/** Most milliseconds of CPU time for one source; common pages of several megabytes take less. */
 const timeLimit = 4_000;
-/** The knowledge takes no larger file. */
+/** MiB of the largest file that the knowledge takes. */
 const mostMebibytes = 8;
 
 async function convertSafely(source: Source, linkTo: LinkTo, thread: ConversionThread): Promise<Page | Unconvertible> {
@@ -61,7 +61,7 @@ async function convertSafely(source: Source, linkTo: LinkTo, thread: ConversionT
     return page ?? { problem: "there is no text in it; look whether it was saved whole" };
   } catch (error) {
     if (error instanceof InputError) return { problem: error.message };
-    // A library went deeper than the stack is.
+    // The recursion of a library overflowed the stack.
     if (error instanceof RangeError)
       return { problem: "it has too much in one piece; divide it, or simplify its paragraphs and nesting" };
     const reason = error instanceof Error ? error.message.split("\n", 1)[0] : String(error);
@@ -93,7 +93,7 @@ function convert(kind: TextKind, text: string, linkTo: LinkTo): Page | undefined
   }
 }
 
-/** A page that has no title takes its file's name. */
+/** Gives a page without a title the name of its file as title. */
 function withTitle({ name }: Source, page: Page | Unconvertible): Page | Unconvertible {
   return "problem" in page || page.title !== "" ? page : { ...page, title: plainName(basename(name)) };
 }
@@ -102,7 +102,7 @@ function exportedName({ folder, path }: { folder: string; path: string }): strin
   return [folder, ...path.split("/").map((part) => pathName(part) || "page")].join("/");
 }
 
-/** The new files of an export folder by the paths that they had in it. */
+/** The new file of each page of an export folder, by the page's path in that folder. */
 type Targets = ReadonlyMap<string, string>;
 
 function linkFrom(path: string, targets: Targets): LinkTo {

@@ -1,15 +1,21 @@
 import { isUtf8 } from "node:buffer";
 
-/** How many bytes of a page may stand before it says its encoding. */
+/** Bytes at the beginning of a page in which its declared encoding is looked for. */
 const prologue = 2_048;
 
-/** The text of a file in whatever encoding it says it has; without a word, what old Windows programs write. */
+/**
+ * Decodes a file: by its byte order mark, as UTF-8 where it is valid UTF-8, by the encoding that it declares, or else as
+ * windows-1252, as old Windows programs write. Line ends become `\n`.
+ */
 export function decode(bytes: Uint8Array): string {
+  return new TextDecoder(encodingOf(bytes)).decode(bytes).replace(/\r\n?/g, "\n");
+}
+
+function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  const encoding = isUtf8(bytes) ? "utf-8" : (declared(bytes) ?? "windows-1252");
-  return new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, "\n");
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  return isUtf8(bytes) ? "utf-8" : (declared(bytes) ?? "windows-1252");
 }
 
 function declared(bytes: Uint8Array): string | undefined {

@@ -3,12 +3,12 @@ import { InputError } from "../../../src/index.ts";
 import type { Page, Unconvertible } from "./page.ts";
 import type { DocumentSource } from "./sources.ts";
 
-/** What runs in the thread of `ConversionThread`. */
+/** The script of the thread that `ConversionThread` starts. */
 parentPort?.on("message", async ({ kind, bytes }: { kind: DocumentSource["kind"]; bytes: Uint8Array }) => {
   parentPort?.postMessage(await convert(kind, bytes));
 });
 
-/** Only the libraries are loaded that are needed. */
+/** Converts a document. Only the libraries for its kind are loaded. */
 async function convert(kind: DocumentSource["kind"], bytes: Uint8Array): Promise<Page | Unconvertible | undefined> {
   try {
     return kind === "pdf"

@@ -1,19 +1,19 @@
 import mammoth from "mammoth";
 import { cleanArticle } from "./clean-html.ts";
 import { codeFont } from "./code-fonts.ts";
-import { readNotes, readTitle } from "./docx-forms.ts";
-import { readListsAndTables, withMarks, withoutWrapper } from "./export-forms.ts";
 import { parsePage } from "./html-document.ts";
 import { htmlToMarkdown } from "./html-to-markdown.ts";
+import { readNotes, readTitle } from "./normalize-docx.ts";
+import { readListsAndTables, withMarks, withoutWrapper } from "./normalize-exports.ts";
 import type { Page } from "./page.ts";
 import { unpackDocx } from "./unpack-docx.ts";
 
-/** Which styles are what, beside those that the library knows. */
+/** Maps Word's styles to HTML, beside those that the library maps by itself. */
 const styleMap = [
   "p[style-name='Title'] => h1.title:fresh",
   "p[style-name='Subtitle'] => p:fresh",
   ...[7, 8, 9].map((depth) => `p[style-name='heading ${depth}'] => h6:fresh`),
-  // Its contents are found by their own words, and the numbers are of pages that there are no more.
+  // Tables of contents are removed: headings are found by their own words, and Markdown has no pages.
   ...["toc", "Contents", "table of figures"].map((name) => `p[style-name^='${name}'] => !`),
   ...["Code", "Source Code", "HTML Preformatted", "Preformatted Text", "Plain Text", "macro"].map(
     (name) => `p[style-name='${name}'] => pre:separator('\\n')`,
@@ -25,8 +25,8 @@ const styleMap = [
 ];
 
 /**
- * The text of a Word document, without its headers, footers, pictures, comments and deleted words; undefined if there is
- * none.
+ * Converts the text of a Word document, without its headers, footers, pictures, comments and deleted words; undefined if there
+ * is no text.
  * @throws InputError when it is no DOCX, unpacks to too much, or its elements are nested too deeply
  */
 export async function docxPage(bytes: Uint8Array): Promise<Page | undefined> {
@@ -49,7 +49,7 @@ export async function docxPage(bytes: Uint8Array): Promise<Page | undefined> {
   return body === "" ? undefined : { title, body };
 }
 
-/** An element of a document as the library reads it. */
+/** An element of a document, in the library's own form. */
 interface Element {
   readonly type: string;
   readonly children?: readonly Element[];
@@ -58,7 +58,7 @@ interface Element {
   readonly value?: string;
 }
 
-/** Words in a font for code, and lines that are nothing else, as if they were styled as code. */
+/** Gives the style of code to words in a monospaced font, and to paragraphs that consist of such words. */
 function withCodeStyled(element: Element): Element {
   const children = element.children?.map(withCodeStyled);
   const read = children === undefined ? element : { ...element, children };

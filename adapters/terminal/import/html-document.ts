@@ -2,7 +2,7 @@ import { Parser } from "htmlparser2";
 import { parseHTML } from "linkedom";
 import { InputError } from "../../../src/index.ts";
 
-/** What is used of the browser's document model, whose own types would bring a browser's globals with them. */
+/** The parts of the DOM that are used here. TypeScript's own DOM types would also declare a browser's globals. */
 export interface HtmlElement {
   readonly localName: string;
   textContent: string | null;
@@ -30,16 +30,21 @@ export interface HtmlDocument extends HtmlElement {
   readonly body: HtmlElement;
 }
 
-/** Elements may stand in one another so many levels deep. Readability takes seconds for a few hundred more. */
+/** Most levels of nested elements; Readability takes seconds for a few hundred more. */
 const deepest = 256;
 
-/** @throws InputError when elements are nested too deeply */
+/**
+ * Parses a page.
+ * @throws InputError when elements are nested too deeply
+ */
 export function parsePage(html: string): HtmlDocument {
   refuseTooDeep(withRoot(html));
   return parseHtml(html);
 }
 
-/** Tells it from the tags alone: the document of a page of 100,000 levels takes seconds to build. */
+/**
+ * Refuses a page that is nested too deeply, by its tags alone: to build the document of a page of 100,000 levels takes seconds.
+ */
 function refuseTooDeep(html: string): void {
   let depth = 0;
   const parser = new Parser({
@@ -65,7 +70,7 @@ function withRoot(html: string): string {
   return /<html\b/i.test(html) ? html : `<!doctype html><html>${body}</html>`;
 }
 
-/** The words of an element on one line. */
+/** Returns the text of an element on one line. */
 export function textOf(element: HtmlElement | null): string {
   return (element?.textContent ?? "").replace(/\s+/g, " ").trim();
 }

@@ -1,17 +1,17 @@
 import { Readability } from "@mozilla/readability";
 import { cleanArticle, removeFurniture } from "./clean-html.ts";
 import { readCodeFonts } from "./code-fonts.ts";
-import { readExportForms, readListsAndTables, withMarks, withoutWrapper } from "./export-forms.ts";
 import { type HtmlElement, parseHtml, parsePage, textOf } from "./html-document.ts";
 import { htmlToMarkdown } from "./html-to-markdown.ts";
 import { readMetadata, toDay, toName } from "./metadata.ts";
+import { readExportForms, readListsAndTables, withMarks, withoutWrapper } from "./normalize-exports.ts";
 import type { Page } from "./page.ts";
 
-/** The new address of a link to a page that is brought in as well; undefined if it is none. */
+/** Returns the new address of a link to a page that is imported as well; undefined for any other link. */
 export type LinkTo = (href: string) => string | undefined;
 
 /**
- * The article of a web page, without what stands around it; undefined if there is no text.
+ * Converts the article of a web page, without what surrounds it; undefined if there is no text.
  * @throws InputError when its elements are nested too deeply
  */
 export function htmlPage(html: string, linkTo: LinkTo): Page | undefined {
@@ -43,16 +43,19 @@ export function htmlPage(html: string, linkTo: LinkTo): Page | undefined {
   };
 }
 
-/** Pages of documentation can be short. */
+/** Characters from which Readability accepts an article; few, since pages of documentation can be short. */
 const fewestLetters = 100;
 
-/** A heading's words, without the sign that links to it and the name of the wiki's space. */
+/** Returns the text of a heading, without the sign of its anchor and the name of the wiki's space. */
 function headingOf(heading: HtmlElement): string {
   const text = textOf(heading).replace(/\s*[#¶§🔗]+$/u, "");
   return heading.querySelector("#title-text") === null ? text : text.replace(/^.*? : /, "");
 }
 
-/** The heading without the site's name, where the page's title holds both. */
+/**
+ * Returns the heading that is part of the page's title, which may hold the site's name too; else the title, or the first
+ * heading.
+ */
 function bestTitle(title: string, headings: readonly string[]): string {
   return headings.find((heading) => title.includes(heading)) ?? (title.trim() || (headings[0] ?? ""));
 }

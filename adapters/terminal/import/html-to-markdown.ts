@@ -18,11 +18,11 @@ const converter = unified()
     unsafe: [{ character: "=", before: "(?<==)", inConstruct: "phrasing" }],
   });
 
-/** Markdown as GitHub writes it, tables and code with its language included; empty if there are no words. */
+/** Converts HTML to GitHub's Markdown, with tables and the language of code; empty if there is no text. */
 export function htmlToMarkdown(html: string): string {
   return (
     converter
-      // Where a word may be divided at a line's end says nothing of it.
+      // Soft hyphens are removed, since they only say where a word may be hyphenated.
       .processSync(html.replace(/<!--[\s\S]*?-->/g, "").replace(/\u00AD|&shy;/g, ""))
       .toString()
       .trim()
@@ -35,7 +35,7 @@ interface Node {
   spread?: boolean | null;
 }
 
-/** No blank lines between the items of a list, unless one of them has two paragraphs. */
+/** Leaves out blank lines between the items of a list, unless one of them has two paragraphs. */
 function tighten(node: Node): void {
   for (const child of node.children ?? []) tighten(child);
   if (node.type === "listItem") node.spread = (node.children ?? []).filter(isParagraph).length > 1;

@@ -1,7 +1,7 @@
 import type { LinkTo } from "./html-page.ts";
 import type { Page } from "./page.ts";
 
-/** A page that is Markdown already: only links to pages that are brought in as well are changed. */
+/** Converts a page that is Markdown already: only links to pages that are imported as well are changed. */
 export function markdownPage(text: string, linkTo: LinkTo): Page | undefined {
   if (text.trim() === "") return undefined;
   const body = text.replace(/(\]\()([^)\s]+)(?=\))/g, (whole, before: string, href: string) => {

@@ -3,7 +3,7 @@ import type { Page } from "./page.ts";
 
 type Metadata = Omit<Page, "title" | "body">;
 
-/** What a page's markup says of it beside what Readability reads; to be read before anything is removed. */
+/** Reads what the markup of a page says about it, beside what Readability reads; called before anything is removed. */
 export function readMetadata(document: HtmlDocument, html: string): Metadata {
   const author = toName(firstText(document, authors));
   const published = toDay(
@@ -30,7 +30,7 @@ const authors = [
   ".byline",
 ];
 
-/** The name in a line such as "By Ines Okafor, 9 April 2025"; undefined if it is none. */
+/** Returns the name in a line such as "By Ines Okafor, 9 April 2025"; undefined if there is none. */
 export function toName(byline: string | null | undefined): string | undefined {
   const [name = ""] = (byline ?? "")
     .trim()
@@ -39,10 +39,10 @@ export function toName(byline: string | null | undefined): string | undefined {
   return name === "" || /^https?:/.test(name) ? undefined : name;
 }
 
-/** Browsers write it at the top of a page that they save. */
+/** Matches the address that browsers write at the top of a page that they save. */
 const savedFrom = /<!-- saved from url=\(\d+\)(\S+) -->/;
 
-/** The day of a date as pages write it, in ISO 8601; undefined if it is none. */
+/** Returns a date as pages write it in ISO 8601; undefined if it is no date. */
 export function toDay(date: string | null | undefined): string | undefined {
   const iso = /^\d{4}-\d{2}-\d{2}/.exec(date ?? "")?.[0];
   if (iso !== undefined) return iso;

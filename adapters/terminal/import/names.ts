@@ -1,27 +1,27 @@
 import { slug } from "github-slugger";
 
-/** Programs that export put an id after each page's name: Notion 32 hexadecimal digits, Confluence a number. */
+/** Matches the id that exports append to each page's name: Notion 32 hexadecimal digits, Confluence a number. */
 const exportId = /[ -]+[0-9a-f]{32}$|_\d{5,}$/i;
 const longest = 80;
 
-/** A file's or folder's name without its ending and what programs add to it, in small letters with hyphens. */
+/** Returns the name of a file or folder without its extension and the id of an export, in lower case with hyphens. */
 export function pathName(name: string): string {
   return titleName(plainName(name));
 }
 
-/** A title as the name of a file; empty if it holds no letter. */
+/** Returns a title in the form of a file name; empty if it holds no letter. */
 export function titleName(title: string): string {
   return slug(title.slice(0, longest))
     .replace(/-{2,}/g, "-")
     .replace(/^[-_]+|[-_]+$/g, "");
 }
 
-/** A file's name without its ending and what programs add to it. */
+/** Returns the name of a file without its extension and the id of an export. */
 export function plainName(name: string): string {
   return name.replace(/\.(?:x?html?|md|markdown|txt|text|docx|pdf)$/i, "").replace(exportId, "");
 }
 
-/** Gives every name that was taken another. */
+/** Makes names distinct: a name that is taken gets a number. */
 export class DistinctNames {
   private readonly taken = new Set<string>();
 

@@ -1,4 +1,4 @@
-/** What becomes one Markdown file. */
+/** A page that becomes one Markdown file. */
 export interface Page {
   readonly title: string;
   readonly author?: string;
@@ -11,7 +11,7 @@ export interface Page {
   readonly body: string;
 }
 
-/** What keeps a source from becoming a page, and what to do about it. */
+/** Why a source cannot become a page, and what to do about it. */
 export interface Unconvertible {
   readonly problem: string;
 }

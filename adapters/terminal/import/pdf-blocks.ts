@@ -4,7 +4,7 @@ import { continues, isDrawnItem, markOf, type Open } from "./pdf-open-block.ts";
 import { tableLines } from "./pdf-tables.ts";
 import { type Part, PrintedWords } from "./printed-words.ts";
 
-/** What a document of printed pages consists of. */
+/** A block of a document of printed pages. */
 export type PdfBlock =
   | { readonly kind: "heading"; readonly depth: number; readonly parts: readonly Part[] }
   | { readonly kind: "paragraph"; readonly parts: readonly Part[] }
@@ -12,7 +12,7 @@ export type PdfBlock =
       readonly kind: "item";
       /** Its number, or undefined for a bullet. */
       readonly number: number | undefined;
-      /** Where its mark stands, in points. */
+      /** The left edge of its mark, in points. */
       readonly left: number;
       readonly isDrawn?: true;
       readonly parts: readonly Part[];
@@ -23,7 +23,7 @@ export type PdfBlock =
 const longestHeading = 200;
 const mostHeadingLines = 4;
 
-/** Puts lines together to what they are parts of, in their order. */
+/** Joins lines into blocks, in their order. */
 export function toBlocks(lines: readonly Line[]): PdfBlock[] {
   const form = formOf(lines);
   const words = new PrintedWords(lines);
@@ -75,7 +75,7 @@ function isDrawn(block: PdfBlock | undefined): block is Extract<PdfBlock, { kind
   return block?.kind === "item" && block.isDrawn === true;
 }
 
-/** One item by itself is no list but a text that stands further to the right. */
+/** Turns an item that stands alone into a paragraph: it is no list, but an indented text. */
 function alone({ parts }: Extract<PdfBlock, { kind: "item" }>): PdfBlock {
   return { kind: "paragraph", parts };
 }
@@ -88,11 +88,11 @@ function toBlock({ lines, depth, item }: Open, words: PrintedWords): PdfBlock {
   return item === undefined ? { kind: "paragraph", parts } : { kind: "item", ...item, parts };
 }
 
-/** Of the height of a letter, in most fonts whose letters are of one width. */
+/** Width of a letter as a share of the font size, in most monospaced fonts. */
 const letterWidth = 0.6;
 const deepestIndent = 40;
 
-/** Code keeps its lines, and how far they are indented. */
+/** Makes a code block that keeps its lines and their indentation. */
 function toCode(lines: readonly Line[]): PdfBlock {
   const least = lines.reduce((left, line) => Math.min(left, line.left), Number.POSITIVE_INFINITY);
   const texts = lines.map(({ left, size, text }) => {

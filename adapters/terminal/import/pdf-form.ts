@@ -1,33 +1,33 @@
 import type { Line } from "./pdf-lines.ts";
 
-/** How a document is printed, by most of its lines. */
+/** How a document is printed, as far as most of its lines tell. Places are in points. */
 export interface Form {
-  /** Set where all the document is in letters of one width, which tell nothing then. */
+  /** Set where nearly all of the document is monospaced, so that a monospaced font does not mean code. */
   readonly isCode: boolean;
-  /** The levels of headings by the size of their letters. */
+  /** The levels of headings by their font size. */
   readonly depths: ReadonlyMap<number, number>;
-  /** From one line to the next, in heights of letters. */
+  /** The usual distance from one line to the next, in font sizes. */
   readonly leading: number;
-  /** Where most lines end. */
+  /** The place at which, or before which, most lines end. */
   readonly right: number;
-  /** Where lines end of the column in which one stands. */
+  /** Returns where the lines of the column end in which a line stands. */
   readonly rightOf: (line: Line) => number;
   /** The font of most of the text, and those of headings. */
   readonly font: string;
   readonly headingFonts: ReadonlySet<string>;
-  /** The height of most letters. */
+  /** The font size of most letters. */
   readonly size: number;
 }
 
-/** Letters so much larger than those of the text are a heading's. */
-const larger = 1.12;
+/** Lines whose font size is at least this many times that of the text are headings. */
+const headingRatio = 1.12;
 
 export function formOf(lines: readonly Line[]): Form {
   const text = commonest(
     lines.map(({ size, text }) => [size, text.length]),
     0,
   );
-  const sizes = [...new Set(lines.map(({ size }) => size))].filter((size) => size >= text * larger);
+  const sizes = [...new Set(lines.map(({ size }) => size))].filter((size) => size >= text * headingRatio);
   const steps = lines.slice(1).flatMap((line, at): [number, number][] => {
     const step = line.base - (lines[at] as Line).base;
     return line.size === text && step > 0 && step < 3 * text ? [[Math.round((step / text) * 20) / 20, 1]] : [];
@@ -59,16 +59,19 @@ function commonest<Value>(weighted: readonly (readonly [value: Value, weight: nu
   return [...sums].sort(([, a], [, b]) => b - a)[0]?.[0] ?? none;
 }
 
-/** In points, the width of the strips in which the ends of lines are looked for. */
+/** Width, in points, of the vertical strips of a page in which the ends of lines are looked for. */
 const strip = 8;
 const mostStrips = 400;
-/** Of the lines over a strip, all but these end before the column does. */
-const ofLongest = 0.9;
+/** This share of the lines over a strip ends before or at the end of their column. */
+const endQuantile = 0.9;
 
-/** On one page; more are no text that anybody reads. */
+/** Most lines of one page; more are no text that anybody reads. */
 const mostLines = 2_000;
 
-/** Where columns end: by strip of a page, the end of the longer lines that go over it. The pages are asked for in their order. */
+/**
+ * Returns a function that finds where the column of a line ends: at the end of the longer lines over the same strip of the
+ * page. It keeps the ends of one page, since it is called for the pages in their order.
+ */
 function columnEnds(lines: readonly Line[]): (line: Line) => number {
   const byPage = new Map<number, Line[]>();
   for (const line of lines) {
@@ -99,17 +102,17 @@ function endsByStrip(lines: readonly Line[]): Map<number, number> {
   return new Map(
     [...ends].map(([at, rights]) => [
       at,
-      rights.sort((a, b) => a - b)[Math.floor((rights.length - 1) * ofLongest)] as number,
+      rights.sort((a, b) => a - b)[Math.floor((rights.length - 1) * endQuantile)] as number,
     ]),
   );
 }
 
-/** Characters of a heading in letters as large as those of the text. */
+/** Most characters of a heading in the font size of the text. */
 const longestSmallHeading = 80;
 
 /**
- * Whether a line is a heading in letters as large as those of the text: in the font of larger headings, or numbered in
- * another font than the text's.
+ * Whether a line in the font size of the text is a heading: it has the font of larger headings, or is numbered and has another
+ * font than the text.
  */
 function isSmallHeading({ font, size, text }: Line, form: Form): boolean {
   if (font === "" || font === form.font || size !== form.size || text.length > longestSmallHeading) return false;
@@ -117,7 +120,7 @@ function isSmallHeading({ font, size, text }: Line, form: Form): boolean {
   return form.headingFonts.has(font) || /^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{Lu}/u.test(text);
 }
 
-/** The level of a heading; 0 for what is none. */
+/** Returns the level of a heading; 0 for a line that is no heading. */
 export function depthOf(line: Line, form: Form): number {
   const { depths } = form;
   return depths.get(line.size) ?? (!line.isCode && isSmallHeading(line, form) ? depths.size + 1 : 0);

@@ -3,13 +3,13 @@ import type { PdfBlock } from "./pdf-blocks.ts";
 export type Item = Extract<PdfBlock, { readonly kind: "item" }>;
 export type Row = Extract<PdfBlock, { readonly kind: "row" }>;
 
-/** What becomes one block of Markdown. */
+/** What becomes one block of Markdown: a PDF block, or several joined. */
 export type Group =
   | Exclude<PdfBlock, Item | Row>
   | { readonly kind: "list"; readonly items: Item[] }
   | { readonly kind: "table"; readonly rows: Row[] };
 
-/** Items and rows that follow each other together. */
+/** Joins consecutive items to lists, and consecutive rows to tables. */
 export function grouped(blocks: readonly PdfBlock[]): Group[] {
   const groups: Group[] = [];
   for (const block of blocks) {

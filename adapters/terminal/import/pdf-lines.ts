@@ -1,18 +1,18 @@
-/** A line of words as it is printed; places and sizes in points, from the page's upper left corner. */
+/** A line of text as it is printed; places and sizes in points, from the page's upper left corner. */
 export interface Line {
   readonly page: number;
   readonly text: string;
-  /** What of it stands far apart, as in the columns of a table. */
+  /** Its parts between wide gaps, as in the columns of a table. */
   readonly cells: readonly Cell[];
-  /** The same of what stands somewhat apart, as in a narrow table, or by chance in lines that fill the width. */
+  /** Its parts between narrower gaps, as in a narrow table, or by chance in lines that fill the width. */
   readonly narrowCells: readonly Cell[];
   readonly left: number;
   readonly right: number;
-  /** The line on which its letters stand. */
+  /** The place of its baseline, from the top. */
   readonly base: number;
-  /** The height of most of its letters. */
+  /** The font size of most of its letters, to half a point. */
   readonly size: number;
-  /** Set where all its letters are of one width, as those of code are. */
+  /** Set where all its letters are monospaced, as in code. */
   readonly isCode: boolean;
   /** The name of the font of all its letters; empty where there are several. */
   readonly font: string;
@@ -29,7 +29,7 @@ export interface Cell {
 interface PageForm {
   readonly number: number;
   readonly height: number;
-  /** Leads from the place of an item to that on the page. */
+  /** The matrix that maps the place of an item to its place on the page. */
   readonly transform: readonly number[];
 }
 
@@ -44,27 +44,30 @@ interface Run {
   readonly font: string;
 }
 
-/** In heights of letters: how far above or below the others what is raised or lowered stands, how wide a space is, and a column's gap in wide and in narrow tables. */
-const raised = 0.6;
+/**
+ * In font sizes: how far above or below the baseline raised or lowered text may stand, how wide a space is, and how wide the
+ * gap between columns is in wide and in narrow tables.
+ */
+const baselineTolerance = 0.6;
 const space = 0.16;
-const column = 1.6;
-const narrowColumn = 0.8;
+const columnGap = 1.6;
+const narrowColumnGap = 0.8;
 
-/** Puts together the runs of letters of a page, in the order in which they are drawn; what is written at a slant is left out. */
+/** Joins the runs of letters of a page to lines, in the order in which they are drawn; slanted lines are left out. */
 export function toLines(items: readonly unknown[], fonts: Fonts, page: PageForm): Line[] {
   const lines: Run[][] = [];
   for (const item of items) {
     const run = toRun(item, fonts, page.transform);
-    // A browser draws one space over the whole gap between two cells, and further.
+    // A run of blanks is skipped, since a browser draws one space over the whole gap between two cells, and further.
     if (run === undefined || run.text.trim() === "") continue;
     const line = lines.at(-1);
     if (line !== undefined && goesOn(line, run)) line.push(run);
     else lines.push([run]);
   }
-  return lines.map((line) => joined(line, page));
+  return lines.map((line) => toLine(line, page));
 }
 
-/** What the library says of the fonts of a page, by their names. */
+/** What the library knows of the fonts of a page, by their names. */
 type Fonts = Readonly<Record<string, { readonly fontFamily?: string } | undefined>>;
 
 interface Item {
@@ -80,7 +83,7 @@ function toRun(item: unknown, fonts: Fonts, page: readonly number[]): Run | unde
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = transform;
   const [pa = 1, pb = 0, pc = 0, pd = 1, pe = 0, pf = 0] = page;
   const along = { x: pa * a + pc * b, y: pb * a + pd * b };
-  if (along.x <= 0 || Math.abs(along.y) > along.x * steepest) return undefined;
+  if (along.x <= 0 || Math.abs(along.y) > along.x * steepestSlope) return undefined;
   const left = pa * e + pc * f + pe;
   const base = pb * e + pd * f + pf;
   const size = Math.hypot(pa * c + pc * d, pb * c + pd * d);
@@ -88,18 +91,18 @@ function toRun(item: unknown, fonts: Fonts, page: readonly number[]): Run | unde
   return size === 0 ? undefined : { text: str, left, right: left + width, base, size, isCode, font: fontName };
 }
 
-const steepest = 0.1;
+const steepestSlope = 0.1;
 
 function goesOn(line: readonly Run[], run: Run): boolean {
   const [first] = line;
   const last = line.at(-1);
   if (first === undefined || last === undefined) return false;
   const size = Math.max(last.size, run.size);
-  return Math.abs(run.base - first.base) < raised * size && run.left > last.right - size;
+  return Math.abs(run.base - first.base) < baselineTolerance * size && run.left > last.right - size;
 }
 
-function joined(runs: readonly Run[], { number, height }: PageForm): Line {
-  const cells = cellsOf(runs, column);
+function toLine(runs: readonly Run[], { number, height }: PageForm): Line {
+  const cells = cellsOf(runs, columnGap);
   const letters = new Map<number, number>();
   for (const { size, text } of runs) letters.set(size, (letters.get(size) ?? 0) + text.trim().length);
   const [first] = runs;
@@ -111,7 +114,7 @@ function joined(runs: readonly Run[], { number, height }: PageForm): Line {
     page: number,
     text: cells.map(({ text }) => text).join(" "),
     cells,
-    narrowCells: cellsOf(runs, narrowColumn),
+    narrowCells: cellsOf(runs, narrowColumnGap),
     left: first?.left ?? 0,
     right: last === undefined ? Number.NEGATIVE_INFINITY : endOf(last),
     base,
@@ -122,12 +125,15 @@ function joined(runs: readonly Run[], { number, height }: PageForm): Line {
   };
 }
 
-/** Where the words of a run end. */
+/** Returns where the words of a run end, without the space behind them. */
 function endOf({ text, right, size }: Run): number {
   return right - (/\s$/.test(text) ? space * size : 0);
 }
 
-/** @param apart in heights of letters, what stands farther apart is a cell by itself */
+/**
+ * Splits the runs of a line into cells.
+ * @param apart the gap, in font sizes, after which another cell begins
+ */
 function cellsOf(runs: readonly Run[], apart: number): Cell[] {
   const cells: { parts: string[]; left: number; right: number }[] = [];
   let end = Number.NEGATIVE_INFINITY;
@@ -137,7 +143,7 @@ function cellsOf(runs: readonly Run[], apart: number): Cell[] {
     const words = clean(run.text);
     if (cell === undefined || gap > apart * run.size) cells.push({ parts: [words], left: run.left, right: endOf(run) });
     else {
-      // Only the last part may end in a space, so that what it costs grows with the length of the line alone.
+      // Only the last part may end in a space and is trimmed, so that the work is linear in the length of the line.
       const last = cell.parts.pop() ?? "";
       const isApart = gap > space * run.size || /\s$/.test(last) || /^\s/.test(words);
       cell.parts.push(last.trimEnd(), `${isApart ? " " : ""}${words.trimStart()}`);
@@ -148,8 +154,8 @@ function cellsOf(runs: readonly Run[], apart: number): Cell[] {
   return cells.map(({ parts, left, right }): Cell => ({ text: parts.join("").trim(), left, right }));
 }
 
-/** Without what cannot be seen; a soft hyphen stays, since it tells that a word goes on. */
+/** Removes invisible characters; a soft hyphen stays, since it says that a word goes on. */
 function clean(text: string): string {
-  // Control characters stand in PDFs for letters that have no code.
+  // In PDFs, control characters stand for letters that have no code.
   return text.replace(/(?![\t\n])[\p{Cc}\u200B\uFEFF]/gu, "").replace(/[\s\u00A0]+/g, " ");
 }

@@ -12,7 +12,7 @@ type Block = Extract<Tree, { type: "root" }>["children"][number];
 type Words = Extract<Block, { type: "paragraph" }>["children"][number];
 type Html = Extract<Words, { type: "html" }>;
 
-/** GitHub's Markdown, so that what it would take for a mark is escaped as well. */
+/** Writes GitHub's Markdown, so that what GitHub would read as a mark is escaped as well. */
 const writer = unified()
   .use(remarkGfm)
   .use(remarkStringify, {
@@ -24,15 +24,16 @@ const writer = unified()
   });
 
 /**
- * A page of Markdown from the blocks of a PDF. A comment on the first line of each page carries its number.
- * @param named the title that the file gives itself
+ * Converts the blocks of a PDF to a page of Markdown. A comment on the first line of each printed page holds the number of the
+ * page.
+ * @param named the title in the metadata of the file
  */
 export function pdfMarkdown(blocks: readonly PdfBlock[], named: string): Page | undefined {
   const top = blocks.find(({ kind }) => kind === "heading");
   const isTitled = top?.kind === "heading" && top.depth === 1 && isAlone(blocks, top.depth);
   const title = isTitled ? top.parts.map(({ text }) => text).join(" ") : named;
   const marks = new PageMarks();
-  // A page's own title is its first level; without one all headings stand below the file's.
+  // A title in the text is the first level; without one all headings stand below the title in the metadata.
   const children = grouped(blocks).flatMap((group) => toNodes(group, marks, isTitled ? 0 : 1));
   const body = writer.stringify({ type: "root", children }).trim();
   return body === "" ? undefined : { title, body };
@@ -42,7 +43,7 @@ function isAlone(blocks: readonly PdfBlock[], wanted: number): boolean {
   return blocks.filter((block) => block.kind === "heading" && block.depth === wanted).length === 1;
 }
 
-/** Gives the first words of every page its number. */
+/** Makes the comment with the number of a page, once for each page. */
 class PageMarks {
   private page = 0;
 
@@ -64,7 +65,7 @@ function toNodes(group: Group, marks: PageMarks, below: number): Block[] {
     case "paragraph":
       return [{ type: "paragraph", children: words(group.parts, marks, "\n") }];
     case "code":
-      // In code the mark would be code.
+      // Inside the code the comment would be code.
       return [...marks.mark(group.page), { type: "code", value: group.text }];
     case "list":
       return lists(group.items, marks);
@@ -75,7 +76,10 @@ function toNodes(group: Group, marks: PageMarks, below: number): Block[] {
   }
 }
 
-/** The words of each page on a line of their own, with the page's mark behind them. */
+/**
+ * Writes the text of each page, with the page's comment behind it.
+ * @param between stands before the text of each page but the first
+ */
 function words(parts: readonly Part[], marks: PageMarks, between: string): Words[] {
   return parts.flatMap(({ page, text }, at): Words[] => [
     ...withLinks(at === 0 ? text : between + text),
@@ -83,7 +87,7 @@ function words(parts: readonly Part[], marks: PageMarks, between: string): Words
   ]);
 }
 
-/** An address is a link, so that none of its characters is escaped. */
+/** Makes the addresses in a text links, so that none of their characters is escaped. */
 function withLinks(text: string): Words[] {
   return text.split(/(https?:\/\/[^\s<>"“”]{1,1000}[^\s<>"“”.,;:!?'’)\]}])/).flatMap((part, at): Words[] => {
     if (part === "") return [];
@@ -92,15 +96,15 @@ function withLinks(text: string): Words[] {
   });
 }
 
-/** In points: items whose marks stand so much further to the right are in the item above. */
+/** Points by which the mark of a nested item must stand further to the right than that of the item above. */
 const indent = 6;
 
-/** Lists in lists go so deep. */
+/** Most levels of nested lists. */
 const deepestList = 6;
 
 type ListNode = Extract<Block, { type: "list" }>;
 
-/** Lists of items as they are numbered: where numbers do not go on, another list begins. */
+/** Makes lists of items; where numbers do not go on, another list begins. */
 function lists(items: readonly Item[], marks: PageMarks, depth = 1): ListNode[] {
   const all: ListNode[] = [];
   let at = 0;
@@ -134,7 +138,7 @@ function lists(items: readonly Item[], marks: PageMarks, depth = 1): ListNode[] 
   return all;
 }
 
-/** The first row is the header, since Markdown has no table without one. */
+/** Makes a table of rows. The first row is the header, since Markdown has no table without one. */
 function table(rows: readonly Row[], marks: PageMarks): Block {
   return {
     type: "table",

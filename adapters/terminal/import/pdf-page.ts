@@ -6,19 +6,20 @@ import { type Line, toLines } from "./pdf-lines.ts";
 import { pdfMarkdown } from "./pdf-markdown.ts";
 import { withoutRunningLines } from "./running-lines.ts";
 
-/** Pages of one document. */
+/** Most pages of one document. */
 const mostPages = 5_000;
-/** Letters on a page, on average; what was scanned has at most a stamp. */
+/** Fewest letters on a page, on average; a scanned page has at most a stamp. */
 const fewestLetters = 3;
-/** The end of the file is marked within so many bytes of it; what comes behind is a program's addition. */
-const tail = 4_096;
+/** Bytes at the end of a file among which its end mark must stand; what follows the mark was added by another program. */
+const endMarkRange = 4_096;
 
 /**
- * The text of a PDF in Markdown, in which a comment says where each page begins; undefined if it has no page.
- * @throws InputError when it is none, was cut, is encrypted, has too many pages, or none of its pages has text
+ * Converts the text of a PDF to Markdown, in which a comment says where each page begins; undefined if no text is left to
+ * convert.
+ * @throws InputError when the file is no PDF, was cut, is encrypted, has too many pages, or none of its pages has text
  */
 export async function pdfPage(bytes: Uint8Array): Promise<Page | undefined> {
-  if (!Buffer.from(bytes.subarray(-tail)).includes("%%EOF")) {
+  if (!Buffer.from(bytes.subarray(-endMarkRange)).includes("%%EOF")) {
     throw new InputError("it is no PDF or was cut, since its end is missing; save or download it anew");
   }
   const pdf = await open(bytes);
@@ -38,7 +39,7 @@ export async function pdfPage(bytes: Uint8Array): Promise<Page | undefined> {
   return pdfMarkdown(blocks, titleIn((info as { readonly Title?: unknown }).Title));
 }
 
-/** Lines of a table of contents lead with dots to the number of a page. */
+/** Whether a line is text, and no line of a table of contents, in which dots lead to the number of a page. */
 function isText({ text }: Line): boolean {
   return !/(?:\. ?|…){4,}\s*[\divxlc]{1,5}$/i.test(text);
 }
@@ -70,7 +71,7 @@ async function readPage(pdf: Pdf, number: number): Promise<Line[]> {
   }
 }
 
-/** What programs write without being asked is no title. */
+/** Returns the title in the metadata; empty for one that a program writes by default. */
 function titleIn(said: unknown): string {
   const title = typeof said === "string" ? said.replace(/\s+/g, " ").trim() : "";
   return title.length > 200 ||

@@ -2,18 +2,21 @@ import type { Cell, Line } from "./pdf-lines.ts";
 import { markOf } from "./pdf-open-block.ts";
 
 const fewestRows = 3;
-/** In heights of letters, how far from one another cells begin that stand below one another. */
-const nearly = 1.5;
-const exactly = 0.3;
+/** Most distance between the left edges of cells in one column, in font sizes, for wide and for narrow gaps. */
+const wideTolerance = 1.5;
+const narrowTolerance = 0.3;
 
-/** The cells of lines that are rows of tables, by their numbers: at least three with as many cells, each below the one above. */
+/**
+ * Finds the lines that are rows of tables: at least three in a row with the same number of cells, each below the cell above it.
+ * @returns the cells of each row, by the index of its line
+ */
 export function tableLines(lines: readonly Line[]): Map<number, readonly Cell[]> {
   const found = new Map<number, readonly Cell[]>();
-  for (const { first, rows } of runsOf(lines, ({ cells }) => cells, nearly)) {
+  for (const { first, rows } of runsOf(lines, ({ cells }) => cells, wideTolerance)) {
     for (const [at, cells] of rows.entries()) found.set(first + at, cells);
   }
-  for (const { first, rows } of runsOf(lines, ({ narrowCells }) => narrowCells, exactly)) {
-    // A part of a wide table is no table by itself.
+  for (const { first, rows } of runsOf(lines, ({ narrowCells }) => narrowCells, narrowTolerance)) {
+    // Rows beside a wide table are a part of that table.
     if (found.has(first - 1) || found.has(first + rows.length)) continue;
     for (const [at, cells] of rows.entries()) found.set(first + at, cells);
   }
@@ -21,7 +24,7 @@ export function tableLines(lines: readonly Line[]): Map<number, readonly Cell[]>
 }
 
 interface Run {
-  /** The number of its first line. */
+  /** The index of its first line. */
   readonly first: number;
   readonly rows: readonly (readonly Cell[])[];
 }
@@ -32,7 +35,7 @@ function runsOf(lines: readonly Line[], cellsOf: (line: Line) => readonly Cell[]
   for (let at = 1; at <= lines.length; at++) {
     const [before, line] = [lines[at - 1] as Line, lines[at]];
     if (line !== undefined && isBelow(cellsOf(before), cellsOf(line), line, within)) continue;
-    // Words of a header may stand in the middle of their columns.
+    // The words of a header may be centred, so it is enough that they overlap with their columns.
     const isHeaded =
       at - start > 1 && start > 0 && isAbove(cellsOf(lines[start - 1] as Line), lines[start] as Line, cellsOf);
     if (isHeaded) start--;

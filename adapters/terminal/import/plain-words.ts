@@ -3,22 +3,22 @@ import type { Options } from "remark-stringify";
 type TextHandler = NonNullable<NonNullable<Options["handlers"]>["text"]>;
 
 /**
- * Words that are no Markdown keep every sign: what a dialect of another tool would take for its mark is written as a
- * character reference, since dialects are read before backslashes are.
+ * Writes text so that none of it is read as a mark: what a dialect of another tool would read as one is written as a character
+ * reference, since dialects are read before backslashes are.
  */
 export const plainWords: TextHandler = (node: { value: string }, _parent, state, info) =>
   state
     .safe(node.value, info)
     .replace(signs, (mark) => (mark === "\\\\" ? mark : mark.replace(/\\?([\s\S])/g, reference)));
 
-/** In escaped text: marks between words, and what opens something at the beginning of a line. */
+/** Matches, in escaped text, the marks of dialects between words and at the beginning of a line. */
 const signs = new RegExp(
   [
-    // A backslash that is one: what follows it is not escaped by it.
+    // An escaped backslash, which does not escape what follows it.
     /\\\\/,
     /\{/,
     /\\?[[](?=\\?[-+] |-?@|TOC\b|\\?_TO)|\((?=\([\w-]{9,36}\)\))/,
-    // A picture of scissors, after an 8, takes files in.
+    // In a dialect, `8<`, which looks like scissors, includes a file.
     /<(?=[%<-])|(?<=8)</,
     /\\?\+(?=\\?\+[a-z\d])/,
     /\\?`(?=#!)/,
@@ -30,7 +30,7 @@ const signs = new RegExp(
     /\^/,
     /(?:\\\*){4,}/,
     /\\[<&]/,
-    // Editors leave it behind a sentence.
+    // A backslash at the end of a line, where editors leave one.
     /(?<!\\)\\$/,
     /(?<=^[^\S\n]{0,8})(?::|#(?=\+)|[!?](?=\\?>)|@(?=tab)|!(?=!!)|\?(?=\?\?)|\/(?=\/\/)|\+(?=\+\+)|;(?=-)|\((?=[^()\s]{1,100}\)=)|i(?=mport\s)|e(?=xport\s))/,
   ]

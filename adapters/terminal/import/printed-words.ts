@@ -1,14 +1,14 @@
 import type { Line } from "./pdf-lines.ts";
 
-/** Words of one page. */
+/** Text of one page. */
 export interface Part {
   readonly page: number;
   readonly text: string;
 }
 
-/** Joins lines as they were printed to text, and words that were divided at a line's end. */
+/** Joins printed lines to text, and the halves of words that were hyphenated at the end of a line. */
 export class PrintedWords {
-  /** All words that stand whole on a line, in small letters. */
+  /** All words that stand whole on a line, in lower case. */
   private readonly words = new Set<string>();
 
   constructor(lines: readonly Line[]) {
@@ -17,7 +17,10 @@ export class PrintedWords {
     }
   }
 
-  /** The words of lines, page by page; a word that goes over a page's end stands on the page where it begins. */
+  /**
+   * Joins lines to one text for each page; a word that is hyphenated over the end of a page belongs to the page where it
+   * begins.
+   */
   joined(lines: readonly Line[]): Part[] {
     const parts: { page: number; lines: string[] }[] = [];
     for (const { page, text } of lines) {
@@ -30,7 +33,7 @@ export class PrintedWords {
     return parts.map((part) => ({ page: part.page, text: toText(part.lines) })).filter(({ text }) => text !== "");
   }
 
-  /** Two lines, the word that is divided between them, if there is one, at the end of the first. */
+  /** Returns two lines with the word that was hyphenated between them, if there is one, at the end of the first. */
   private undivided(before: string, after: string): { readonly before: string; readonly after: string } {
     const [half, start = "", hyphen] = dividedEnd.exec(before.slice(-longestWord)) ?? [];
     const [all, end = ""] = dividedStart.exec(after) ?? [];
@@ -40,16 +43,19 @@ export class PrintedWords {
     return { before: before.slice(0, -half.length) + word, after: after.slice(all.length) };
   }
 
-  /** Whether a hyphen belongs to a word: it stands so elsewhere, and never without it. */
+  /**
+   * Whether the hyphen at the end of a line belongs to the word: the document has the word with a hyphen elsewhere, and never
+   * without one.
+   */
   private isCompound(start: string, end: string): boolean {
     const [first, last] = [start.toLowerCase(), end.toLowerCase()];
     return this.words.has(`${first}-${last}`) && !this.words.has(first + last);
   }
 }
 
-/** Half a word and the sign that it goes on. */
+/** Matches the first half of a word and its hyphen at the end of a line. */
 const dividedEnd = /(?<![\p{L}\p{N}-])((?:[\p{L}\p{N}]+-){0,4}\p{L}+)([-‐\u00AD])$/u;
-/** The other half, and what belongs to it up to the next space. */
+/** Matches the second half of a word, and what follows it up to the next space. */
 const dividedStart = /^(\p{Ll}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+){0,4})\S*/u;
 
 function toText(lines: readonly string[]): string {
@@ -57,5 +63,5 @@ function toText(lines: readonly string[]): string {
   return words.join(" ").replaceAll("\u00AD", "");
 }
 
-/** Characters at a line's end among which the word is looked for. */
+/** Characters at the end of a line among which the first half of a word is looked for. */
 const longestWord = 120;

@@ -1,14 +1,14 @@
 import type { Line } from "./pdf-lines.ts";
 
-/** Above and below these shares of a page its head and foot stand. */
-const head = 0.13;
-const foot = 0.87;
-/** So many lines at either end of a page are looked at. */
-const outermost = 3;
-/** What comes again on so many pages is no text. */
+/** Shares of a page's height: its header stands above the first, its footer below the second. */
+const headerEnd = 0.13;
+const footerStart = 0.87;
+/** Lines at the top and at the bottom of a page that are looked at. */
+const marginLines = 3;
+/** A line in the margin that repeats on this many pages is a header or footer; in a document of fewer pages, on all of them. */
 const fewestPages = 3;
 
-/** Pages without the lines that come again on many of them, and without the numbers of pages. */
+/** Removes headers and footers, which repeat on many pages, and page numbers. */
 export function withoutRunningLines(pages: readonly (readonly Line[])[]): Line[][] {
   const edges = pages.map(marginal);
   const counts = new Map<string, number>();
@@ -27,12 +27,15 @@ export function withoutRunningLines(pages: readonly (readonly Line[])[]): Line[]
 
 function marginal(lines: readonly Line[]): Line[] {
   const inOrder = [...lines].sort((a, b) => a.base - b.base);
-  const above = inOrder.slice(0, outermost).filter(({ height }) => height < head);
-  const below = inOrder.slice(-outermost).filter(({ height }) => height > foot);
+  const above = inOrder.slice(0, marginLines).filter(({ height }) => height < headerEnd);
+  const below = inOrder.slice(-marginLines).filter(({ height }) => height > footerStart);
   return [...above, ...below];
 }
 
-/** Two lines that share one run through the pages: the same words at the same height, or a number that grows as pages do. */
+/**
+ * Returns the keys of a line in the margin. Two lines with a common key repeat: the same words at the same height, or a number
+ * that grows with the page's.
+ */
 function keysOf({ page, text, base }: Line): string[] {
   const place = Math.round(base / 4);
   const same = `${place} ${text.toLowerCase().replace(/\d+/g, "#")}`;
@@ -40,7 +43,7 @@ function keysOf({ page, text, base }: Line): string[] {
   return number === undefined ? [same] : [same, `${place} + ${Number(number) - page}`];
 }
 
-/** When a page was printed by a browser, and from where. */
+/** Whether a line is what a browser prints in the margin: the time, or the address of the page. */
 function isOfBrowser(text: string): boolean {
   return /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d\d(?:\s?[AP]M)?(?:\s.{0,200})?$|^(?:https?|file):\/\/\S+(?: \d{1,4}\/\d{1,4})?$/i.test(
     text,

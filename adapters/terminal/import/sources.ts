@@ -4,13 +4,13 @@ import { InputError } from "../../../src/index.ts";
 import { decode } from "./decode.ts";
 import { pathName } from "./names.ts";
 
-/** One page to bring in. */
+/** One page to import. */
 export type Source = (TextSource | DocumentSource) & {
-  /** As it was named, for messages. */
+  /** The name that it was given by, for messages. */
   readonly name: string;
-  /** Why it could not be read, and what to do about it; there is no text then. */
+  /** Why it could not be read, and what to do about it; the text is empty then. */
   readonly problem?: string;
-  /** The way to it in the export folder that it is a part of. */
+  /** The export folder that it is a part of, and its path in that folder. */
   readonly inFolder?: { readonly folder: string; readonly path: string };
 };
 
@@ -19,7 +19,7 @@ interface TextSource {
   readonly text: string;
 }
 
-/** What is read in a thread of its own, and only when its turn has come: it may be large. */
+/** A document, which may be large: it is read only when its turn has come, and converted in a thread. */
 export interface DocumentSource {
   readonly kind: "docx" | "pdf";
   readonly read: () => Uint8Array;
@@ -38,9 +38,9 @@ const kinds: Readonly<Record<string, Source["kind"]>> = {
 };
 
 /**
- * Reads what a person named: a file, `-` for standard input, or a folder with all pages in it. Other files in a folder
- * are passed over, as is what browsers save beside a page.
- * @throws InputError when there is no such thing or it is no page
+ * Reads what a person named: a file, `-` for standard input, or a folder with all pages in it. Other files in a folder are
+ * passed over, and so are those that browsers save beside a page.
+ * @throws InputError when there is nothing of this name, or it is no page
  */
 export function readSource(name: string): Source[] {
   if (name === "-") return [readInput()];
@@ -55,7 +55,7 @@ export function readSource(name: string): Source[] {
   return [...pages, ...closed];
 }
 
-/** A page may hold so many MiB, and a document, which may hold pictures, so many. */
+/** Most MiB of a page, and of a document, which may hold pictures. */
 const mostMebibytes = 16;
 const mostOfDocument = 64;
 
@@ -103,7 +103,7 @@ function noAccess(error: unknown): string {
   return `it cannot be read (${(error as NodeJS.ErrnoException).code}); give read permission`;
 }
 
-/** The paths of the pages below a folder, in code point order, and the folders in it that cannot be read. */
+/** Returns the paths of the pages below a folder, in code point order, and the folders in it that cannot be read. */
 function pagesIn(folder: string): { paths: string[]; closed: Source[] } {
   const paths: string[] = [];
   const closed: Source[] = [];
@@ -127,7 +127,9 @@ function pagesIn(folder: string): { paths: string[]; closed: Source[] } {
   return { paths: paths.sort(), closed };
 }
 
-/** What is hidden, and what browsers save beside a page. */
+/**
+ * Whether a file or folder is passed over: it is hidden, or was saved by a browser beside a page, or holds installed packages.
+ */
 function isPassedOver(name: string): boolean {
   return name.startsWith(".") || /^node_modules$|_files$/.test(name);
 }

@@ -7,7 +7,7 @@ import { plainWords } from "./plain-words.ts";
 type Tree = Parameters<typeof writer.stringify>[0];
 type Block = Extract<Tree, { type: "root" }>["children"][number];
 
-/** GitHub's Markdown, so that what it would take for a mark is escaped as well, as is `==` of other dialects. */
+/** Writes GitHub's Markdown, so that what GitHub would read as a mark is escaped as well, and so is `==` of other dialects. */
 const writer = unified()
   .use(remarkGfm)
   .use(remarkStringify, {
@@ -16,7 +16,10 @@ const writer = unified()
     unsafe: [{ character: "=", before: "(?<==)", inConstruct: "phrasing" }],
   });
 
-/** A text with blank lines between its paragraphs; the first line is the title. What would be Markdown by chance is escaped. */
+/**
+ * Converts a text with blank lines between its paragraphs; its first line is the title. What would be Markdown by chance is
+ * escaped.
+ */
 export function textPage(text: string): Page | undefined {
   const [first, ...rest] = text.split(/\n(?:[^\S\n]*\n)+/).map((part) => part.trimEnd());
   if (first === undefined || first.trim() === "") return undefined;
@@ -39,12 +42,12 @@ function toBlocks(part: string): Block[] {
   return [paragraph(lines)];
 }
 
-/** A line under a heading. */
+/** Whether a line only underlines the heading above it. */
 function isRule(line: string): boolean {
   return /^\s*([=\-~*_])\1{2,}\s*$/.test(line);
 }
 
-/** A number and a few words, or nothing but capitals, that end like no sentence. */
+/** Whether a line is a heading: a number and a few words, or nothing but capitals, without the end of a sentence. */
 function isHeading(line: string): boolean {
   if (line.length > longestHeading || /^\s|[.,:;?!]$/.test(line)) return false;
   return /^\d+(?:\.\d+)*\.?\s+\p{Lu}/u.test(line) || (/\p{Lu}{2}/u.test(line) && !/\p{Ll}/u.test(line));

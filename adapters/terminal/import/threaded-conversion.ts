@@ -4,22 +4,22 @@ import { Worker } from "node:worker_threads";
 import type { Page, Unconvertible } from "./page.ts";
 import type { DocumentSource } from "./sources.ts";
 
-/** Milliseconds of the processor for one document: a handbook of a thousand pages takes less. */
+/** Most milliseconds of CPU time for one document; a handbook of a thousand pages takes less. */
 const timeLimit = 45_000;
-/** On a machine that is busy with other things it gets so many times longer. */
+/** How many times the CPU time limit a document may take in all, since the machine may be busy with other things. */
 const patience = 8;
-/** What one document may take of the heap, in MiB, and of the machine's memory in all, in bytes. */
+/** Most that one document may take: of the heap, in MiB, and of the machine's memory in all, in bytes. */
 const mostHeap = 1_024;
 const mostMemory = 1_536 * 2 ** 20;
-/** Milliseconds between looks at what it took so far. */
-const look = 100;
+/** Milliseconds between checks of what the document took so far. */
+const checkPause = 100;
 
-/** Nothing for a document without text. */
+/** Undefined for a document without text. */
 type Conversion = Page | Unconvertible | undefined;
 
 /**
- * Converts documents one after the other in a thread, which is ended when one takes too long or too much. Nothing else of
- * this process is busy meanwhile, so what the process takes is what the thread takes.
+ * Converts documents one after the other in a thread, which is ended when a document takes too much time or memory. Nothing
+ * else in this process is busy meanwhile, so that the usage of the process is that of the thread.
  */
 export class ConversionThread {
   private worker: Worker | undefined;
@@ -49,7 +49,7 @@ export class ConversionThread {
   private start(): Worker {
     this.worker ??= new Worker(new URL("./document-thread.js", import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: mostHeap },
-      // What libraries say about a document would stand between the faults.
+      // Captured, so that messages of libraries are not printed between the faults.
       stdout: true,
       stderr: true,
     });
@@ -64,12 +64,12 @@ export class ConversionThread {
   }
 }
 
-/** What a document took too much of, once it does. */
+/** Waits until a document takes too much time or memory, and returns which. */
 async function excess(signal: AbortSignal): Promise<Unconvertible> {
   const since = performance.now();
   const begun = process.cpuUsage();
   const before = process.memoryUsage.rss();
-  for await (const _ of setInterval(look, undefined, { signal })) {
+  for await (const _ of setInterval(checkPause, undefined, { signal })) {
     const { user, system } = process.cpuUsage(begun);
     if ((user + system) / 1_000 > timeLimit || performance.now() - since > patience * timeLimit) break;
     if (process.memoryUsage.rss() - before > mostMemory) return tooMuch;

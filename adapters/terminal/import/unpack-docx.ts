@@ -1,15 +1,14 @@
 import { strFromU8, unzipSync, zipSync } from "fflate";
 import { InputError } from "../../../src/index.ts";
 
-/** What a document's text may unpack to, in MiB. */
+/** Most MiB to which the text of a document may unpack. */
 const mostMebibytes = 32;
-/** Parts of one document. */
+/** Most parts of one document. */
 const mostParts = 1_000;
 
 /**
- * The parts of a DOCX that hold text, as a ZIP file in which nothing is compressed, so that no part unpacks to more than
- * it says.
- * @throws InputError when it is none, or unpacks to too much
+ * Returns the parts of a DOCX that hold text, as a ZIP file without compression, so that no part unpacks to more than it says.
+ * @throws InputError when the file is no DOCX, or unpacks to too much
  */
 export function unpackDocx(bytes: Uint8Array): { readonly parts: Buffer; readonly core: string } {
   const parts = unpacked(bytes);
@@ -21,7 +20,7 @@ export function unpackDocx(bytes: Uint8Array): { readonly parts: Buffer; readonl
 }
 
 function unpacked(bytes: Uint8Array): Record<string, Uint8Array> {
-  // The form of old Office files, in which encrypted new ones are wrapped.
+  // The signature of old Office files, which also wrap encrypted new ones.
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
     throw new InputError("it is encrypted or an old .doc; save it as DOCX without a password");
   }

@@ -5,7 +5,7 @@ import type { Page } from "./page.ts";
 
 /**
  * Writes a page below the knowledge folder.
- * @returns false when there is a file already, which is left as it is unless it may be written over
+ * @returns false when the file exists already and may not be replaced
  */
 export function writePage(folder: string, file: string, page: Page, mayReplace: boolean): boolean {
   const path = join(folder, file);
@@ -19,7 +19,9 @@ export function writePage(folder: string, file: string, page: Page, mayReplace: 
   }
 }
 
-/** The whole file: front matter, then the title as its first heading, unless the page brought its own of either. */
+/**
+ * Returns the text of the whole file: front matter, then the title as its first heading, unless the page has its own of either.
+ */
 export function toFile({ body, ...frontMatter }: Page): string {
   if (/^---\n/.test(body)) return `${body}\n`;
   const hasTitle = /^#[ \t]/m.test(body);

@@ -8,7 +8,7 @@ import { askedAudience } from "../item.ts";
 const k1 = 1.2;
 const b = 0.75;
 
-/** Postings of a term stand one after the other, from `starts[term]` to `starts[term + 1]`. */
+/** An inverted index. The postings of a term are those from `starts[term]` to `starts[term + 1]`. */
 interface Index {
   readonly ids: readonly string[];
   readonly terms: ReadonlyMap<string, number>;
@@ -17,13 +17,13 @@ interface Index {
   readonly frequencies: Uint16Array;
   /** k1 (1 - b + b length / average), by section. */
   readonly norms: Float32Array;
-  /** 1 for those that may be seen. */
+  /** 1 for sections that may be seen, else 0. */
   readonly visible: Uint8Array;
 }
 
 /**
- * The limit: BM25 (Robertson and Zaragoza, 2009, equation 3.15) over title, heading and body as one field, with the
- * project's own terms, in a loop that does nothing else. It cannot change, and knows one audience.
+ * The lower limit of the time: BM25 (Robertson and Zaragoza, 2009, equation 3.15) over title, heading and body as one field,
+ * with the project's own terms, in a loop that does nothing else. Its index cannot change, and knows one audience.
  */
 export const engine: Engine = {
   build(items) {
@@ -100,7 +100,7 @@ function searcher(index: Index): Searcher {
   };
 }
 
-/** Insertion into a short sorted list: most sections are turned away by one comparison. */
+/** Returns the best sections, by insertion into a short sorted list: most sections are rejected by one comparison. */
 function bestOf(scores: Float32Array, touched: Uint32Array, count: number, limit: number): number[] {
   const best: number[] = [];
   let worst = 0;

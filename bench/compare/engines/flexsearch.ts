@@ -17,7 +17,7 @@ interface FlexSearch {
   readonly Encoder: new (options: unknown) => unknown;
 }
 
-/** Its own English: stemmer, stop words and contractions. */
+/** Makes an empty index with FlexSearch's own English: stemmer, stop words and contractions. */
 function emptyIndex(): FlexDocument {
   const { Document, Encoder } = peer<FlexSearch>("flexsearch");
   return new Document({

@@ -1,7 +1,7 @@
 import { askedAudience } from "../item.ts";
 import { keptFootnote } from "./kept-footnote.ts";
 
-/** A whole answer, as a reader meets it: read, re-ranked, quoted and judged. */
+/** A whole answer, as a reader gets it: the question is read, sections are re-ranked, quoted and judged. */
 export const engine = keptFootnote((footnote) => async (question, limit) => {
   const answer = await footnote.ask(question, { audiences: [askedAudience] });
   switch (answer.kind) {

@@ -9,16 +9,16 @@ import { documentOf } from "../../../src/search/segment.ts";
 import type { Engine, Searcher } from "../engine.ts";
 import { askedAudience, type Item } from "../item.ts";
 
-/** Stands for the program in a snapshot. */
+/** The id of the program in a snapshot. */
 const maker = "bench";
 
-/** The search of this project: the first stage of an answer. */
+/** The search of this project, which is the first stage of an answer. */
 export const engine: Engine = {
   build: (items) => searcher(indexDocuments(documentsOf(items))),
   open: (folder) => searcher(new Snapshot(folder, maker).load().index),
 };
 
-/** A change makes another index, which shares with the one before all that stays. */
+/** Returns a searcher. An update makes a new index, which shares all unchanged parts with the one before. */
 function searcher(first: SectionIndex): Searcher {
   let index = first;
   let search = new SectionSearch(index);
@@ -39,7 +39,7 @@ function searcher(first: SectionIndex): Searcher {
   };
 }
 
-/** Items as the documents that they come from; what the search does not look at is empty. */
+/** Yields the documents that items come from; what the search does not read is empty. */
 function* documentsOf(items: readonly Item[]): Generator<Document> {
   let start = 0;
   for (let end = 1; end <= items.length; end++) {

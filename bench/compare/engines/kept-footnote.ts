@@ -3,7 +3,10 @@ import { openSnapshot } from "../../../src/live/open-snapshot.ts";
 import type { Corpus } from "../corpus.ts";
 import type { Engine, Searcher } from "../engine.ts";
 
-/** The project as a whole over a folder of Markdown, started as its commands start: from the snapshot, if there is one. */
+/**
+ * Returns the whole project as an engine, over a folder of Markdown, started as its commands start: from the snapshot, if there
+ * is one.
+ */
 export function keptFootnote(searcher: (footnote: Footnote) => Searcher["search"]): Engine {
   const open = (cache: string, { folder }: Corpus): Searcher => {
     if (folder === undefined) throw new Error("this needs the knowledge as a folder");

@@ -36,7 +36,7 @@ interface Row extends Record<string, unknown> {
 
 const name = "sections";
 
-/** Full text alone: stems, no stop words, no positions, over all of a section in one column, since it ranks one. */
+/** Full-text search alone: with stems, without stop words and positions, over one column with all text of a section. */
 export const engine: Engine = {
   package: "@lancedb/lancedb",
   onDisk: true,

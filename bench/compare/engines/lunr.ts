@@ -28,7 +28,7 @@ interface Lunr {
 
 const searched = ["title", "heading", "body"];
 
-/** It filters by nothing but words, so the audience is one; its index never changes. */
+/** Lunr. It can filter by words alone, so the audience is a word in a field; its index cannot change. */
 export const engine: Engine = {
   package: "lunr",
   build(items) {

@@ -28,7 +28,7 @@ interface MiniSearchClass {
   loadJSON(json: string, options: Options): MiniSearch;
 }
 
-/** With the stemmer and the stop words that it leaves to its users. */
+/** Options with a stemmer and stop words, which MiniSearch leaves to its users. */
 const options: Options = {
   fields: ["title", "heading", "body"],
   storeFields: ["audience"],

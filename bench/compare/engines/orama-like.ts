@@ -5,7 +5,7 @@ import type { Engine, Searcher } from "../engine.ts";
 import { askedAudience, type Item } from "../item.ts";
 import { peer } from "../peers.ts";
 
-/** What is used of Orama and of its fork; `Database` is theirs alone. */
+/** The functions of Orama and its fork that are used; `Database` is opaque. */
 interface OramaLike<Database> {
   create(options: { schema: Record<string, string> }): Database;
   insertMultiple(database: Database, items: readonly Item[], batch: number): unknown;
@@ -28,7 +28,10 @@ interface Results {
 const schema = { id: "string", title: "string", heading: "string", body: "string", audience: "enum" };
 const batch = 1_000;
 
-/** As its documentation has it, with nothing changed. The snapshot is binary, since JSON would be too long for a string. */
+/**
+ * Returns Orama, or its fork, as an engine, set up as in its documentation. The snapshot is binary, since JSON would be too
+ * long for a string.
+ */
 export function oramaLike(name: string): Engine {
   return {
     package: name,

@@ -18,7 +18,7 @@ interface Database {
 
 type DatabaseClass = new (file: string) => Database;
 
-/** The text is not stored, only its index; `porter` is SQLite's stemmer. */
+/** The text itself is not stored, only its index; `porter` is SQLite's stemmer. */
 const schema = `
   pragma journal_mode = wal;
   pragma synchronous = normal;

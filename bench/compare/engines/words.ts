@@ -1,6 +1,9 @@
 import { stopWords } from "../../../src/search/stop-words.ts";
 
-/** The words of a question that say what it is about, for engines that do not leave out stop words by themselves. */
+/**
+ * Returns the words of a question without stop words, for engines that do not leave them out by themselves; all words where all
+ * are stop words.
+ */
 export function meaningfulWords(query: string): string[] {
   const words = query.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const meaningful = words.filter((word) => !stopWords.has(word));

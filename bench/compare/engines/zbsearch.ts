@@ -1,4 +1,4 @@
 import { oramaLike } from "./orama-like.ts";
 
-/** The fork of Orama by its first authors. */
+/** ZBSearch, the fork of Orama by its first authors. */
 export const engine = oramaLike("zbsearch");

@@ -9,8 +9,9 @@ import { objectionsTo } from "./objections.ts";
 import type { NearnessOf } from "./tells-deed.ts";
 
 /**
- * @param candidates all that were ranked, best first
- * @param nearnessOf missing where words alone are to tell it; see `objectionsTo`
+ * Computes the features from which the confidence of an answer is estimated.
+ * @param candidates all ranked candidates, best first
+ * @param nearnessOf missing where words alone decide; see `objectionsTo`
  */
 export function confidenceFeatures(
   question: Question,
@@ -23,7 +24,7 @@ export function confidenceFeatures(
   const text = selections.map(evidenceText).join("\n");
   const headings = selections.flatMap(({ prepared }) => [...prepared.heading]);
   const inText = new Set(contentTerms(text, question.language));
-  // What an author says that a section answers counts as if the section said it.
+  // An alias counts as if the section said it: its author has said that the section answers it.
   const terms = new Set([...inText, ...headings, ...(best?.alias?.terms ?? [])]);
   const total = Math.max(
     sum(concepts, () => 1),
@@ -50,7 +51,7 @@ export function confidenceFeatures(
     namesUnknown: objections.namesUnknown ? 1 : 0,
     lacksWanted: objections.lacksWanted ? 1 : 0,
     lacksFocus: objections.lacksFocus ? 1 : 0,
-    isVague: objections.isVague && !isHeadedSo(question, best) ? 1 : 0,
+    isVague: objections.isVague && !equalsHeading(question, best) ? 1 : 0,
     missesFocus: focus.length > 0 && focus.every((concept) => strength(concept, inText) === 0) ? 1 : 0,
     brevity: 1 / Math.max(1, concepts.length),
     exact: sum(concepts, (_, at) => (standing(at) >= exactly ? 1 : 0)) / total,
@@ -68,10 +69,10 @@ export function confidenceFeatures(
 }
 
 /**
- * Common words that a heading says as they are asked name what is under it: "meet-ups". A heading of one word fits anywhere, and
- * what an earlier question said is no name of what a later one asks.
+ * Whether the heading says exactly what the question says, as in "meet-ups": common words then name what is under it. A heading
+ * of one word fits too many questions, and words from an earlier question do not name what a follow-up asks.
  */
-function isHeadedSo({ inContext, text }: Question, best: Candidate | undefined): boolean {
+function equalsHeading({ inContext, text }: Question, best: Candidate | undefined): boolean {
   return (
     inContext === text &&
     best !== undefined &&
@@ -80,18 +81,18 @@ function isHeadedSo({ inContext, text }: Question, best: Candidate | undefined):
   );
 }
 
-/** What a question names first is mostly what it is about. */
+/** Whether the knowledge and the excerpts lack the concept that the question names first, which is mostly its subject. */
 function isSubjectUnknown({ concepts }: Question, terms: ReadonlySet<string>): boolean {
   const subject = concepts.find(({ isPassing }) => !isPassing);
   return subject !== undefined && !subject.isKnown && strength(subject, terms) === 0;
 }
 
 const exactly = 0.9;
-/** A match of words that weigh this much, and of so many, is as much as can be asked for. */
+/** The weight of matched words, and the number of exact matches, at which a match counts as full. */
 const fullMass = 12;
 const fullMatches = 5;
 
-/** The probability that ranking gives to the best, against the others. */
+/** Returns the probability that the ranking gives to the best candidate against all others (softmax of the scores). */
 function leadOver(candidates: readonly Candidate[]): number {
   const scores = candidates.map(({ score }) => score);
   const [first] = scores;

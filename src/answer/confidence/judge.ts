@@ -7,16 +7,18 @@ import { confidence, jointConfidence } from "./confidence.ts";
 import { confidenceFeatures } from "./confidence-features.ts";
 import { meaningFeatures, nearnessOf } from "./meaning-features.ts";
 
-/** How sure an answer is, and what goes with that to decide whether it is given. */
+/** How sure an answer is, and the numbers that decide whether it is given. */
 export interface Judgement {
   readonly confidence: number;
   readonly thresholds: Thresholds;
-  /** What it rests on, and what each of that weighs. */
+  /** The features that the confidence was computed from, and their weights in log-odds. */
   readonly features: Readonly<Record<string, number>>;
   readonly weights: Readonly<Record<string, number>>;
 }
 
-/** Words alone tell how sure it is where the meaning of single words is not known. */
+/**
+ * Estimates the confidence of an answer: by words and meaning, or by words alone where the question's tokens have no vectors.
+ */
 export function judge(
   question: Question,
   candidates: readonly Candidate[],

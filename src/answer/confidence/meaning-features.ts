@@ -1,8 +1,8 @@
 import { cosine, greatestCosine, vectorCount } from "../../meaning/byte-vectors.ts";
 import {
   compareTokens,
-  nearnessInAll,
-  nearnessInRange,
+  maxSimInRange,
+  maxSimInText,
   type QuestionTokens,
   type TokenCosines,
 } from "../../meaning/late-interaction.ts";
@@ -13,16 +13,16 @@ import type { Question } from "../question/question.ts";
 import type { MeantWord, QuestionMeaning } from "../question/question-meaning.ts";
 import type { Candidate, SectionMeaning } from "../ranking/candidate.ts";
 
-/** The words of other sections are looked at in so many of the best. */
+/** How many of the best candidates, beside the quoted ones, are searched for words that fit better there. */
 const othersCount = 4;
-/** What is quoted must lie nearer than the passages of so many of the best. */
+/** How many of the best other candidates the quoted passages are compared with. */
 const rivalCount = 8;
-/** Below this nearness nothing stands for a word. */
+/** The least nearness, a cosine, at which something in the excerpts stands for a word. */
 const standsFor = 0.55;
 
 /**
- * What the meaning says of whether the excerpts answer the question; undefined where tokens have no vectors.
- * @param candidates all that were ranked, best first
+ * Computes the features by meaning of whether the excerpts answer the question; undefined where tokens have no vectors.
+ * @param candidates all ranked candidates, best first
  */
 export function meaningFeatures(
   { wants, isDenial }: Question,
@@ -34,7 +34,8 @@ export function meaningFeatures(
   if (byWord === undefined || byWord.words.length === 0) return undefined;
   if (best?.meaning?.vectors?.tokens === undefined) return undefined;
   const { tokens } = byWord;
-  // What a section is about is told by the story too; whether it answers, by what is asked more than by the story.
+  // For ranking, words of the background story count in full; for the confidence, each word counts by its share, so that what
+  // is asked weighs more.
   const words = byWord.words.map((word) => ({ ...word, weight: word.weight * word.share }));
   const quoted = withMeanings(candidates, selections);
   const near = nearnessInExcerpts(words, tokens, quoted);
@@ -42,7 +43,7 @@ export function meaningFeatures(
     .slice(0, othersCount)
     .filter(({ prepared }) => !selections.some((selection) => selection.prepared === prepared));
   const inOthers = others.flatMap(({ meaning }) => cosinesOf(meaning, tokens) ?? []);
-  const elsewhere = words.map((word) => Math.max(0, ...inOthers.map((one) => nearnessInAll(word.tokens, one))));
+  const elsewhere = words.map((word) => Math.max(0, ...inOthers.map((one) => maxSimInText(word.tokens, one))));
   const text = selections.map(evidenceText).join("\n");
   const quotedTerms = new Set([...contentTerms(text), ...selections.flatMap(({ prepared }) => [...prepared.heading])]);
   const total = words.reduce((sum, { weight }) => sum + weight, 0);
@@ -94,7 +95,7 @@ function withMeanings(candidates: readonly Candidate[], selections: readonly Sel
   return selections.map((selection) => ({ selection, meaning: known.get(selection.prepared) }));
 }
 
-/** How near each word comes to what it comes nearest to in the excerpts. */
+/** Returns for each word of the question its nearness to what is nearest to it in the excerpts. */
 function nearnessInExcerpts(words: readonly MeantWord[], tokens: QuestionTokens, quoted: readonly Quoted[]): number[] {
   const inQuoted = quoted.flatMap(({ selection, meaning }) => {
     const cosines = cosinesOf(meaning, tokens);
@@ -106,8 +107,8 @@ function nearnessInExcerpts(words: readonly MeantWord[], tokens: QuestionTokens,
 }
 
 /**
- * How near what a term of the question says comes to what it comes nearest to in the excerpts, a cosine; 0 where that is not known.
- * @param candidates those of which the excerpts are, at least
+ * Returns the nearness, a cosine, of a term of the question to what is nearest to it in the excerpts; 0 where it is not known.
+ * @param candidates at least those that the excerpts are from
  */
 export function nearnessOf(
   term: string,
@@ -120,7 +121,10 @@ export function nearnessOf(
   return Math.max(0, ...nearnessInExcerpts(words, byWord.tokens, withMeanings(candidates, selections)));
 }
 
-/** The same to what it comes nearest to in whole sections. */
+/**
+ * Returns the nearness, a cosine, of a term of the question to what is nearest to it in whole sections; 0 where it is not
+ * known.
+ */
 export function nearnessInSections(
   term: string,
   { byWord }: QuestionMeaning,
@@ -129,19 +133,22 @@ export function nearnessInSections(
   if (byWord === undefined) return 0;
   const tokens = byWord.words.filter((word) => word.term === term).map((word) => word.tokens);
   const cosines = candidates.flatMap(({ meaning }) => cosinesOf(meaning, byWord.tokens) ?? []);
-  return Math.max(0, ...cosines.flatMap((one) => tokens.map((word) => nearnessInAll(word, one))));
+  return Math.max(0, ...cosines.flatMap((one) => tokens.map((word) => maxSimInText(word, one))));
 }
 
-/** How near the tokens of a question come to those of a section; undefined where it has none. */
+/**
+ * Returns the cosines between the tokens of a question and those of a section; undefined where the section's tokens have no
+ * vectors.
+ */
 function cosinesOf(meaning: SectionMeaning | undefined, question: QuestionTokens): TokenCosines | undefined {
   const tokens = meaning?.vectors?.tokens;
   return meaning?.cosines ?? (tokens && compareTokens(question, tokens.vectors, tokens.starts));
 }
 
 function nearnessInExcerpt({ tokens }: MeantWord, { prepared, evidence }: Selection, cosines: TokenCosines): number {
-  let best = nearnessInRange(tokens, cosines, 0);
+  let best = maxSimInRange(tokens, cosines, 0);
   for (const [at, { passage }] of prepared.passages.entries()) {
-    if (evidence.includes(passage)) best = Math.max(best, nearnessInRange(tokens, cosines, at + 1));
+    if (evidence.includes(passage)) best = Math.max(best, maxSimInRange(tokens, cosines, at + 1));
   }
   return best;
 }

@@ -7,31 +7,32 @@ import { strength } from "../ranking/concept-strength.ts";
 import { type NearnessOf, tellsDeed } from "./tells-deed.ts";
 import { tellsQuality } from "./tells-quality.ts";
 
-/** What forbids to answer a question with an excerpt, however much else speaks for it. */
+/** Objections that forbid to answer a question with an excerpt, whatever the other features say. */
 export interface Objections {
-  /** The question is about a thing that the knowledge never names, so the excerpt is about another. */
+  /** The question is about a thing that the knowledge never names, so the excerpt is about something else. */
   readonly namesUnknown: boolean;
-  /** The number, date or price that is wanted is not there. */
+  /** The excerpt does not contain the number, date, price or name that is wanted. */
   readonly lacksWanted: boolean;
-  /** The knowledge has no word for what is asked for, or the excerpt none for the deed or the quality that is. */
+  /** The knowledge has no word for what is asked for, or the excerpt has none for the deed or the quality that is asked for. */
   readonly lacksFocus: boolean;
   /**
-   * The question has none but the commonest words, which fit anywhere, as does by meaning what is said with such words of an earlier
-   * question.
+   * The question consists of very common words, which fit any section. By meaning, only a follow-up question is vague: its
+   * common words match whatever the earlier question was about.
    */
   readonly isVague: boolean;
 }
 
-/** What a question must at least rest on. */
+/** The least share that one concept of a question must have for the question not to be vague. */
 const leastShare = 0.55;
 
-/** A related word that stands for another at least this well is as good as the word. */
+/** A related word that stands for another at least this well counts as that word. */
 const standsFor = 0.3;
 
 /**
- * @param selections the excerpts, of which the text is what the confidence rests on
- * @param terms those of the excerpts and their headings
- * @param nearnessOf what of the excerpts comes nearest to a term by meaning; missing where words alone tell whether they answer
+ * Finds the objections to answering a question with some excerpts.
+ * @param text of the excerpts, from which the confidence is computed
+ * @param terms of the excerpts and their headings
+ * @param nearnessOf returns how near the excerpts come to a term by meaning; missing where words alone decide
  */
 export function objectionsTo(
   question: Question,
@@ -45,7 +46,7 @@ export function objectionsTo(
     question.isDeed
       ? !tellsDeed(concept, question, selections, text, nearnessOf)
       : isAskedInVain(concept, question, terms);
-  // By meaning, what is asked for may go by a word that nobody could list.
+  // By meaning, an excerpt may use words for what is asked for that no list of related words contains.
   const byMeaning = nearnessOf !== undefined;
   const isNamedOnly = !question.isDeed && byMeaning;
   const asked = question.isCount ? question.focus : isNamedOnly ? [] : question.focus.slice(-1);
@@ -64,18 +65,20 @@ export function objectionsTo(
   };
 }
 
-/** A section of a journal is headed by its date. */
+/** A date may be in the heading alone: a section of a journal is headed by its date. */
 function headingsOf(selections: readonly Selection[]): string {
   return selections.map(({ prepared }) => prepared.section.headings.at(-1) ?? "").join("\n");
 }
 
-/** Whether a text without a word is about another thing: one without a name, or without a thing that is compared. */
+/**
+ * Whether a text that lacks the concept is about something else: the concept is a name, or a thing that the question compares.
+ */
 function isSubject({ isName, isThing }: Concept, { wants }: Question): boolean {
   return isName || (isThing && wants === "comparison");
 }
 
 /**
- * Whether the number, date, price or name that a question wants is not in a text.
+ * Whether a text lacks the number, date, price or name that a question wants.
  * @param selections whose text it is
  */
 export function lacksWanted(question: Question, selections: readonly Selection[], text: string): boolean {
@@ -83,19 +86,22 @@ export function lacksWanted(question: Question, selections: readonly Selection[]
   return !holdsWanted(question.wants, text, question.language) && !tellsTime(question.text, text);
 }
 
-/** Words of what is not so. */
+/** Words that deny something. */
 export const denies =
   /\b(?:not|no|none|never|nobody|nothing|neither|nor|cannot|without|except|exceptions?|unless|avoid\w*|lack\w*|fail\w*|un(?:likely|able|available|supported)|wrong|instead|refus\w+|forbid\w*|forbidden|prohibit\w*|exclud\w+|only)\b|n['’]t\b/i;
 
-/** What is counted stands within so many characters of the number. */
+/** The largest distance, in characters, between a number and the name of what it counts. */
 const besideNumber = 40;
 
-/** Whether an excerpt says nothing of what is asked for. What is to be listed may go by another word: "tips" for patterns. */
+/**
+ * Whether neither the knowledge nor the excerpt has a word for what is asked for. Things to be listed may go by another word
+ * ("tips" for patterns), so in a question for a list only a name counts.
+ */
 function isAskedInVain(concept: Concept, { wants }: Question, terms: ReadonlySet<string>): boolean {
   return !concept.isKnown && (concept.isName || wants !== "list") && strength(concept, terms) < standsFor;
 }
 
-/** Whether a number stands with what is counted, or under a heading or a column's that names it. */
+/** Whether a number occurs beside the name of what it counts, or under a heading, lead-in or table column that names it. */
 function counts({ wants, focus, language }: Question, selections: readonly Selection[], text: string): boolean {
   if (focus.length === 0) return holdsWanted(wants, text, language);
   const isCounted = (terms: ReadonlySet<string>): boolean =>

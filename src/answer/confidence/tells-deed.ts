@@ -8,20 +8,20 @@ import { sameDeedAs } from "../question/deeds.ts";
 import type { Question } from "../question/question.ts";
 import { strength } from "../ranking/concept-strength.ts";
 
-/** Nothing but the same word, or another for the same deed, stands for a deed. */
+/** The least strength with which a term stands for the same deed. Only the same word, or another for the same deed, does. */
 const sameDeed = 0.5;
-/** A related word that stands for a thing at least this well is as good as its name. */
+/** A related word that stands for a thing at least this well counts as its name. */
 const standsFor = 0.3;
 
-/** How near a term of the question comes by meaning to what it comes nearest to in the excerpts, a cosine. */
+/** Returns the nearness, a cosine, of a term of the question to what is nearest to it in the excerpts. */
 export type NearnessOf = (term: string) => number;
 
-/** From this nearness on, other words tell the same deed: "was first described by" who came up with it. */
+/** The least nearness at which other words tell the same deed: "was first described by" for "who came up with it". */
 const tellsIt = 0.68;
 
 /**
- * Whether excerpts tell a deed or an office, of what the question names: "well maintained" of one thing tells nobody who maintains
- * another. The text, since a heading such as "Start small" tells of nobody who started anything.
+ * Whether excerpts tell a deed or an office, and of the thing that the question names: "well maintained" said of one thing does
+ * not tell who maintains another. Headings do not count, since "Start small" does not tell who started anything.
  */
 export function tellsDeed(
   deed: Concept,
@@ -41,7 +41,7 @@ export function tellsDeed(
 function tellsOf(thing: Concept, deed: Concept, { prepared, evidence }: Selection, isAct: boolean): boolean {
   const { heading, path, passages } = prepared;
   const isAbout = strength(thing, heading) >= standsFor || strength(thing, path) >= standsFor;
-  // "He wrote it" is about what the sentences before it name; an item is about itself.
+  // A sentence such as "He wrote it" may be about what an earlier sentence names; an item or row is about what it names itself.
   let isNamed = isAbout;
   return passages.some(({ passage, termSet, leadIn }) => {
     const namesIt = strength(thing, termSet) >= standsFor || strength(thing, leadIn) >= standsFor;
@@ -53,15 +53,15 @@ function tellsOf(thing: Concept, deed: Concept, { prepared, evidence }: Selectio
 }
 
 function isTold(deed: Concept, terms: ReadonlySet<string>): boolean {
-  return strength(deed, terms) >= sameDeed || toldBy(deed).some((term) => terms.has(term));
+  return strength(deed, terms) >= sameDeed || otherTermsForDeed(deed).some((term) => terms.has(term));
 }
 
-/** The terms of the words by which a deed is told beside its own. */
-function toldBy({ terms }: Concept): string[] {
+/** Returns the terms of other words that tell the same deed. */
+function otherTermsForDeed({ terms }: Concept): string[] {
   return [...terms].flatMap(([term, own]) => (own === 1 ? [...sameDeedAs(term)] : []));
 }
 
-/** "Who originally wrote it": how or when a deed was done is not what it was done to. */
+/** Words for how or when a deed was done, not to what: "Who originally wrote it". */
 const howDone = /^(?:first|initially|\w{3,20}ly)$/i;
 
 function heaviestBeside(deed: Concept, { concepts }: Question): Concept | undefined {
@@ -73,33 +73,39 @@ function heaviestBeside(deed: Concept, { concepts }: Question): Concept | undefi
   );
 }
 
-/** What may stand between a thing and what it does. */
+/** Words that may stand between a subject and its verb. */
 const between = /^(?:also|first|now|then|once|later|has|had|have|always|still|already|never|not|only|\w{2,20}ly)$/i;
 
-/** Whether the deed is not only one that the thing itself does: "Figma began with one service" tells of nobody who began Figma. */
+/** Whether the deed is done to the thing, and not only by it: "Figma began with one service" does not tell who began Figma. */
 function isDoneToIt(text: string, thing: Concept, deed: Concept): boolean {
   const words = toWords(text);
-  const told = new Set([...toldBy(deed), ...[...deed.terms].flatMap(([term, own]) => (own >= sameDeed ? [term] : []))]);
+  const told = new Set([
+    ...otherTermsForDeed(deed),
+    ...[...deed.terms].flatMap(([term, own]) => (own >= sameDeed ? [term] : [])),
+  ]);
   const lastAgent = words.findLastIndex(({ text: word }) => agent.test(word));
   return words.some((word, at) => {
     if (!wordTerms(word.text).all.some((term) => told.has(term))) return false;
-    if (lastAgent < at && isDone(words, at)) return false;
+    if (lastAgent < at && isPassive(words, at)) return false;
     const does = doer(words, at);
     return does === undefined || !isOf(thing, does, text, word) || words[at + 1]?.text.toLowerCase() === "by";
   });
 }
 
-/** Who does what is done stands behind one of these. */
+/** Prepositions before whoever does a deed in the passive voice. */
 const agent = /^(?:by|from|through|via)$/i;
 const be = /^(?:is|are|was|were|be|been|being|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|gets?|got)$/i;
 
-/** What is done beside it: "is reviewed and approved". */
+/** Words that may stand beside a participle in the passive voice: "is reviewed and approved". */
 const beside = /^(?:and|or|\w{2,20}ed)$/i;
-/** So many words may stand between what is done and the verb that says so. */
+/** The most words between a participle and its auxiliary verb. */
 const mostBeside = 6;
 
-/** Whether the word at a place says what is done to something, and so nothing of who does it: "is approved within three days". */
-function isDone(words: readonly Word[], at: number): boolean {
+/**
+ * Whether the word at a position is a participle in the passive voice, which does not say who does the deed: "is approved
+ * within three days".
+ */
+function isPassive(words: readonly Word[], at: number): boolean {
   const own = words[at]?.text.toLowerCase() ?? "";
   if (!own.endsWith("ed") && !irregularForms.has(own)) return false;
   for (let before = at - 1; before >= Math.max(0, at - mostBeside); before--) {
@@ -110,14 +116,14 @@ function isDone(words: readonly Word[], at: number): boolean {
   return false;
 }
 
-/** The word of which the one at a place would be the verb. */
+/** Returns the word that would be the subject if the word at a position were the verb. */
 function doer(words: readonly Word[], at: number): Word | undefined {
   let before = at - 1;
   while (before >= 0 && between.test(words[before]?.text ?? "")) before--;
   return words[before];
 }
 
-/** Whether a word names the thing and nothing but blanks and words are between it and the deed. */
+/** Whether a word names the thing and only blanks and words, no punctuation, are between that word and the deed. */
 function isOf({ terms }: Concept, { text: own, end }: Word, text: string, deed: Word): boolean {
   const isThing = [...wordTerms(own).all, stem(own.toLowerCase())].some((term) => terms.get(term) === 1);
   return isThing && !/[^\w\s]/.test(text.slice(end, deed.start));

@@ -2,19 +2,19 @@ import type { Question } from "../question/question.ts";
 import { strength } from "../ranking/concept-strength.ts";
 import type { NearnessOf } from "./tells-deed.ts";
 
-/** "Is it dead?": nothing is asked but whether one thing is so. */
+/** Questions that ask no more than whether one thing has a quality: "Is it dead?" */
 const asksOfOne =
   /^(?:(?:so|ok|and|but|well) )*(?:is|are|was|were)(?:n['’]t)? (?:the |our |your )?[\w.+#'’-]+(?: (?:still|really|actually|even|just|so|too|very|already|now|all))* [\w-]+(?: (?:now|yet|already|anymore|these days))?\W*$/i;
 
-/** A related word that stands for a quality at least this well is as good as the word. */
+/** A related word that stands for a quality at least this well counts as that quality. */
 const standsFor = 0.5;
-/** From this nearness on, other words tell of the same quality: "you get paid for it" whether it is compensated. */
+/** The least nearness at which other words tell the same quality: "you get paid for it" for "is it compensated". */
 const tellsIt = 0.6;
 
 /**
- * Whether excerpts tell of the quality that is asked of a thing, or of its contrary, which lies near: what only names Python does not tell
- * whether it is dead.
- * @param terms those of the excerpts and their headings
+ * Whether excerpts tell of the quality that a question asks about, or of its contrary, which is near by meaning: a text that
+ * only names Python does not tell whether Python is dead. True for questions of any other kind.
+ * @param terms of the excerpts and their headings
  */
 export function tellsQuality(
   { text, wants, language, concepts }: Question,

@@ -3,14 +3,14 @@ import type { Thresholds } from "../model/model.ts";
 import { toProbability } from "./odds.ts";
 
 /**
- * By so much more it grows in other languages than English: of their words nobody knows how common they are and which others say
- * the same, so that among many sections one more often looks right that is not.
+ * Added to the growth for languages other than English. How common their words are and which are synonyms is not known, so
+ * among many sections a wrong one more often looks right.
  */
 const growthElsewhere = 0.07;
 
 /**
- * The confidence from which on an answer is given.
- * @param size how many sections may be seen
+ * Returns the least confidence with which an answer is given.
+ * @param size number of sections that may be seen
  * @param language of the question
  */
 export function answerThreshold(
@@ -21,7 +21,7 @@ export function answerThreshold(
   return toProbability(odds * size ** (growth + elsewhere(language)));
 }
 
-/** The same where nobody asked for an answer. */
+/** Returns the least confidence for an answer that nobody asked for. */
 export function unaskedThreshold(
   { odds, growth, unasked, unaskedGrowth }: Thresholds,
   size: number,

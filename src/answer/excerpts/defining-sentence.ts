@@ -1,13 +1,16 @@
 import type { Passage } from "../../knowledge/passages.ts";
 import { askedName } from "../question/asked-name.ts";
 
-/** The name stands no later in the sentence that says what it is, in characters: behind an article, a quotation mark. */
+/**
+ * The latest position, in characters, of the name in the sentence that defines it: an article or a quotation mark may precede
+ * it.
+ */
 const latest = 12;
-/** What stands behind the name, or behind the end of its plural. */
+/** What follows the name, or its plural ending, in a sentence that defines it. */
 const says =
   /^\p{L}{0,3}["'”“„»«*]*\s?(?:[(（][^)）]{0,60}[)）]\s?)?(?:(?:is|are|means?|refers? to|ist|sind|bedeutet|est|sont|es|son)\s|とは|は)/u;
 
-/** The place of the sentence that says what a question asks the meaning of; -1 where none does. */
+/** Returns the index of the passage that defines the name that a question asks the meaning of; -1 where there is none. */
 export function definingSentence(question: string, passages: readonly Passage[]): number {
   const name = askedName(question)?.trim().toLowerCase();
   if (name === undefined || name === "") return -1;
@@ -22,7 +25,7 @@ export function definingSentence(question: string, passages: readonly Passage[])
   });
 }
 
-/** What stands behind the name in an entry of a glossary: what it is, on the same line or the next. */
+/** What follows the name in an entry of a glossary: its meaning, on the same line or on the next. */
 const explains = /^["'”“„»«]?\s?(?:[(（][^)）]{0,60}[)）]\s?)?(?::\s|\s[–—-]{1,2}\s)\s*\S/u;
 const explainsBelow = /^[:.]?\s*\n\s*\S/u;
 
@@ -30,8 +33,8 @@ function isEntry(kind: Passage["kind"], behind: string): boolean {
   return explains.test(behind) || (kind === "item" && explainsBelow.test(behind));
 }
 
-/** "A feature called data loaders". */
+/** The words before a name in a sentence that introduces it: "A feature called data loaders". */
 const called = /(?:(?<!\p{L})(?:called|known as|named|genannte[nrs]?|namens|appelée?s?|llamad[ao]s?))\s+["'“„«]?$/u;
 
-/** Characters before the name, and behind it. */
+/** How many characters are read before the name and after it. */
 const longestRead = 80;

@@ -8,13 +8,13 @@ import type { Concept } from "../question/concept.ts";
 import type { Question } from "../question/question.ts";
 import { wantedRanges } from "../question/wanted-kind.ts";
 
-/** Nobody would see a few words marked in what is longer than this, in characters. */
+/** The longest text, in characters, in which words are marked; in a longer one a few marked words would not be seen. */
 const longestMarked = 8_000;
 
 /**
- * Marks the words that decide the answer: the number, date or price that was asked for, or else what the question is
- * most about.
- * @param deciding the text of the passage that decides; nothing else is marked
+ * Marks the words that decide the answer: the number, date or price that was asked for, or else the question's heaviest
+ * concepts.
+ * @param deciding text of the deciding passage; only words in it are marked
  */
 export function emphasize(blocks: readonly Block[], deciding: string, question: Question): readonly Block[] {
   if (deciding.length > longestMarked) return blocks;
@@ -46,7 +46,7 @@ export function emphasize(blocks: readonly Block[], deciding: string, question: 
   return blocks.map(visit);
 }
 
-/** Where a paragraph is bold by itself. */
+/** Returns the ranges of a paragraph that are bold in the source. */
 function strongIn(spans: readonly Span[]): Range[] {
   let end = 0;
   return spans.flatMap(({ text, strong }) => {
@@ -56,14 +56,17 @@ function strongIn(spans: readonly Span[]): Range[] {
   });
 }
 
-/** Whether nothing but a blank stands between two ranges: one bold would run into the other, "**Web frameworks.** **Axum**". */
+/**
+ * Whether only a blank or punctuation separates two ranges: two adjacent bold ranges would merge, as in "**Web frameworks.**
+ * **Axum**".
+ */
 function isBeside(own: Range, marked: Range, text: string): boolean {
   const between = own.end <= marked.start ? text.slice(own.end, marked.start) : text.slice(marked.end, own.start);
   const isApart = own.end <= marked.start || marked.end <= own.start;
   return isApart && between.length <= 2 && /^\W*$/.test(between);
 }
 
-/** Where a paragraph and the deciding passage are the same text. */
+/** Returns the range of a paragraph's text that belongs to the deciding passage. */
 function overlap(text: string, deciding: string): Range | undefined {
   if (text.length > longestMarked) return undefined;
   const start = text.indexOf(deciding);
@@ -71,10 +74,10 @@ function overlap(text: string, deciding: string): Range | undefined {
   return deciding.includes(text) ? { start: 0, end: text.length } : undefined;
 }
 
-/** Concepts this heavy against the heaviest are what the question is most about. */
+/** Concepts at least this heavy, relative to the heaviest, are marked. */
 const heavy = 0.6;
 const wellMatched = 0.4;
-/** More than this share of a passage in bold is no emphasis. */
+/** The largest share of a passage that may be marked; more would be no emphasis. */
 const mostMarked = 0.5;
 
 function keyRanges(text: string, question: Question): Range[] {
@@ -92,10 +95,10 @@ function keyRanges(text: string, question: Question): Range[] {
   return marked > mostMarked * text.length ? [] : ranges;
 }
 
-/** A mention, a time, an emoji or a hidden text, as chats write them. */
+/** A mention, a time, an emoji or a spoiler, in the notation of chat platforms. */
 const chatMarks = /<[^<>\s]{1,100}>|:[\w+-]{1,40}:|\|\|(?=\S)[^|\n]{1,500}\|\|/g;
 
-/** What would be another thing with a mark in it: addresses and marks of chats. */
+/** Returns ranges that a mark inside would break: addresses and chat notation. */
 function unbrokenIn(text: string): Range[] {
   const addresses = [...text.matchAll(/\S+/g)].filter(([token]) => /@|:\/\//.test(token));
   return [...addresses, ...text.matchAll(chatMarks)].map(({ 0: found, index }) => ({
@@ -109,7 +112,7 @@ function isOneOf(word: string, concepts: readonly Concept[], language: Language)
   return concepts.some((concept) => terms.some((term) => (concept.terms.get(term) ?? 0) >= wellMatched));
 }
 
-/** Ranges with nothing but a blank or a short word between them become one. */
+/** Joins ranges that are separated by nothing but blanks, hyphens or one short word. */
 function joinNear(text: string, ranges: readonly Range[]): Range[] {
   const joined: Range[] = [];
   for (const { start, end } of ranges) {

@@ -6,24 +6,30 @@ import { definingSentence } from "./defining-sentence.ts";
 import { PassageContext } from "./passage-context.ts";
 import { lengthBeside, lengthOf, withLeadIns } from "./passage-length.ts";
 
-/** It stays within so many characters, unless it is a whole list. */
+/** Longest evidence in characters, unless it is a whole list. */
 const budget = 650;
-/** A list or table up to this long is quoted whole, whatever is asked. */
+/**
+ * A list or table of at most this many characters is quoted whole, whatever is asked. `longestList` limits the list that begins
+ * a section, and what a sentence with a colon announces.
+ */
 const wholeList = 500;
 const longestList = 2400;
-/** Passages that come so near to the best are quoted with it. */
+/** Passages with at least this share of the best score are quoted with the best. */
 const nearBest = 0.8;
-/** A heading of which the question asks for this much is what the question is about. */
+/** If a question says at least this share of the terms of a heading, it asks for that section. */
 const askedHeading = 0.75;
 
-/** The passages of a section that carry the answer by words, and the one that decides. */
+/** The passages of a section that carry the answer, judged by words, and the one that decides. */
 export interface Evidence {
   readonly passages: readonly Passage[];
-  /** Absent where the question asks for the section as a whole. */
+  /** Missing where the question asks for the section as a whole. */
   readonly deciding?: Passage;
 }
 
-/** @param scores of the section's passages, of which there is at least one */
+/**
+ * Finds the passages that carry the answer by words.
+ * @param scores of the section's passages, at least one
+ */
 export function evidenceByWords(question: Question, prepared: PreparedSection, scores: readonly number[]): Evidence {
   const asked = askedPassages(question, prepared);
   if (asked !== undefined) return { passages: asked };
@@ -37,10 +43,10 @@ export function evidenceByWords(question: Question, prepared: PreparedSection, s
   if (deciding.kind !== "sentence" && isShort) return { passages: around, deciding };
   const least = nearBest * (scores[best] as number);
   const near = ranked.filter((place) => (scores[place] as number) >= least).map((place) => all[place] as Passage);
-  return { passages: withPromised(pickNear(deciding, near, context), all), deciding };
+  return { passages: withAnnounced(pickNear(deciding, near, context), all), deciding };
 }
 
-/** The best passage, and of those that come near to it, best first, what there is room for; each with its context. */
+/** Returns the best passage, and as many of those close to it, best first, as fit into `budget`; each with its context. */
 function pickNear(deciding: Passage, near: readonly Passage[], context: PassageContext): ReadonlySet<Passage> {
   const picked = new Set(context.around(deciding));
   const counted = new Set(withLeadIns(picked));
@@ -56,7 +62,10 @@ function pickNear(deciding: Passage, near: readonly Passage[], context: PassageC
   return picked;
 }
 
-/** The section's beginning, or what begins with what it defines, where the question says no more than the heading and those above it; undefined where it says more. */
+/**
+ * Returns the section's beginning, or the part that begins with the definition that is asked for, if the question says no more
+ * than the heading and the headings above it; otherwise undefined.
+ */
 export function askedPassages(question: Question, prepared: PreparedSection): Passage[] | undefined {
   if (!asksForSection(question, prepared)) return undefined;
   const all = textOf(prepared);
@@ -65,7 +74,7 @@ export function askedPassages(question: Question, prepared: PreparedSection): Pa
   return defining === -1 || first.includes(all[defining] as Passage) ? first : opening(all.slice(defining));
 }
 
-/** The passages but pictures; all where there is nothing else. */
+/** Returns the passages without pictures; all passages if there are only pictures. */
 function textOf({ passages }: PreparedSection): Passage[] {
   const all = passages.map(({ passage }) => passage);
   const text = all.filter((passage) => !isPicture(passage));
@@ -82,7 +91,7 @@ function asksForSection(question: Question, { heading, path }: PreparedSection):
   );
 }
 
-/** The section's beginning: whole if it is short, its first list to the end. */
+/** Returns the section's beginning, up to `budget` characters; a list that is begun is included up to its end. */
 function opening(all: readonly Passage[]): Passage[] {
   const picked: Passage[] = [];
   const counted = new Set<Passage>();
@@ -98,8 +107,11 @@ function opening(all: readonly Passage[]): Passage[] {
   return picked;
 }
 
-/** What is picked, and whole what a picked sentence announces with a colon, if none of it is picked yet. */
-function withPromised(picked: ReadonlySet<Passage>, all: readonly Passage[]): Passage[] {
+/**
+ * Returns the picked passages, and with them the whole list, table or code that a picked sentence announces with a colon,
+ * unless part of it is picked already.
+ */
+function withAnnounced(picked: ReadonlySet<Passage>, all: readonly Passage[]): Passage[] {
   const begun = new Set([...picked].map(({ leadIn }) => leadIn));
   const promised = all.filter(
     ({ leadIn }) => leadIn?.text.endsWith(":") === true && picked.has(leadIn) && !begun.has(leadIn),

@@ -1,33 +1,33 @@
 import { type PassageLayout, placesOf, type Stretch } from "./passage-layout.ts";
 
-/** What speaks for a passage beside a quoted one. */
+/** Bonus on the score of a passage beside a quoted one. */
 const besideBonus = 0.25;
-/** So many times more of the same speaks for it in the paragraph of the best. */
+/** Factor on that bonus for passages in the paragraph of the best passage. */
 const ownParagraph = 3;
-/** A paragraph up to so many characters is more: nothing of it is left out to quote another. */
+/** A paragraph of the best passage up to this many characters is completed before anything else is quoted. */
 const wholeParagraph = 480;
-/** One up to so many characters is quoted whole or not at all. */
+/** Any other paragraph up to this many characters is quoted whole or not at all. */
 const undividedParagraph = 240;
-/** So many of the best are tried, which is more than fit. */
+/** How many of the best passages are tried; more than fit into an excerpt. */
 const triedCount = 240;
 
-/** What is known beside the layout of what an excerpt is filled with. */
+/** How to fill an excerpt. */
 interface Filling {
-  /** The place of the best passage. */
+  /** The index of the best passage. */
   readonly best: number;
-  /** What a quoted neighbour is worth, in the unit of the scores. */
+  /** The bonus of a passage beside a quoted one, in the unit of the scores. */
   readonly beside?: number;
-  /** In characters. */
+  /** Longest excerpt in characters. */
   readonly room: number;
-  /** Whether a passage says what others say already. */
+  /** Whether a passage repeats what other passages say. */
   readonly isRepeated: (place: number, others: ReadonlySet<number>) => boolean;
 }
 
 /**
- * Fills an excerpt up with the best of a section's passages, as long as they fit. A short paragraph of the best is filled
- * first. A long one is not, or else there would be no room for an answer that stands further down. What is quoted already in
- * nearly the same words makes room for others, unless there is room for all.
- * @param seed the places of what is quoted whatever its length
+ * Fills an excerpt with the best passages of a section, as long as they fit. A short paragraph of the best passage is completed
+ * first; a long one is not, since it would leave no room for an answer further down. A passage that nearly repeats a quoted one
+ * is skipped, unless the whole section fits.
+ * @param seed indices of passages that are quoted whatever their length
  * @param scores how well each passage answers
  */
 export function fillExcerpt(
@@ -54,17 +54,17 @@ export function fillExcerpt(
     open.delete(next);
     if (taken.has(next)) continue;
     if (!hasRoomForAll && !isOwn(next) && isRepeated(next, taken)) continue;
-    const more = layout.together([...taken, ...asPicked(layout, next, best, room)], room);
+    const more = layout.together([...taken, ...quotedWith(layout, next, best, room)], room);
     if (more !== undefined) taken = more;
   }
   return taken;
 }
 
 /**
- * What is quoted with a passage or not at all: a short paragraph if there is room for what it announces, and a procedure but
- * that which the best is of.
+ * Returns the indices of the passages that are quoted together with a passage or not at all: a whole procedure, unless it is
+ * that of the best passage; a short paragraph, if it fits together with what it announces; otherwise the passage alone.
  */
-function asPicked(layout: PassageLayout, next: number, best: number, room: number): readonly number[] {
+function quotedWith(layout: PassageLayout, next: number, best: number, room: number): readonly number[] {
   const stretch = layout.stretchOf(next);
   const places = placesOf(stretch);
   const isWhole = layout.isStep(next)

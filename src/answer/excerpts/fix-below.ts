@@ -7,13 +7,16 @@ import type { Candidate } from "../ranking/candidate.ts";
 import { selectExcerpt, selectTaught } from "./select-excerpt.ts";
 import type { Selection } from "./selection.ts";
 
-/** What templates for troubles call what is seen of one, and what is done about it. */
+/** Headings that templates for troubleshooting use for what is observed, and for what to do about it. */
 const trouble =
   /^\W*(?:symptoms?|causes?|root cause|problems?|errors?|error messages?|issue|description|diagnosis|what (?:you see|happens|happened)|why (?:it|this) happens)\W*$/i;
 const fix =
   /^\W*(?:(?:the |possible |quick |how to )?fix(?:es|ing it)?|how to (?:fix|solve|resolve) (?:it|this)|(?:possible )?(?:re)?solutions?|resolutions?|workarounds?|remed(?:y|ies)|what to do|resolving (?:it|this))\W*$/i;
 
-/** What is quoted of the section that tells what to do about a trouble, below the one that is quoted, or behind it; at most one. */
+/**
+ * Returns an excerpt of the section that tells how to fix a trouble, if one is below the quoted section, or beside it where the
+ * quoted section is about the symptoms or causes. At most one.
+ */
 export function fixBelow(
   question: Question,
   { prepared: { document, section } }: Selection,

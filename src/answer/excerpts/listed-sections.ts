@@ -8,22 +8,25 @@ import { strength, strongest } from "../ranking/concept-strength.ts";
 import { asksForSteps } from "./asks-for-steps.ts";
 import { contentsOf, type Selection, selectionOf } from "./selection.ts";
 
-/** So many sections of a family must be among the best candidates, all within reach of the best. */
+/**
+ * How many sections under one parent must be among the first `looksAmong` candidates, with scores within `reach` (log-odds) of
+ * the best, for the parent to be quoted as a list.
+ */
 const fewestNear = 3;
 const looksAmong = 6;
 const reach = 2;
-/** How well a heading's words stand for what is to be listed. */
+/** The least strength with which a heading must stand for what is to be listed. */
 const headedBy = 0.9;
-/** So much of the heading must be asked for, or else it is headed by something else. */
+/** The least share of the heading's terms that the question must say; otherwise the heading is about something else. */
 const leastAsked = 0.5;
-/** "How companies adopt it" is headed by no companies. */
+/** A heading with one of these words is a clause: "How companies adopt it" does not head a list of companies. */
 const clauseWords: ReadonlySet<string> = new Set(["how", "why", "when", "where", "whether"]);
-/** Share of the question that each must cover. */
+/** The least share of the question that each of the sections must cover. */
 const fewestWords = 0.25;
 
 /**
- * The list that is made of sections when one is headed by what is to be listed, or when the best candidates are of one
- * family; else empty.
+ * Returns a list made of sections if a section is headed by what is to be listed, or if the best candidates have the same
+ * parent; otherwise empty.
  */
 export function listedSections(
   { focus, concepts }: Question,
@@ -39,7 +42,7 @@ export function listedSections(
     [...terms].filter((term) => asked.has(term)).length >= leastAsked * terms.size;
   const isList = ({ prepared: { document, section, headingPhrase } }: Candidate): boolean =>
     isListOfSections(document, section) && !headingPhrase.some((term) => clauseWords.has(term));
-  // "Which companies use Rust" asks for all companies where all is about Rust.
+  // "Which companies use Rust" asks for all companies where the whole page is about Rust.
   const isAlias = ({ terms }: PreparedAlias, path: ReadonlySet<string>): boolean =>
     concepts.every((concept) => strength(concept, terms) > 0 || strength(concept, path) > 0) &&
     heads(new Set([...terms].filter((term) => asked.has(term) || !path.has(term))));
@@ -59,12 +62,13 @@ export function listedSections(
   return siblings.length < fewestNear ? [] : sectionWithChildren(document, parent, knowledge);
 }
 
-/** What says no more than that something is done below is no longer, in sentences and in characters. */
+/** The longest introduction that only announces the sections below it, in sentences and in characters. */
 const introduction = { sentences: 2, length: 240 };
 
 /**
- * What is quoted of a section that ends in a colon, or only introduces those below it where a question asks how something is
- * done, with the headings below it, and how each of these sections begins; empty where it announces none.
+ * Returns the quoted section with the headings of the sections below it, and the beginning of each of these. Applies to a
+ * section whose quoted end is a colon, or which, for a question about how to do something, is only a short introduction;
+ * otherwise empty.
  */
 export function announcedSections(question: Question, quoted: Selection, knowledge: IndexedKnowledge): Selection[] {
   const { document, section, passages } = quoted.prepared;
@@ -86,10 +90,10 @@ function introduces({ passages }: PreparedSection): boolean {
   );
 }
 
-/** Nobody reads the beginnings of more sections; the headings stand there all the same. */
+/** The most sections whose beginning is quoted; nobody reads more, and their headings are listed anyway. */
 const mostOpenings = 50;
 
-/** A section's headings below it, and how each of the first of those sections begins. */
+/** Returns the headings of the sections below a section, and the beginning of each of the first `mostOpenings`. */
 export function sectionWithChildren(document: Document, section: Section, { prepare }: IndexedKnowledge): Selection[] {
   const below = childrenOf(document, section);
   if (below.length === 0) return [];

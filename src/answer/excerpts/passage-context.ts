@@ -1,13 +1,13 @@
 import type { Passage } from "../../knowledge/passages.ts";
 import { lengthOf } from "./passage-length.ts";
 
-/** A paragraph up to this long is quoted whole, for its context. */
+/** A paragraph of at most this many characters is quoted whole, for context. */
 const wholeParagraph = 480;
 
-/** What stands around the passages of a section. */
+/** Finds the neighbours of a section's passages. */
 export class PassageContext {
   private readonly groups = new Map<Passage["within"], Passage[]>();
-  /** The place of each among its neighbours. */
+  /** The index of each passage among its neighbours. */
   private readonly places = new Map<Passage, number>();
   private readonly lengths = new Map<Passage["within"], number>();
 
@@ -20,12 +20,14 @@ export class PassageContext {
     }
   }
 
-  /** All of the paragraph, list or table that a passage is of, itself included. */
+  /** Returns all passages of the paragraph, list or table that a passage belongs to, including that passage. */
   neighbours({ within }: Passage): Passage[] {
     return this.groups.get(within) ?? [];
   }
 
-  /** A sentence with the rest of its paragraph, as far as that is short; anything else by itself. */
+  /**
+   * Returns a sentence with its paragraph, or with as many sentences around it as are short enough; any other passage alone.
+   */
   around(passage: Passage): readonly Passage[] {
     if (passage.kind !== "sentence") return [passage];
     const group = this.neighbours(passage);

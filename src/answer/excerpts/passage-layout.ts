@@ -1,32 +1,37 @@
-import { announces, type Passage } from "../../knowledge/passages.ts";
+import { introducesNext, type Passage } from "../../knowledge/passages.ts";
 import { perSection } from "../per-section.ts";
 import { startsMidThought } from "./starts-mid-thought.ts";
 
-/** What Markdown adds to a passage, about, in characters: a blank after a sentence, a bullet and a line to an item. */
+/** About how many characters Markdown adds to a passage: blanks after a sentence; a bullet and a line break for an item. */
 const marks = { sentence: 2, item: 4, row: 4, code: 8 } as const;
-/** The same to each further line of an item, which is indented, and to each column of a table, below its header. */
+/**
+ * About how many it adds to each further line of an item, which is indented, and to each column of a table in the line below
+ * the header.
+ */
 const nestedLine = 4;
 const column = 6;
 
 const question = /\?["”’')]*$/;
 
-/** A paragraph, a list with all that is nested in it, a table or a piece of code: places from `start` on, before `end`. */
+/**
+ * A paragraph, a list with everything nested in it, a table or a piece of code: passages from index `start` to before `end`.
+ */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
 }
 
-/** Which passages of a section have to be quoted together. A passage stands for its place among all of them. */
+/** Tells which passages of a section have to be quoted together. A passage is identified by its index among all passages. */
 export class PassageLayout {
   private readonly all: readonly Passage[];
-  /** The stretch that each is of. */
+  /** The stretch of each passage. */
   private readonly stretches: Stretch[] = [];
   private readonly leadIns: readonly (number | undefined)[];
-  /** What each sentence announces that stands before a list, a table or code. */
+  /** For each sentence that ends in a colon or comma before a list, a table or code: the passages that it announces. */
   private readonly announced = new Map<number, Stretch>();
-  /** How many characters each takes. */
+  /** The size of each passage in characters. */
   private readonly sizes: number[] = [];
-  /** How many characters stand before each. */
+  /** The total size of the passages before each passage, in characters. */
   private readonly before: number[] = [0];
 
   constructor(all: readonly Passage[]) {
@@ -43,7 +48,7 @@ export class PassageLayout {
       this.before.push((this.before[at] as number) + (this.sizes[at] as number));
       const leadIn = this.leadIns[at];
       const announcer = leadIn === undefined ? undefined : all[leadIn];
-      if (leadIn === undefined || announcer?.kind !== "sentence" || !announces.test(announcer.text)) continue;
+      if (leadIn === undefined || announcer?.kind !== "sentence" || !introducesNext.test(announcer.text)) continue;
       const known = this.announced.get(leadIn);
       this.announced.set(leadIn, { start: known?.start ?? at, end: at + 1 });
     }
@@ -53,33 +58,34 @@ export class PassageLayout {
     return this.stretches[place] as Stretch;
   }
 
-  /** The paragraph of a sentence. */
+  /** Returns the paragraph of a sentence; undefined for any other passage. */
   paragraphOf(place: number): Stretch | undefined {
     return this.all[place]?.kind === "sentence" ? this.stretches[place] : undefined;
   }
 
-  /** Whether it is a step of a numbered list. */
+  /** Whether a passage is a step of a numbered list. */
   isStep(place: number): boolean {
     const passage = this.all[place];
     return passage?.kind === "item" && "blocks" in passage.of && passage.of.number !== undefined;
   }
 
-  /** What a sentence announces that ends in a colon. */
+  /** Returns what a sentence that ends in a colon or comma announces. */
   announcedBy(place: number): Stretch | undefined {
     return this.announced.get(place);
   }
 
   /**
-   * Passages with what has to be quoted with them: what introduces each, the items between two of a list, something of
-   * what is announced, the sentence before one that makes no sense without it, and the one that answers what the text asks.
+   * Returns passages together with all that has to be quoted with them: the lead-in of each, the items between two items of one
+   * list, at least the first of what a sentence announces, the sentence before one that starts mid-thought, and the sentence
+   * that answers a question in the text.
    * @param room in characters
-   * @returns undefined where there is no room for it
+   * @returns undefined if they do not fit
    */
   together(picked: Iterable<number>, room = Number.POSITIVE_INFINITY): Set<number> | undefined {
     const taken = new Set<number>();
     const open = [...picked];
     const runs = new Map<Stretch["start"], { first: number; last: number }>();
-    while (open.length > 0 || open.push(...this.unkept(taken)) > 0) {
+    while (open.length > 0 || open.push(...this.missingAnnounced(taken)) > 0) {
       const place = open.pop() as number;
       if (taken.has(place)) continue;
       taken.add(place);
@@ -100,7 +106,7 @@ export class PassageLayout {
     return this.lengthOf(taken) > room ? undefined : taken;
   }
 
-  /** How many characters passages take; the header of a table once. */
+  /** Returns the total size of passages in characters, where the header of a table counts once. */
   lengthOf(taken: Iterable<number>): number {
     let length = 0;
     const tables = new Set<Passage["within"]>();
@@ -115,8 +121,8 @@ export class PassageLayout {
     return length;
   }
 
-  /** The first of what each sentence among them announces, where nothing of it is taken. */
-  private unkept(taken: ReadonlySet<number>): number[] {
+  /** Returns the first passage that each taken sentence announces, if nothing that it announces is taken. */
+  private missingAnnounced(taken: ReadonlySet<number>): number[] {
     return [...taken].flatMap((place) => {
       const promised = this.announced.get(place);
       if (promised === undefined) return [];
@@ -125,7 +131,7 @@ export class PassageLayout {
     });
   }
 
-  /** "So, what is it?" is asked to be answered by the next sentence. */
+  /** Whether a passage is a question that the next sentence answers: "So, what is it?" */
   private asks(place: number): boolean {
     const passage = this.all[place];
     const after = this.all[place + 1];
@@ -140,15 +146,15 @@ export class PassageLayout {
   }
 }
 
-/** The layout of a section's passages. */
+/** Returns the layout of a section's passages. */
 export const layoutOf = perSection(({ passages }) => new PassageLayout(passages.map(({ passage }) => passage)));
 
-/** The places of a stretch, in their order. */
+/** Returns the indices of a stretch, in ascending order. */
 export function placesOf({ start, end }: Stretch): number[] {
   return Array.from({ length: end - start }, (_, at) => start + at);
 }
 
-/** What a passage is of, seen from the section: the outermost list of a nested item. */
+/** Returns the block of the section that contains a passage: for a nested item, the outermost list. */
 function outermost(passage: Passage | undefined): Passage["within"] | undefined {
   let outer = passage;
   while (outer?.leadIn?.kind === "item") outer = outer.leadIn;

@@ -2,7 +2,7 @@ import { cellGap, plainText } from "../../knowledge/block.ts";
 import { type Passage, toPassages } from "../../knowledge/passages.ts";
 import { sentences } from "../../knowledge/sentences.ts";
 
-/** The sentences and items of which an item is made, and the sentences of a row's cells; none of anything else. */
+/** Returns the sentences and nested items of an item, or the sentences of a row's cells; empty for any other passage. */
 export function partsOf(passage: Passage): Passage[] {
   const { of, leadIn } = passage;
   if ("blocks" in of) return toPassages(of.blocks, leadIn);

@@ -1,6 +1,6 @@
 import { isPicture } from "../../knowledge/passages.ts";
 import { cosine, vectorCount } from "../../meaning/byte-vectors.ts";
-import { compareTokens, nearnessInRange } from "../../meaning/late-interaction.ts";
+import { compareTokens, maxSimInRange } from "../../meaning/late-interaction.ts";
 import { perSection } from "../per-section.ts";
 import type { PreparedPassage, PreparedSection } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
@@ -10,10 +10,10 @@ import type { Candidate, SectionMeaning } from "../ranking/candidate.ts";
 import { strength, strengthsIn } from "../ranking/concept-strength.ts";
 import { passageStrength } from "../ranking/passage-strength.ts";
 
-/** What speaks for a passage beside the words it shares with the question. */
+/** Bonuses on a passage's score beside the words that it shares with the question. */
 const bonus = { wanted: 0.3, place: 0.1, focus: 0.15, opening: 0.25, early: 0.03 };
 
-/** How well each passage of a section answers by words: the share of the question that it covers, and what speaks for it beside that. */
+/** Returns how well each passage of a section answers, by words: the share of the question that it covers, plus bonuses. */
 export function scoresByWords(question: Question, prepared: PreparedSection): number[] {
   const { concepts, wants, focus, language } = question;
   const total = Math.max(
@@ -21,7 +21,7 @@ export function scoresByWords(question: Question, prepared: PreparedSection): nu
     Number.MIN_VALUE,
   );
   const covered = coveredWeights(question, prepared);
-  const passed = passedPictures(prepared, covered);
+  const passed = skippedPictures(prepared, covered);
   return prepared.passages.map(({ passage, termSet }, index) => {
     if (passed.has(index)) return Number.NEGATIVE_INFINITY;
     let score = (covered[index] as number) / total;
@@ -33,18 +33,21 @@ export function scoresByWords(question: Question, prepared: PreparedSection): nu
 }
 
 /**
- * How much a cosine weighs against the words that a passage shares with the question, by their rarity. Where the meaning of
- * single words is known, it counts in place of half of these.
+ * Weights of the cosine of a passage, and of the words that it shares with the question, weighted by rarity. Where late
+ * interaction is known, it replaces half of the weight of the words.
  */
 const cosineWeight = 10;
 const wordWeight = 0.5;
 const interactionWeight = 10;
-/** What speaks for a passage that holds a number, a date or a name where one is wanted. */
+/** Bonus of a passage that contains the number, date or name that is wanted. */
 const wantedBonus = 1;
-/** The same for a place, which many a "where" does not mean. */
+/** The same bonus for a place. It is smaller, since many questions with "where" do not ask for a place. */
 const placeBonus = 0.3;
 
-/** How well each passage of a section answers by words and meaning; undefined where its passages have no vectors, or have them no more. */
+/**
+ * Returns how well each passage of a section answers, by words and meaning; undefined where the vectors do not match the
+ * passages, or are missing.
+ */
 export function scoresByMeaning(
   question: Question,
   { prepared, meaning: near }: Candidate,
@@ -56,7 +59,7 @@ export function scoresByMeaning(
   }
   const { wants, language } = question;
   const covered = coveredWeights(question, prepared);
-  const passed = passedPictures(prepared, covered);
+  const passed = skippedPictures(prepared, covered);
   const interaction = interactionsOf(meaning, near);
   return prepared.passages.map(({ passage }, at) => {
     if (passed.has(at)) return Number.NEGATIVE_INFINITY;
@@ -72,20 +75,23 @@ export function scoresByMeaning(
   });
 }
 
-/** How near the words of a question come to each passage, the mean by how rare they are; undefined where tokens have no vectors. */
+/**
+ * Returns the late interaction of a question with each passage, its words weighted by rarity; undefined where tokens have no
+ * vectors.
+ */
 function interactionsOf({ byWord }: QuestionMeaning, near: SectionMeaning | undefined): number[] | undefined {
   const tokens = near?.vectors?.tokens;
   if (byWord === undefined || tokens === undefined || byWord.words.length === 0) return undefined;
   const cosines = near?.cosines ?? compareTokens(byWord.tokens, tokens.vectors, tokens.starts);
   const total = byWord.words.reduce((sum, { weight }) => sum + weight, 0);
-  // The first range is that of the headings.
+  // Range 0 is that of the headings.
   return Array.from({ length: cosines.ranges - 1 }, (_, at) => {
-    const nearness = (word: MeantWord): number => word.weight * nearnessInRange(word.tokens, cosines, at + 1);
+    const nearness = (word: MeantWord): number => word.weight * maxSimInRange(word.tokens, cosines, at + 1);
     return byWord.words.reduce((sum, word) => sum + nearness(word), 0) / total;
   });
 }
 
-/** How much of a question's weight each passage of a section covers, with what its lead-in and its heading say. */
+/** Returns how much of a question's weight each passage of a section covers, together with its lead-in and heading. */
 function coveredWeights({ concepts }: Question, prepared: PreparedSection): number[] {
   const { passages, heading } = prepared;
   const terms = termsOfPassages(prepared);
@@ -101,16 +107,16 @@ function coveredWeights({ concepts }: Question, prepared: PreparedSection): numb
   });
 }
 
-/** What stands in any passage of a section, or introduces one. */
+/** The terms of all passages of a section and of their lead-ins. */
 const termsOfPassages = perSection(
   ({ passages }): ReadonlySet<string> => new Set(passages.flatMap(({ termSet, leadIn }) => [...termSet, ...leadIn])),
 );
 
-/** What a picture is told by answers only where it covers so many times more of the question than any text. */
+/** A picture's description is quoted only if it covers more than this many times what any text covers. */
 const pictureLead = 2;
 
-/** The places of the pictures among a section's passages that are not quoted, since a text answers as well. */
-function passedPictures({ passages }: PreparedSection, covered: readonly number[]): ReadonlySet<number> {
+/** Returns the indices of the pictures of a section that are not quoted, since a text answers about as well. */
+function skippedPictures({ passages }: PreparedSection, covered: readonly number[]): ReadonlySet<number> {
   const pictures = [...passages.keys()].filter((at) => isPicture((passages[at] as PreparedPassage).passage));
   if (pictures.length === 0 || pictures.length === passages.length) return new Set();
   const ofPictures = new Set(pictures);

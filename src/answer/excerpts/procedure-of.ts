@@ -3,14 +3,20 @@ import type { Question } from "../question/question.ts";
 import { strength, strongest } from "../ranking/concept-strength.ts";
 import type { PassageLayout } from "./passage-layout.ts";
 
-/** So much of the heading is asked for, and so much of the question stands in it and the headings above. */
+/**
+ * The least share of the heading's terms that the question must say, and the least share of the question's weight that the
+ * heading and the headings above it must cover.
+ */
 const askedHeading = 0.5;
 const headedQuestion = 0.6;
 
-/** Words that ask for a procedure, as they are stemmed, and need not stand above it. */
+/** Stems of words that ask for a procedure; headings need not contain them. */
 const asking = ["step", "procedur", "process", "instruct", "guid"];
 
-/** The first step of the only numbered list of a section that is headed by what a question asks how to do. */
+/**
+ * Returns the index of the first step of a section's only numbered list, if the section is headed by what the question asks how
+ * to do.
+ */
 export function procedureOf(
   question: Question,
   layout: PassageLayout,

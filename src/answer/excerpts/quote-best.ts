@@ -8,8 +8,8 @@ import { selectExcerpt } from "./select-excerpt.ts";
 import type { Selection } from "./selection.ts";
 
 /**
- * What is quoted of the best section, with the sections below it where it has no words of its own or announces them, and with
- * what is to be done about the trouble that it tells of.
+ * Quotes the best section: with the sections below it if it has no text of its own or announces them, otherwise with the
+ * section that tells how to fix the trouble that it describes.
  */
 export function quoteBest(
   question: Question,
@@ -27,7 +27,7 @@ export function quoteBest(
   return announced.length > 0 ? announced : [first, ...fixBelow(question, first, ranked, knowledge)];
 }
 
-/** Of a page that is called by its name: how its first part begins, and then what parts it has. */
+/** Returns the beginning of a page's first part before the list of its parts, for a question that names the page. */
 function firstPartFirst([contents, first]: readonly Selection[]): Selection[] {
   return [first, contents].filter((selection) => selection !== undefined);
 }

@@ -1,14 +1,14 @@
 import { denies } from "../confidence/objections.ts";
 import type { PreparedPassage, PreparedSection } from "../prepared-section.ts";
 
-/** Fewer words tell nothing; terms. */
+/** The fewest terms of a sentence that can be compared; fewer tell nothing. */
 const fewest = 5;
-/** One that says more has so many times the words of the other. */
+/** How many times the terms of the shorter sentence the longer one may have. */
 const mostLonger = 1.4;
 
 /**
- * Whether two sentences say nearly the same: one has all words of the other and hardly any more, the same numbers, and both or
- * neither deny. "Activate a plugin" is another thing than "install a plugin", though all other words are the same.
+ * Whether two sentences say nearly the same: one has all terms of the other and few more, the numbers are the same, and both or
+ * neither deny. "Activate a plugin" differs from "install a plugin", though all other words are the same.
  */
 function saysTheSame(one: PreparedPassage, other: PreparedPassage): boolean {
   if (one.passage.kind !== "sentence" || other.passage.kind !== "sentence") return false;
@@ -22,7 +22,7 @@ function numbersIn({ terms }: PreparedPassage): string {
   return terms.filter((term) => /\d/.test(term)).join(" ");
 }
 
-/** Whether a passage of a section says nearly the same as one of some others; passages stand for their places. */
+/** Whether a passage of a section says nearly the same as one of some others; passages are given by index. */
 export function repeats({ passages }: PreparedSection, place: number, others: Iterable<number>): boolean {
   const passage = passages[place] as PreparedPassage;
   if (passage.passage.kind !== "sentence") return false;

@@ -14,22 +14,25 @@ import { repeats } from "./says-the-same.ts";
 import { type Selection, selectionOf } from "./selection.ts";
 import { warningsBeside } from "./warnings-beside.ts";
 
-/** Excerpts are filled up to so many characters, those of comparisons and of what is listed up to more. */
+/** Longest excerpt in characters; `roomForMany` is for comparisons and for lists that are asked for. */
 const excerptRoom = 686;
 export const roomForMany = 2_400;
-/** A list or table up to this long is quoted whole, whatever is asked. */
+/** A list or table of at most this many characters is quoted whole, whatever is asked. */
 const shortList = 400;
-/** One of cases, where it is asked when. */
+/** The longest list that is quoted whole where the question asks for cases ("when"), in characters. */
 const longestOfCases = 2_400;
-/** One that is asked for, up to more than fits a message, so that who shows it can say how much is left. */
+/**
+ * The longest list that is quoted whole where it is asked for, in characters. It exceeds a message on purpose, so that the
+ * adapter can say how much is left out.
+ */
 const longestAsked = 24_000;
-/** What a quoted neighbour is worth by words; see `scoresByWords`. */
+/** Bonus of a passage beside a quoted one in the unit of `scoresByWords`. */
 const besideByWords = 0.05;
 
 /**
- * Quotes a section: whole if it is short, a list that is asked for to its end, of anything longer what lies nearest to the
- * question, in its own order. By words alone where the passages have no vectors, or have them no more.
- * Undefined if it has no passages.
+ * Quotes a section: whole if it is short; a list that is asked for to its end; otherwise the passages nearest to the question,
+ * in the section's order. By words alone where the vectors are missing or do not match the passages. Undefined if the section
+ * has no passages.
  */
 export function selectExcerpt(
   question: Question,
@@ -45,12 +48,12 @@ export function selectExcerpt(
     : selectByMeaning(question, prepared, scores, room);
 }
 
-/** Quotes a section as people said that it answers the question. */
+/** Quotes a section of which people have said that it answers the question. */
 export function selectTaught(question: Question, prepared: PreparedSection): Selection | undefined {
   return prepared.passages.length === 0 ? undefined : selectByWords(question, prepared, roomFor(question, prepared));
 }
 
-/** Many a question that asks for several things is answered by one sentence where nothing is listed. */
+/** Where the section has no list, a question that asks for several things is often answered by one sentence. */
 function roomFor({ wants }: Question, { passages }: PreparedSection): number {
   const isListed = (): boolean => passages.some(({ passage: { kind } }) => kind === "item" || kind === "row");
   return wants === "comparison" || (wants === "list" && isListed()) ? roomForMany : excerptRoom;
@@ -72,7 +75,7 @@ function selectByMeaning(
   return selectionOf(prepared, inOrder(all, taken), { deciding: all[best] as Passage });
 }
 
-/** What carries the answer by words, and what there is room for beside it. */
+/** Quotes the passages that carry the answer by words, and others as long as they fit. */
 function selectByWords(question: Question, prepared: PreparedSection, room: number): Selection {
   const all = prepared.passages.map(({ passage }) => passage);
   const scores = scoresByWords(question, prepared);
@@ -98,7 +101,7 @@ function selectByWords(question: Question, prepared: PreparedSection, room: numb
   return selectionOf(prepared, inOrder(all, taken), { evidence, ...(deciding !== undefined && { deciding }) });
 }
 
-/** Places without those of what others among them say already, the best of all first. */
+/** Returns the indices without those of passages that repeat another one; the best passage is always kept. */
 function withoutRepeats(prepared: PreparedSection, places: readonly number[], best: number): number[] {
   const kept = places.includes(best) ? [best] : [];
   for (const place of places) if (place !== best && !repeats(prepared, place, kept)) kept.push(place);
@@ -114,8 +117,8 @@ function inOrder(all: readonly Passage[], taken: ReadonlySet<number>): Passage[]
 }
 
 /**
- * The places of the list or table that the best passage is of, or announces, or of the procedure that a section is, where
- * that is asked: if it is short, or if the question asks for it.
+ * Returns the indices of the list or table that contains the best passage or is announced by it, or of the section's procedure
+ * where the question asks for steps. Undefined if it is too long for what the question asks.
  */
 function wholeList(
   question: Question,

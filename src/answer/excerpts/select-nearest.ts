@@ -1,5 +1,5 @@
 import { blocksText, plainText } from "../../knowledge/block.ts";
-import { announces, type Passage } from "../../knowledge/passages.ts";
+import { introducesNext, type Passage } from "../../knowledge/passages.ts";
 import { contentTerms } from "../../search/terms.ts";
 import type { Question } from "../question/question.ts";
 import type { QuestionMeaning } from "../question/question-meaning.ts";
@@ -11,15 +11,14 @@ import { scoresByMeaning, scoresByWords } from "./passage-scores.ts";
 import { repeats } from "./says-the-same.ts";
 import { type Selection, selectionOf } from "./selection.ts";
 
-/** So many characters and passages are quoted of a section that is not sure to answer, of so many of its best. */
+/** How many characters and passages are quoted of a section that comes near, and how many of its best passages are tried. */
 const room = 300;
 const mostPassages = 3;
 const triedCount = 24;
 
 /**
- * The passages of a section that come nearest to a question, in their own order, each with what it makes no sense without
- * where there is room for that; of one that is too long, the parts that say most of what is asked. Undefined where nothing
- * is short enough.
+ * Quotes the passages of a section that are nearest to a question, in the section's order, each with its necessary context if
+ * that fits; of a passage that is too long, the parts that say most of what is asked. Undefined if nothing is short enough.
  */
 export function selectNearest(
   question: Question,
@@ -61,7 +60,7 @@ export function selectNearest(
   return selection;
 }
 
-/** Whether a passage is a row of a table that only names the rows below it. */
+/** Whether a passage is a row of a table that only labels the rows below it: all cells but the first are empty. */
 function isLabel({ kind, of }: Passage): boolean {
   return (
     kind === "row" &&
@@ -71,24 +70,27 @@ function isLabel({ kind, of }: Passage): boolean {
   );
 }
 
-/** Whether a passage is not quoted without what it makes no sense without; of the nearest a reader has more than of none. */
+/**
+ * Whether a passage is left out if its context does not fit. The nearest passage is quoted all the same, unless it only
+ * announces something.
+ */
 function needsContext({ kind, text }: Passage, isNearest: boolean): boolean {
-  return kind === "sentence" && (!isNearest || announces.test(text));
+  return kind === "sentence" && (!isNearest || introducesNext.test(text));
 }
 
-/** What introduces a passage goes where there is no room for both. */
+/** Returns a passage without its lead-in, for which there is no room. */
 function withoutLeadIn({ leadIn: _, ...passage }: Passage): Passage {
   return passage;
 }
 
-/** The parts of a passage that is too long that say something of what is asked, those that say most first. */
+/** Returns the parts of a passage that say something of what is asked, the most first. */
 function bestParts({ concepts, language }: Question, passage: Passage): Passage[] {
   const covered = (part: Passage): number => {
     const terms = new Set(contentTerms(part.text, language));
     return concepts.reduce((sum, concept) => sum + concept.weight * strength(concept, terms), 0);
   };
   return partsOf(withoutLeadIn(passage))
-    .filter(({ text }) => !announces.test(text))
+    .filter(({ text }) => !introducesNext.test(text))
     .map((part) => ({ part, covered: covered(part) }))
     .filter((one) => one.covered > 0)
     .sort((a, b) => b.covered - a.covered)

@@ -4,27 +4,27 @@ import type { Passage } from "../../knowledge/passages.ts";
 import { quote } from "../../knowledge/quote.ts";
 import type { PreparedSection } from "../prepared-section.ts";
 
-/** What is quoted of one section. */
+/** What is quoted from one section. */
 export interface Selection {
   readonly prepared: PreparedSection;
   readonly blocks: readonly Block[];
   readonly lines: Lines;
-  /** What of the section's passages is quoted; none where its headings are. */
+  /** The quoted passages of the section; empty where its headings are quoted. */
   readonly passages: readonly Passage[];
-  /** What of the section's passages the confidence rests on; none where its headings are quoted. */
+  /** The quoted passages from which the confidence is computed; empty where the section's headings are quoted. */
   readonly evidence: readonly Passage[];
-  /** The passage that decides; absent where none stands out. */
+  /** The passage that decides the answer; missing where none stands out. */
   readonly deciding?: Passage;
 }
 
-/** What stands out of what is quoted. */
+/** Which of the quoted passages decide the answer. */
 interface Standing {
   readonly deciding?: Passage;
-  /** All that is quoted without it. */
+  /** All quoted passages where missing. */
   readonly evidence?: readonly Passage[];
 }
 
-/** Quotes passages of a section, of which there is at least one. */
+/** Quotes passages of a section, at least one. */
 export function selectionOf(
   prepared: PreparedSection,
   passages: readonly Passage[],
@@ -46,7 +46,7 @@ export function selectionOf(
   };
 }
 
-/** The words that the confidence rests on. */
+/** Returns the text from which the confidence is computed. */
 export function evidenceText({ prepared, blocks, passages, evidence }: Selection): string {
   const isAll = evidence.length === 0 || isSame(evidence, passages);
   return blocksText(isAll ? blocks : quote(prepared.blocks, evidence));
@@ -56,19 +56,19 @@ function isSame(some: readonly Passage[], others: readonly Passage[]): boolean {
   return some.length === others.length && some.every((one, at) => one === others[at]);
 }
 
-/** All that is quoted. */
+/** Returns the text of all that is quoted. */
 export function quotedText(selections: readonly Selection[]): string {
   return selections.map(({ blocks }) => blocksText(blocks)).join("\n");
 }
 
-/** Passages and what introduces them, and so on outwards; each once. */
+/** Returns passages with their lead-ins, and the lead-ins of those, each once. */
 function withLeadIns(passages: readonly Passage[]): Passage[] {
   const all = new Set(passages);
   for (const { leadIn } of all) if (leadIn !== undefined) all.add(leadIn);
   return [...all];
 }
 
-/** Quotes a section that is divided into others: its own words, and the headings below it as a list. */
+/** Quotes a section that is divided into others: its own text, and the headings below it as a list. */
 export function contentsOf(prepared: PreparedSection, below: readonly Section[]): Selection {
   const items = below.map(({ headings, lines }): ListItem => {
     const heading = { first: lines.first, last: lines.first };

@@ -3,10 +3,10 @@ import { type PassageLayout, placesOf, type Stretch } from "./passage-layout.ts"
 
 const warns =
   /^[^\p{L}]{0,8}(?:warning|danger|caution|attention|important|never|do not|don['’]t|be careful|achtung|warnung|vorsicht|wichtig|niemals|avertissement|advertencia|atención|importante|attenzione|waarschuwing|varning|aviso)\b/iu;
-/** A longer one is more than a warning, in characters. */
+/** The longest paragraph that counts as a warning, in characters. */
 const longestWarning = 400;
 
-/** The places of the paragraphs that warn, straight before a procedure and what introduces it, and straight behind it. */
+/** Returns the indices of the warning paragraphs directly before a procedure and its introduction, and directly after it. */
 export function warningsBeside(layout: PassageLayout, all: readonly Passage[], { start, end }: Stretch): number[] {
   const introduced = all[start]?.leadIn;
   const from = introduced === undefined ? start : layout.stretchOf(all.indexOf(introduced)).start;

@@ -1,4 +1,4 @@
-/** What speaks for a section as the place of a question's answer; all but `isLead` and `isEmpty` are shares from 0 to 1. */
+/** Features that rank a section as the place of the answer: shares from 0 to 1, and flags that are 0 or 1. */
 export const rankFeatureNames = [
   "bm25f",
   "siblings",
@@ -22,11 +22,11 @@ export const rankFeatureNames = [
 ] as const;
 export type RankFeatures = Record<(typeof rankFeatureNames)[number], number>;
 
-/** What the meaning adds to it. */
+/** Features that ranking has in addition where the question's meaning is known. */
 export const meaningRankFeatureNames = ["nearness", "lateInteraction"] as const;
 export type MeaningRankFeatures = Record<(typeof meaningRankFeatureNames)[number], number>;
 
-/** What tells whether the best excerpt answers the question. */
+/** Features that tell whether the best excerpt answers the question. */
 export const confidenceFeatureNames = [
   "bm25f",
   "coverage",
@@ -60,7 +60,7 @@ export const confidenceFeatureNames = [
 ] as const;
 export type ConfidenceFeatures = Record<(typeof confidenceFeatureNames)[number], number>;
 
-/** What the meaning adds to it. */
+/** Features that the confidence has in addition where the question's meaning is known. */
 const meaningConfidenceFeatureNames = [
   "nearMean",
   "nearShare",
@@ -91,7 +91,7 @@ export interface Model {
   /** What each feature of an answer adds to the log-odds that it is right. */
   readonly confidence: { readonly bias: number; readonly weights: ConfidenceFeatures };
   readonly thresholds: Thresholds;
-  /** What stands in the place of the same for questions whose meaning is known. */
+  /** The numbers that replace the others for questions whose meaning is known. */
   readonly meaning: MeaningModel;
 }
 
@@ -99,28 +99,29 @@ export interface MeaningModel {
   readonly rank: RankFeatures & MeaningRankFeatures;
   readonly confidence: { readonly bias: number; readonly weights: JointFeatures };
   readonly thresholds: Thresholds & {
-    /** How near a section must be by meaning to come near, whatever it covers of the words; as `nearness` counts. */
+    /** The least `nearness` of a section that comes near by meaning, whatever share of the words it covers. */
     readonly nearByMeaning: number;
   };
 }
 
-/** What words and meaning together tell of an answer. */
+/** Features of words and meaning together. */
 export const jointFeatureNames = [...confidenceFeatureNames, ...meaningConfidenceFeatureNames] as const;
 export type JointFeatures = ConfidenceFeatures & MeaningConfidenceFeatures;
 
 export interface Thresholds {
-  /** Odds from which on an answer is given, in a knowledge of one section. */
+  /** The least odds for an answer in a knowledge of one section. */
   readonly odds: number;
   /**
-   * The odds grow as this power of the number of sections: the best of many fits better by chance than the best of few.
+   * Power of the number of sections with which the odds grow: the best of many sections fits better by chance than the best of
+   * few.
    */
   readonly growth: number;
-  /** How many times these odds an answer needs that nobody asked for, in a knowledge of one section. */
+  /** Factor on the odds for an answer that nobody asked for, in a knowledge of one section. */
   readonly unasked: number;
-  /** That grows as this power of the number of sections. */
+  /** Power of the number of sections with which the factor `unasked` grows. */
   readonly unaskedGrowth: number;
-  /** Share of the question that a section must cover to come near. */
+  /** The least share of the question that a section must cover to come near. */
   readonly near: number;
-  /** The same where the knowledge uses none of the question's words, so that all rests on related ones. */
+  /** The same share where the knowledge uses none of the question's words, so that only related words match. */
   readonly nearByRelated: number;
 }

@@ -1,10 +1,13 @@
-/** How many times the odds an answer needs to what was not said to the bot, for each sign of whom and what it is about. */
+/**
+ * Factors on the odds for an answer to a message that was not said to the bot, one for each sign of whom or what the message is
+ * about.
+ */
 export const overheardOdds = {
-  /** Somebody is spoken to: "do you have an example?" */
+  /** The message speaks to somebody: "do you have an example?" */
   toSomebody: 2,
-  /** It is about code that stands in it. */
+  /** The message contains code and is about that code. */
   aboutCode: 4.5,
-  /** Where something begins, it points to what was said before: "does this work?" */
+  /** The message begins a conversation but points to something said elsewhere: "does this work?" */
   pointing: 1.65,
   /** Its author asks of their own doings of these days, "what is our bill this month?", or likens them to what was answered. */
   ofOwn: 3,

@@ -1,6 +1,6 @@
 /**
- * Letters that stand for offices, terms of work and of computing. Whoever writes them means them, however near they are to
- * another word: "cto" is no slip for "to". General usage: nothing here is fitted to some knowledge.
+ * Abbreviations of offices and of terms from work and computing. They are never corrected, however close they are to another
+ * word: "cto" is not a typo for "to". General usage, not fitted to any knowledge.
  */
 export const abbreviations: ReadonlySet<string> = new Set(
   `adr api apm asap aws b2b b2c bcp byod capex cdn ceo cfo cio ciso cjk cli cmo coo cors cpu crm crud csr css csv cto

@@ -2,7 +2,7 @@ import type { Language } from "../../search/languages/language.ts";
 import { allTerms } from "../../search/terms.ts";
 import { fillerWords } from "./filler-words.ts";
 
-/** Words that a phrase keeps its meaning without: "what are the case studies", "what case studies are there". */
+/** Words without which a phrase keeps its meaning: "what are the case studies" and "what case studies are there". */
 const formWords =
   "a an the am are be been being is was were do does did has had have there this that which what me us show list all any";
 const formTerms: ReadonlySet<string> = new Set(
@@ -10,8 +10,8 @@ const formTerms: ReadonlySet<string> = new Set(
 );
 
 /**
- * What makes two phrases one question: their terms without words of mere form, but with the other stop words, since
- * "when not to" is not "when to".
+ * Returns the terms by which two phrases are compared: without function words, but with the other stop words, since "when not
+ * to" is not "when to".
  */
 export function aliasTerms(phrase: string, language: Language = "en"): ReadonlySet<string> {
   const terms = allTerms(phrase, language);

@@ -1,4 +1,4 @@
-/** How a question, or a heading, asks what something is, in the languages that pages are often written in. */
+/** Forms in which questions and headings ask for a definition, in the languages that pages are often written in. */
 const forms: readonly RegExp[] = [
   /^(?:so |ok |and )?what(?:['’]?s| is| are) (?:an? |the )?(?<name>[^?]{1,80}?)(?:,? and (?:why|how|what|when) [^?]*)?\??$/iu,
   /^what (?:does|do) (?<name>[^?]{1,80}) (?:mean|do)\??$/iu,
@@ -8,7 +8,10 @@ const forms: readonly RegExp[] = [
   /^(?<name>[^?？]{1,80}?) ?(?:とは|って)(?:何|なん)?(?:ですか|でしょうか)?[?？]?$/u,
 ];
 
-/** What a text asks the meaning of: `fitness function` in "What is a fitness function?"; undefined where it asks something else. */
+/**
+ * Returns the name that a text asks the definition of: `fitness function` for "What is a fitness function?"; undefined if it
+ * asks for something else.
+ */
 export function askedName(text: string): string | undefined {
   const trimmed = text.slice(0, longestRead).replace(inShort, "").trim();
   for (const form of forms) {
@@ -18,8 +21,8 @@ export function askedName(text: string): string | undefined {
   return undefined;
 }
 
-/** How the answer is to be told, and that it is to be a gist, is not asked the meaning of. */
+/** Words that ask for a short answer or for a summary, and are not part of the name. */
 const inShort =
   /(?: all)? about(?=\W*$)|,? in (?:short|brief|a nutshell|a few words|(?:one|a|a single) sentence)(?=\W*$)/i;
-/** Characters. */
+/** The longest text that is read, in characters. */
 const longestRead = 200;

@@ -2,12 +2,12 @@ import { isVersion } from "../../search/copies/page-version.ts";
 
 /** A question and the version of the knowledge that it names. */
 export interface AskedVersion {
-  /** The question without what names the version. */
+  /** The question without the words that name the version. */
   readonly text: string;
   readonly version?: string;
 }
 
-/** `in v2`, `(3.5)`, `for version 2.1`, `in 2026`; but no 1.5 MiB. */
+/** `in v2`, `(3.5)`, `for version 2.1`, `in 2026`; not the number in "1.5 MiB". */
 const byNumber =
   /(?:\b(?:in|on|for|of|with|using|under|at)\s+(?:the\s+)?)?(?:\b(version|release)\s+)?(?<![\w.,$€£-])\(?(v?\d+(?:\.\d+)*(?:\.x)?)\b\)?(?!\.\d|[\w-])(?!\s*(?:[kmgt]i?b\b|bytes?\b|%|°|m?s\b|(?:second|minute|hour|day|week|month|year|percent|time|million|dollar|euro)s?\b))/gi;
 /** `in 2025-q1`, `for Q1 2025`, `in FY26` */
@@ -18,8 +18,8 @@ const byName =
   /\b(?:in|on|for|of|with|using|under)\s+(?:the\s+)?([a-z]+)(?:\s+(?:version|release|branch|docs)\b|(?=\s*(?:[?.!,)]|$)))/gi;
 
 /**
- * Reads which of some versions a question names. One that names several compares them, and is read as it stands.
- * @param labels what the versions of the knowledge are called
+ * Finds the version that a question names. A question that names several versions compares them, and is returned unchanged.
+ * @param labels names of the versions in the knowledge
  */
 export function readVersion(typed: string, labels: ReadonlySet<string>): AskedVersion {
   if (labels.size === 0) return { text: typed };

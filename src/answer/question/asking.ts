@@ -1,26 +1,26 @@
 import { type Range, sentences } from "../../knowledge/sentences.ts";
 
-/** A part of a sentence between two marks. */
+/** A part of a sentence between two punctuation marks. */
 export interface Clause {
   readonly text: string;
-  /** Where it begins in the sentence. */
+  /** The offset of the clause in the sentence. */
   readonly start: number;
-  /** Whether it stands beside the clause that asks. */
+  /** Whether the clause is beside the one that asks. */
   readonly isBeside: boolean;
 }
 
 const questionStart =
   /^(?:(?:so|ok|okay|and|but|well|hey|hi|yo|hello|please)[, ]+)*(?:(?:what|where|who|how)s|what|when|where|who|whose|whom|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have|had|am|may|must|list|explain|tell|show|give|name|compare|describe)\b/i;
 const compares = /\b(?:vs\.?|versus)(?=\s)/i;
-/** "Does anyone know who", "I wonder if": the question stands behind it. */
+/** Phrases that introduce a question: "Does anyone know who", "I wonder if". */
 const announces =
   /\b(?:(?:any|some)(?:one|body)(?: here| of you)?(?: happens? to)?|you(?: guys| folks)?|we|i(?:'m| am)?)?\s?\b(?:knows?|wonder(?:ing)?|curious|(?:an? |any )?(?:idea|clue)s?|not sure|unsure|no idea|remember|understand|tell (?:me|us)|explain|figure out|find out|question is)(?: about| of)? (?=(?:what|when|where|who|whose|which|why|how|if|whether)\b)/i;
 
-/** What begins a sentence that asks though who wrote it saves capitals: "that's not ok. what's our rule?" */
+/** The blank between a sentence and a question that begins with a small letter: "that's not ok. what's our rule?" */
 const beginsSmall =
   /(?<=\b(?!(?:vs|eg|ie|cf|no)\.)[\w'’]{2,30}[.!?…]{1,3})\s+(?=(?:what|when|where|who|whose|which|why|how|is|are|do|does|did|can|could|should|will|would|has|have|any)(?:'?s|’s)?\s)/g;
 
-/** The sentences of what somebody typed. */
+/** Splits a typed text into sentences. */
 export function typedSentences(text: string): Range[] {
   return sentences(text).flatMap(({ start, end }) => {
     const ranges: Range[] = [];
@@ -33,18 +33,18 @@ export function typedSentences(text: string): Range[] {
   });
 }
 
-/** Whether a sentence asks. */
+/** Whether a sentence is a question. */
 export function asks(sentence: string): boolean {
   return sentence.includes("?") || opensQuestion(sentence);
 }
 
-/** What a sentence that asks asks, without what it tells before; the whole sentence where nothing tells them apart. */
+/** Returns the part of a sentence that asks, without what is told before it; the whole sentence if no clause asks. */
 export function askedIn(sentence: string, clauses: readonly Clause[] = clausesOf(sentence)): string {
   const first = clauses.find(({ isBeside }) => !isBeside);
   return first === undefined ? sentence : sentence.slice(first.start).replace(/^(?:if|whether) /i, "is it so that ");
 }
 
-/** The clauses of a sentence, in their order. */
+/** Splits a sentence into clauses, in order. */
 export function clausesOf(sentence: string): Clause[] {
   const parts = splitAtMarks(sentence).flatMap(splitAtAnnouncement);
   const firstAsking = parts.findIndex(({ isAsked, text }) => isAsked || opensQuestion(text));
@@ -56,7 +56,10 @@ export function clausesOf(sentence: string): Clause[] {
   });
 }
 
-/** "NATS or Kafka, which is faster?": where what is chosen from begins; where nothing is, where what asks does. */
+/**
+ * "NATS or Kafka, which is faster?": returns the index of the clause in which the alternatives begin; if there are none, that
+ * of the clause that asks.
+ */
 function firstOfChoice(parts: readonly Part[], firstAsking: number): number {
   const asking = parts[firstAsking]?.text ?? "";
   if (!/^(?:which|what(?:['’]?s| is)? (?:the )?(?:better|best))\b/i.test(asking)) return firstAsking;
@@ -66,15 +69,15 @@ function firstOfChoice(parts: readonly Part[], firstAsking: number): number {
   return first;
 }
 
-/** Whether a clause by itself asks. */
+/** Whether a clause asks by itself. */
 export function opensQuestion(clause: string): boolean {
   return questionStart.test(clause) || compares.test(clause);
 }
 
-/** More words do not just go on with a list. */
+/** The most words of a clause that continues a list. */
 const longestListed = 5;
 
-/** "NATS, Kafka or RabbitMQ?": what is listed on in a clause of its own. */
+/** Whether a clause continues a list of alternatives: "NATS, Kafka or RabbitMQ?" */
 function listsOn(clause: string): boolean {
   return /\bor\b|^and\b/i.test(clause) && isShort(clause);
 }
@@ -86,11 +89,11 @@ function isShort(clause: string): boolean {
 interface Part {
   readonly text: string;
   readonly start: number;
-  /** Whether something before it announces that it asks. */
+  /** Whether words before the clause introduce it as a question. */
   readonly isAsked: boolean;
 }
 
-/** Between clauses; also between sentences that chat begins in small letters, where the next one asks. */
+/** Boundaries between clauses, and between sentences that begin with a small letter if the next one asks. */
 const marks =
   /(?<=[,;:]|\s[-–—]|\.\.\.|…)\s+|(?<=[a-z]{3}[.!]|[A-Z]{3}[.!])\s+(?=(?:what|when|where|who|whose|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have)\b)/;
 

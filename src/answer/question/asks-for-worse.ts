@@ -1,11 +1,14 @@
-/** What went badly, or is bad. Who lost a battle, and when a town was abandoned, are questions for a fact. */
+/**
+ * Words for something bad. Loss and abandonment are missing where they are mostly plain facts: who lost a battle, when a town
+ * was abandoned.
+ */
 const bad =
   "worse|worst|bad|badly|terrible|awful|wrong|fail(?:s|ed|ing|ures?)?|regrets?|regretted|abandon(?:s|ed)?|hurts?|harm(?:s|ed|ful)?|damages?|damaged|suffer(?:s|ed)?|backfire[ds]?|slowed|slower|horror|disasters?|disappoint(?:s|ed|ing|ment)|gave up|given up|give up|(?:went|gone|go|moved|switched|rolled) back|ruin(?:s|ed)?|worsen(?:s|ed)?";
 
 /**
- * "Is there a case where it made things worse?", "who regretted it?", "what is bad about it?": it is taken as given, or asked
- * whether there is any, so that what went well answers nothing. "Did Figma get slower?" is answered by "it got faster", and who has
- * a trouble of their own wants what helps.
+ * Questions that presuppose that something bad happened, or ask whether there is a case: "Is there a case where it made things
+ * worse?", "who regretted it?", "what is bad about it?" A success does not answer them. "Did Figma get slower?" is not one of
+ * them, since "it got faster" answers it; nor are questions about the asker's own troubles, which ask for help.
  */
 const forms = [
   `^(?:so |ok |and |but |well )*(?:(?:is|are|was|were) there|(?:has|have|did|does|do|was|were|is|are) (?:any|some|many)\\w*|any\\w*|examples? of|cases? (?:of|where))\\b[^?]*\\b(?:${bad}|lost|loses?)\\b`,
@@ -13,11 +16,14 @@ const forms = [
   `\\bwhat(?:['’]?s| is| was| are| were)? (?:so |really )?(?:bad|worse|terrible|awful|wrong) (?:about|with|in|at)\\b|\\bwhat (?:went|goes|has gone) (?:wrong|badly)\\b`,
   `\\bwhat did [^?]{1,40} lose\\b|\\bwhy (?:is|are|was|were) [^?]{1,40} (?:so )?(?:bad|worse|terrible|awful)\\b|\\bhow (?:did|does|has|do) [^?]{1,40} (?:hurt|harm|fail|damage|suffer)\\b`,
 ].map((form) => new RegExp(form, "i"));
-/** What speaks against a thing, by a noun: "any downsides of it?", "what's the catch?". */
+/** Nouns for what speaks against a thing: "any downsides of it?", "what's the catch?". */
 const against =
   "catch|down-?sides?|draw-?backs?|disadvantages?|negatives|pitfalls?|gotchas?|caveats?|shortcomings?|weakness(?:es)?|weak (?:points?|spots?)|snags?|cons";
 export const againstWords = new RegExp(`^(?:${against})$`, "i");
-/** "How do I get around its drawbacks" asks for what helps, and "is it a drawback?" whether something is one. */
+/**
+ * Questions for such nouns. "How do I get around its drawbacks" asks for help, and "is it a drawback?" whether something is
+ * one.
+ */
 const asksAgainst = new RegExp(
   `^(?:(?:so|ok|okay|and|but|well|like|hey|hi) )*(?:(?:what|which|wats|whats)(?:['’]?s| is| are| were)?|(?:is|are) there|(?:list|name|tell me|give me|explain|does it have|has it)|(?:any|some|all|the|biggest|main|major)) (?:there |me |us |of |all |an? |any |the |some |its |biggest |main |major |worst |possible |known |real |hidden )*(?:${against})\\b|^(?:${against})(?= (?:of|to|with|in|for|about|when|on)\\b|\\W*$)`,
   "i",

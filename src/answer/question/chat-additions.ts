@@ -2,12 +2,12 @@ import { stopWords } from "../../search/stop-words.ts";
 import { withoutAskedForm } from "./asked-form.ts";
 import { fillerWords } from "./filler-words.ts";
 
-/** So many words beside a block of code or an address are a question by themselves. */
+/** The fewest words beside a block of code or an address that are a question by themselves. */
 const fewestWords = 4;
-/** Characters; a shorter block of code in the middle of a sentence is a word of it. */
+/** A block of code of at most this many characters inside a sentence is a word of that sentence. */
 const shortCode = 40;
 
-/** Takes off blocks of code that stand beside a question; what is asked of a short one in the sentence stays. */
+/** Removes blocks of code beside a question; a short one inside a sentence stays. */
 export function withoutCodeBeside(text: string): string {
   if (!text.includes("```")) return text;
   const parts = text.split("```");
@@ -19,17 +19,17 @@ export function withoutCodeBeside(text: string): string {
   return isLongEnough(left) ? left : text;
 }
 
-/** What chats show struck out, behind what it stands after. */
+/** Struck-out text in the notation of chats, together with the character before it. */
 export const struckOut = /(^|[\s(])~{1,2}(?![\s~/])[^~\n]+~{1,2}(?=$|[\s).,!?])/gm;
 
-/** Takes off what somebody struck out and wrote anew. */
+/** Removes struck-out text. */
 export function withoutStruckOut(text: string): string {
   if (!text.includes("~")) return text;
   const left = text.replace(struckOut, "$1");
   return isLongEnough(left) ? left : text;
 }
 
-/** Takes off addresses that stand beside a question. */
+/** Removes URLs that stand beside a question. */
 export function withoutAddressesBeside(text: string): string {
   if (!text.includes("://")) return text;
   const left = text.replace(/(^|\s)<?https?:\/\/[^\s<>]+>?/g, "$1 ");
@@ -40,10 +40,10 @@ function isLongEnough(text: string): boolean {
   return text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length >= fewestWords;
 }
 
-/** What numbers or marks each of several questions, where a line or, on one line, a sentence begins. */
+/** A number or bullet before a question, at the beginning of a line or of a sentence. */
 const listMarks = /(^[^\S\n]*|[?.!:] +)(?:\(?(?:\d{1,2}|[a-e])[.)]|[-*•–])[^\S\n]+(?=\p{L})/gmu;
 
-/** "1. How did they migrate? 2. Who paid?" asks two questions, and no number. */
+/** Removes list markers: "1. How did they migrate? 2. Who paid?" contains no numbers to search for. */
 export function withoutListMarks(text: string): string {
   return text.replace(listMarks, "$1");
 }
@@ -56,26 +56,26 @@ const closing = new RegExp(
     `[,.!]* ?(?:[-–—~] ?)?(?:${name}(?: ${name})?(?: (?:from|at|of|in) [^?.!]{1,40})?)?[.!]*$`,
   "u",
 );
-/** What somebody adds of the message itself, or of themselves: "(fixed typo)", "(sorry if asked before)", "EDIT: wording". */
+/** Remarks about the message or its author: "(fixed typo)", "(sorry if asked before)", "EDIT: wording". */
 const aside = new RegExp(
   "\\s*(?:\\((?=[^()?]{0,80}\\b(?:typos?|edit(?:ed)?|sorry|asking for|thanks|thx|new here|noob|newbie|beginner|urgent|asap|no rush|lol|(?:serious|genuine|honest|dumb|stupid|silly|real|quick) question|my english|cross-?post(?:ed|ing)?|repost(?:ed|ing)?)\\b)[^()?]{1,80}\\)" +
     "|[([*]*(?:EDIT|Edit|edit|ETA|UPD|Upd|Update)\\s?\\d?:\\s*(?:fixed |corrected |a |some |the )*(?:typos?|wording|format(?:ting)?|spelling|grammar|title|link|words?|clarity|clarified)[^?]{0,40})[\\])*.!]*$",
   "u",
 );
-/** Stands before what follows, and says nothing of it. */
+/** A label that only announces a question. */
 const label = /^(?:TL;? ?DR|tl;? ?dr|Tl;? ?dr|Q|Question|question|Quick question|quick question)\s*[:;–—-]+\s+(?=\S)/u;
 
-/** What stands under a line of two dashes, and what a telephone adds; it asks nothing. */
+/** A signature below two dashes, or one that a phone adds. */
 const signature =
   /(?<=[?.!] (?:[^?.!]{1,40} )?)(?:--|__+)(?: [^\s?]{1,40}){1,16}$|(?<=[?.!] )(?:Sent|Get) (?:from|via) [^?.!]{1,40}$/;
 
-/** Whom somebody speaks to, and how they begin, before a word that asks: "guys when should I not use it". */
+/** A form of address or an opening before a question word: "guys when should I not use it". */
 const opening =
   /^(?:(?:guys|folks|people|peeps|friends|y['’]?all|all|everyone|everybody|team|gang|lads|ladies|bro|bruh|dude|man|mate|quick (?:question|q)|(?:dumb|stupid|silly|noob|newbie|random|serious|genuine|honest|real|another|one more|last) question|question)[,:;!.–—-]* ){1,8}(?=(?:what|when|where|who|whose|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have|had)(?:['’]?s)?\b)/i;
-/** "The best approach to" is the best way to. */
+/** "The best approach to" means the best way to. */
 const wayTo =
   /\b(best|recommended|right|correct|proper|easiest|simplest|fastest|quickest|safest|cleanest|preferred|usual|common|good|better) (?:approach|method|strategy) to (?=\p{L})/iu;
-/** "Any tips on". */
+/** "Any tips on" and similar requests for advice. */
 const tipsOn =
   /^(?:(?:does (?:any|some)(?:one|body)(?: here)? have|do you have|got|have you got|looking for|(?:i |we )?need|i['’]?m looking for) )?(?:any |some )?(?:good |general |practical )?(?:tips|tricks|advice|pointers|hints|recommendations|suggestions|guidance)(?: (?:and|or|\/) (?:tips|tricks|advice|pointers|recommendations|suggestions))? (?:for|on|about|regarding) (?=\p{L})/iu;
 
@@ -89,16 +89,16 @@ export function withoutLeadIn(text: string): string {
   return withoutAskedForm(asked.replace(otherwise, "").replace(wayTo, "$1 way to ").replace(tipsOn, ""));
 }
 
-/** Takes the salutation, the closing with a name, and the signature off a question on one line. */
+/** Removes the salutation, the closing with a name, and the signature from a question on one line. */
 export function withoutLetterForm(text: string): string {
   const opened = text.replace(salutation, "").replace(label, "").replace(aside, "");
-  // Both stand behind a sentence.
+  // The signature and the closing follow a sentence.
   if (!/[?.!] /.test(opened)) return opened.trim();
   const own = opened.replace(signature, "").trim().replace(closing, "");
   return own.replace(aside, "").trim();
 }
 
-/** "heyyyy" is "hey", "goood" is "good", "howww" is "how"; names such as "WWW" and "XXXL" stay. */
+/** Shortens repeated letters: "heyyyy" to "hey", "goood" to "good", "howww" to "how"; names such as "WWW" and "XXXL" stay. */
 export function withoutElongation(text: string): string {
   if (!/([a-z])\1\1/.test(text)) return text;
   return text.replace(/\p{L}+/gu, (word) => (isElongated(word) ? shortened(word) : word));

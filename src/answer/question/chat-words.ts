@@ -4,9 +4,8 @@ import { askedName } from "./asked-name.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /**
- * What people cry out, how they laugh, agree, refuse and call each other, and the letters that stand for what is only said in
- * chat: none of it is what a question is about, and dictionaries list hardly any. General usage: nothing here is fitted to some
- * knowledge.
+ * Interjections, laughter, agreement, refusal, forms of address and abbreviations that are used only in chat. No question is
+ * about them, and dictionaries list hardly any. General usage, not fitted to any knowledge.
  */
 const chatWords: ReadonlySet<string> = new Set(
   `2day 2moro 2morrow 2mrw 2nite 4eva 4ever 4u aah aargh af afaics afaict agh ah aha ahaha ahem ahh aight ain't aint alas
@@ -32,13 +31,13 @@ const chatWords: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Whether a word only says how somebody speaks: where the knowledge uses it, it means something. */
+/** Whether a word is only a chat word; a word that the knowledge uses is not. */
 export function isChatWord(word: string, vocabulary: Pick<Vocabulary, "frequency">): boolean {
   const lower = word.toLowerCase().replace(/[’]/g, "'");
   return chatWords.has(lower) && vocabulary.frequency(stem(lower)) === 0;
 }
 
-/** A question without such words, unless one is what it asks the meaning of, or nothing else is left. */
+/** Removes chat words from a question, except one whose meaning is asked for; unchanged if nothing else is left. */
 export function withoutChatWords(text: string, vocabulary: Pick<Vocabulary, "frequency">): string {
   const found = toWords(text).filter(({ text: word }) => isChatWord(word, vocabulary));
   if (found.length === 0) return text;
@@ -51,7 +50,7 @@ export function withoutChatWords(text: string, vocabulary: Pick<Vocabulary, "fre
     end = word.end;
   }
   if (end === 0) return text;
-  // "Ugh, how", "oh! how": the mark goes with the word.
+  // Removes the punctuation after a removed word: "Ugh, how", "oh! how".
   left = `${left}${text.slice(end)}`
     .replace(/\s+/g, " ")
     .replace(/^(?:[ ,!…:;-]|\.+ )+/, "")

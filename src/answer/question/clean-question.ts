@@ -10,15 +10,15 @@ import {
 import { readableQuestion } from "./shorten-question.ts";
 
 /**
- * Takes off what chat adds to a question and search must not see: mentions, emoji, link targets, quoting, marks. Of a question
- * longer than `longestQuestion` the middle is left out first.
+ * Removes what chat adds to a question and the search must not see: mentions, emoji, link targets, quotes and markup. A
+ * question longer than `longestQuestion` is shortened first.
  */
 export function cleanQuestion(typed: string): string {
   const text = withoutAddressesBeside(withoutStruckOut(withoutCodeBeside(readableQuestion(typed).text)));
   return withoutLeadIn(withoutElongation(withoutLetterForm(withoutMarks(withoutListMarks(text)))));
 }
 
-/** One of these stands in all that a chat or its markup adds to words. */
+/** Characters of which every markup or addition of a chat contains at least one. */
 const marked = /[<>:@`*_~\u0080-\uffff]/;
 
 function withoutMarks(text: string): string {
@@ -26,7 +26,7 @@ function withoutMarks(text: string): string {
   return plain.replace(/\s+/g, " ").trim();
 }
 
-/** No pattern reads past a mark that another one could begin with: each has to be linear, whatever is typed. */
+/** Each pattern must be linear for any input: none reads past a character with which another match could begin. */
 function withoutMarkup(text: string): string {
   return text
     .replace(/^>.*$/gm, " ")

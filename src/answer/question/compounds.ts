@@ -3,11 +3,11 @@ import { stopWords } from "../../search/stop-words.ts";
 import { stemOf } from "./expressions.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** What a verb is joined with: log in, roll back. */
+/** Particles of phrasal verbs: log in, roll back. */
 const particles: ReadonlySet<string> = new Set(
   "about around away back by down in off on out over through up".split(" "),
 );
-/** Words that stand before any other one, and are never a part of it: "to day" is nobody's slip. */
+/** Words that are never part of a compound word: "to day" is no typo for "today". */
 const neverFirst: ReadonlySet<string> = new Set(
   "a an and any are as at be been can do for from he how i if is it may me my no not of or our she so some that the their they this to us was we what when where who why will with you your".split(
     " ",
@@ -17,8 +17,8 @@ const shortestPart = 2;
 const shortestWhole = 5;
 
 /**
- * A question with a hyphen, in the place of the blank, in what the knowledge writes as one word too: "log-in" where it has a
- * login, "post-mortem" where it has postmortems. So either form is looked for.
+ * Replaces the blank between two words by a hyphen where the knowledge also writes them as one word, so that both forms are
+ * searched for: "log-in" where it has "login", "post-mortem" where it has "postmortems".
  */
 export function withCompoundsJoined(text: string, vocabulary: Vocabulary): string {
   return text.replace(/(?<![\w'’-])([a-z]+) (?=([a-z]+)(?![\w'’-]))/gi, (found, first: string, second: string) =>
@@ -26,7 +26,10 @@ export function withCompoundsJoined(text: string, vocabulary: Vocabulary): strin
   );
 }
 
-/** Of two words that the knowledge uses by themselves each is found as it is. */
+/**
+ * Whether two words form a compound word. They do not if the knowledge uses each of them alone, so that each is found by
+ * itself.
+ */
 function isCompound(first: string, second: string, vocabulary: Vocabulary): boolean {
   const whole = first + second;
   if (Math.min(first.length, second.length) < shortestPart || whole.length < shortestWhole) return false;
@@ -36,8 +39,8 @@ function isCompound(first: string, second: string, vocabulary: Vocabulary): bool
 }
 
 /**
- * The parts of a word that the knowledge writes as two, so that one of them stands for it: "rollback" where it says how to roll
- * back. Undefined where it does not.
+ * Returns the two parts of a word that the knowledge writes as two words: "roll" and "back" for "rollback". Undefined if it
+ * does not.
  */
 export function openForm(word: string, vocabulary: Vocabulary): readonly [first: string, second: string] | undefined {
   if (word.length < shortestWhole || !/^[a-z]+$/.test(word)) return undefined;

@@ -8,38 +8,38 @@ import { namesThing } from "./names-thing.ts";
 import type { Spell } from "./spelling.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** One word of a question with all that may stand for it in a text. */
+/** A word of a question with all terms that may stand for it in a text. */
 export interface Concept {
-  /** As it was typed. */
+  /** The word as it was typed. */
   readonly word: string;
-  /** The terms that stand for it and how well, 1 for the word itself. */
+  /** The terms that stand for the word, and how well; 1 for the word itself. */
   readonly terms: ReadonlyMap<string, number>;
-  /** How much of the question rests on it; 1 is usual. */
+  /** How much of the question rests on the word, relative to a usual word (1). */
   readonly share: number;
-  /** Its share times how much it tells sections apart. */
+  /** `share` times the idf of the word; less for a word that the knowledge lacks. */
   readonly weight: number;
-  /** Whether it names some thing, so that a text without it is about another; see `namesThing`. */
+  /** Whether the word names something, so that a text without it is about something else; see `namesThing`. */
   readonly isName: boolean;
-  /** Whether it is a noun for a thing that can be touched. */
+  /** Whether the word is a noun for a tangible thing. */
   readonly isThing: boolean;
-  /** Whether it is said beside what is asked: "we use Perl, is it worth switching?" */
+  /** Whether the word is mentioned beside what is asked: "Perl" in "we use Perl, is it worth switching?" */
   readonly isPassing: boolean;
-  /** Whether the knowledge uses the word, or what it was corrected to. */
+  /** Whether the knowledge uses the word or its correction. */
   readonly isKnown: boolean;
-  /** What it was taken for when the knowledge did not know it. */
+  /** The correction of a word that the knowledge does not use. */
   readonly corrected?: string;
 }
 
 export interface QuestionWord {
   readonly text: string;
-  /** How much of the question rests on the word's clause. */
+  /** How much of the question rests on the word's clause; 1 is usual. */
   readonly share: number;
-  /** Whether it is written with a capital that does not just begin a sentence. */
+  /** Whether the word is capitalized for another reason than being the first of a sentence. */
   readonly isCapital: boolean;
   readonly isPassing: boolean;
 }
 
-/** The concepts of an English word, one for each part that it is joined of; none for stop words and filler. */
+/** Returns the concepts of an English word, one for each part of a joined word; empty for stop words and filler. */
 export function toConcepts(word: QuestionWord, vocabulary: Vocabulary, spell: Spell): Concept[] {
   const lower = word.text
     .toLowerCase()
@@ -69,19 +69,22 @@ export function toConcepts(word: QuestionWord, vocabulary: Vocabulary, spell: Sp
   return [{ ...plainConcept(word, correction, stem(correction), vocabulary, terms), corrected: correction }];
 }
 
-/** "3 reasons" are some reasons where the knowledge has no 3. */
+/** "3 reasons" means some reasons, unless the knowledge contains the number 3. */
 const smallNumber = /^\d{1,2}$/;
 
 function isEmpty(word: string): boolean {
   return stopWords.has(word) || fillerWords.has(word);
 }
 
-/** Fewer letters begin too many words that the knowledge happens not to use. */
+/** The fewest letters of an abbreviated word; fewer are the beginning of too many words. */
 const shortestClipped = 4;
 /** How well the only word that begins with some letters stands for them. */
 const forClipped = 0.9;
 
-/** The term of which a word is the beginning: "infra" where the knowledge writes "infrastructure", and no other word that begins so. */
+/**
+ * Returns the only term of the knowledge that begins with a word: "infrastructure" for "infra". Undefined if several do or
+ * none.
+ */
 export function clippedTerm(word: string, vocabulary: Vocabulary): string | undefined {
   const letters = word.replace(/s$/, "");
   const isShort = letters.length >= shortestClipped && /^[a-z]+$/.test(letters);
@@ -89,10 +92,13 @@ export function clippedTerm(word: string, vocabulary: Vocabulary): string | unde
   return isShort && !isWord ? vocabulary.clippedOf(letters) : undefined;
 }
 
-/** How well a likely correction stands for what was typed. */
+/** How well a likely correction stands for the typed word. */
 const forMisspelt = 0.9;
 
-/** @param word in lower case */
+/**
+ * Makes a concept of a word and adds related words.
+ * @param word in lower case
+ */
 export function plainConcept(
   { text, share, isCapital, isPassing }: QuestionWord,
   word: string,
@@ -104,23 +110,23 @@ export function plainConcept(
   const isKnown = vocabulary.frequency(term) > 0;
   addRelated(terms, english, isKnown, vocabulary);
   const isName = namesThing(word, isCapital, vocabulary);
-  const stressed = share * (isCapital ? 1 : stress(english?.commonness ?? 0));
+  const stressed = share * (isCapital ? 1 : stress(english?.zipf ?? 0));
   const isThing = english?.kind === "thing";
   const weight = stressed * vocabulary.idf(term) * (isKnown ? 1 : absence(english, isName, terms.size > 1));
   return { word: text, terms, share: stressed, weight, isName, isThing, isPassing, isKnown };
 }
 
-/** `maxRetries`, `max_retries`: written as code is, it is a name, whatever words it is made of. */
+/** Identifiers such as `maxRetries` and `max_retries` are names, whatever words they consist of. */
 const isIdentifier = /_|\p{Ll}\p{Lu}/u;
 
-/** The parts of a joined word, in lower case, by their stems; of those with one stem the first. */
+/** Returns the parts of a joined word, in lower case, by their stems; of several parts with the same stem the first. */
 function piecesByTerm(word: string): ReadonlyMap<string, string> {
   const pieces = word.split(/[^\p{L}\p{N}+#]+|(?<=\p{Ll})(?=\p{Lu})/u).map((piece) => piece.toLowerCase());
   return new Map(pieces.reverse().map((piece) => [stem(piece), piece]));
 }
 
 /**
- * A part of `actix-web` is found by the whole word as well.
+ * Makes a concept of one part of a joined word such as `actix-web`, which is also found by the whole word.
  * @param piece the part as it is written, in lower case
  */
 export function joinedConcept(
@@ -137,10 +143,10 @@ export function joinedConcept(
   return { ...concept, weight: concept.share * vocabulary.idf(whole), isKnown: true };
 }
 
-/** 2.3.1 and v2.3.1, of at most three numbers: longer ones have no term of their own. */
+/** Versions such as 2.3.1 and v2.3.1, of at most three numbers; longer ones have no term of their own. */
 const versionNumber = /^v?\d+(?:\.\d+){1,2}$/;
 
-/** A version is found with and without its letter, and 2.3 as 2.3.0. */
+/** Makes a concept of a version, which is found with and without its letter, and 2.3 also as 2.3.0. */
 function versionConcept(word: QuestionWord, lower: string, vocabulary: Vocabulary): Concept {
   const number = lower.replace(/^v/, "");
   const bare = number.replace(/^(\d+\.\d+)\.0$/, "$1");
@@ -151,20 +157,23 @@ function versionConcept(word: QuestionWord, lower: string, vocabulary: Vocabular
   return plainConcept(word, lower, telling, vocabulary, new Map(terms.map((term) => [term, 1])));
 }
 
-/** A word that the knowledge writes as two is found by the rarer of them. */
+/** Makes a concept of a word that the knowledge writes as two words, found by the rarer of them. */
 function openConcept(word: QuestionWord, parts: readonly string[], whole: string, vocabulary: Vocabulary): Concept {
   const terms = parts.filter((part) => !stopWords.has(part)).map(stem);
   const [telling = whole] = terms.sort((a, b) => vocabulary.idf(b) - vocabulary.idf(a));
   return plainConcept(word, word.text.toLowerCase(), telling, vocabulary, new Map([[telling, 1]]));
 }
 
-/** From this closeness on, words are names of one thing. */
+/** The least closeness at which two words are names of the same thing. */
 const sameThing = 0.85;
 
-/** How well a related word stands for one that the knowledge never uses, and for one that it does. */
+/** The factors on the closeness of a related word, for a word that the knowledge never uses and for one that it uses. */
 const forUnknown = 0.5;
 const forKnown = 0.15;
-/** So little that nothing but another name of the same thing stands for a name: a phone's system is no phone. */
+/**
+ * The factor for a name that the knowledge never uses. It is low, so that only another name of the same thing stands for a
+ * name: a phone's system is not the phone.
+ */
 const forUnknownName = 0.3;
 const fewRelated = 12;
 
@@ -183,19 +192,22 @@ function addRelated(
 }
 
 /**
- * What is missing tells less of a text where it is no name and no thing: everything can be said in other words, and where the
- * knowledge has such words, they are looked for.
+ * Returns the factor on the weight of a word that the knowledge lacks. It is 1 for names and things; anything else can be said
+ * in other words, and related words of the knowledge are searched for.
  */
 function absence(english: LexiconEntry | undefined, isName: boolean, hasRelated: boolean): number {
   if (isName || english?.kind === "thing") return 1;
   return hasRelated || english?.kind === "noun" ? absentNoun : absentOther;
 }
 
-/** What is left of the weight of a missing noun or of a word with relatives, and of any other missing word. */
+/** That factor for a noun or a word with related words, and for any other word. */
 const absentNoun = 0.7;
 const absentOther = 0.35;
 
-/** Common words carry little of a question, however rare they are in the knowledge. By the Zipf scale. */
+/**
+ * Returns the factor on the share of a word by its commonness on the Zipf scale: common words carry little of a question,
+ * however rare they are in the knowledge.
+ */
 function stress(commonness: number): number {
   if (commonness >= 6) return 0.35;
   if (commonness >= 5.5) return 0.5;

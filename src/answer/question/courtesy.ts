@@ -1,6 +1,6 @@
 import { toWords } from "../../search/words.ts";
 
-/** Words of greetings, thanks, praise, abuse and small talk. A short text of nothing else is no question. */
+/** Words of greetings, thanks, praise, abuse and small talk. A short text of only these words is no question. */
 const courtesyWords: ReadonlySet<string> = new Set(
   `a afternoon again ai all amazing an and appreciated are at awesome bad best bot botty brilliant bye can chat chatgpt cheers cool
   could cya damn day dear do doing dumb else evening everyone everybody excellent fantastic feel feeling fine folks footnote
@@ -10,14 +10,14 @@ const courtesyWords: ReadonlySet<string> = new Set(
   this thx time today tomorrow tonight trash ty u ugly up ur useless very wassup weekend welcome well what whats who wonderful work working works world wow worst
   yay yeah yep yes yo you youre your`.split(/\s+/),
 );
-/** The same in other languages. */
+/** Such words in other languages. */
 const courtesyElsewhere: ReadonlySet<string> = new Set(
   `schön schönen vielen lieben guten gute tag abend morgen nacht beaucoup bien muchas buenos buenas días tardes noches
   bom boa dia tarde noite muito mille tante jij u er veel så mycket zusammen leute allerseits miteinander alle ihr euch dir wie geht gehts es
   und toi à a tous toutes vous tout le monde comment ça ca va vas tu vais todos todas amigos chicos gente qué que tal cómo como estás
   estas está todo bien みんな 皆さん さん`.split(/\s+/),
 );
-/** What is said in no other sense. */
+/** Words of other languages that are only used to greet or thank. */
 const greetingsElsewhere: ReadonlySet<string> = new Set(
   `hallo hola moin servus grüezi danke dankeschön dank bonjour salut coucou bonsoir merci gracias buenos buenas olá obrigado obrigada ciao
   buongiorno buonasera grazie bedankt dankjewel goedemorgen goedemiddag hej hejsan こんにちは こんばんは おはよう おはようございます
@@ -26,7 +26,7 @@ const greetingsElsewhere: ReadonlySet<string> = new Set(
 );
 const greetingPairs =
   /^(?:gut(?:en?) (?:tag|abend|morgen|nacht)(?: (?:zusammen|leute|allerseits|alle|an alle|euch))?|bom dia|boa (?:tarde|noite)|tack så mycket|wie gehts?(?: es)?(?: (?:dir|euch))?|(?:comment )?[cç]a va(?: (?:bien|toi|vous))?|comment (?:vas tu|allez vous)|qu[eé] tal(?: todo)?|c[oó]mo est[aá]s)\W*$/iu;
-/** Without one of these, such words may still ask something: "how is it doing". */
+/** Courtesy words of which a courtesy contains at least one: the other words alone may ask something ("how is it doing"). */
 const courtesySigns: ReadonlySet<string> = new Set(
   `afternoon amazing appreciated awesome bot botty brilliant bye cheers cool cya damn dumb evening excellent fantastic fuck fucking
   gg ggs gj gm gn goodbye good great haha hello help hey heya hi hiya hola howdy idiot lol love lovely morning nice night ok okay perfect shit sorry
@@ -37,7 +37,7 @@ const courtesySigns: ReadonlySet<string> = new Set(
 const longestCourtesy = 8;
 const longestElsewhere = 6;
 
-/** Whether there is nothing to look for in what was typed: a greeting, thanks, noise or nothing at all. */
+/** Whether a text contains nothing to search for: a greeting, thanks, noise or nothing at all. */
 export function isCourtesy(text: string): boolean {
   const words = toWords(text).map((word) => word.text.toLowerCase().replace(/['’]/g, ""));
   if (words.length === 0) return true;
@@ -59,12 +59,12 @@ function isCourtesyElsewhere(words: readonly string[]): boolean {
   );
 }
 
-/** "hellooo" is "hello". */
+/** Shortens repeated letters: "hellooo" to "hello". */
 function shortened(word: string): string {
   return courtesyWords.has(word) ? word : word.replace(/(.)\1{2,}/g, "$1$1").replace(/(.)\1+$/, "$1");
 }
 
-/** Keys hit at random: a letter again and again, a row of the keyboard. */
+/** Whether a word is random typing: a repeated letter, or a row of the keyboard. */
 function isNoise(word: string): boolean {
   return /^(.)\1{2,}$/.test(word) || /^(?:asdf|sdfg|dfgh|qwer|wert|zxcv|hjkl|jkl)/.test(word);
 }

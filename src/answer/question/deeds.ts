@@ -1,8 +1,8 @@
 import { stem } from "../../search/stem.ts";
 
 /**
- * Words of one line tell the same deed. Those behind a bar may ask for it and do not tell it: a service runs, and a company began
- * with one, whoever led or founded them. Whoever leads a thing has not founded it: these are lines of their own.
+ * The words of each line tell the same deed. Those behind a bar may ask for the deed but do not tell it: a service runs, and a
+ * company began with one, whoever led or founded them. To lead is not to found, so these are on lines of their own.
  */
 const deeds: readonly string[] = [
   "came conceived devised originated proposed introduced pioneered created developed invented",
@@ -27,7 +27,7 @@ const ofDeed: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   }),
 );
 
-/** The terms by which a deed is told as well as by its own. */
+/** Returns the terms that tell the same deed as a term. */
 export function sameDeedAs(term: string): ReadonlySet<string> {
   return ofDeed.get(term) ?? new Set();
 }

@@ -3,32 +3,35 @@ import { irregularForms } from "../../search/irregular-forms.ts";
 import { stem } from "../../search/stem.ts";
 import { forEachWord } from "../../search/words.ts";
 
-/** Expressions that say one thing. */
+/** Expressions with the same meaning. */
 export interface Expressions {
-  /** The particles of each verb, `""` where a word alone says it. */
+  /** The particles of each verb, by the verb's stem; `""` where the word alone has the meaning. */
   readonly particles: ReadonlyMap<string, ReadonlySet<string>>;
-  /** With what their words begin in any form; to stem all words of forty sections for each question takes long. */
+  /** The first letters of all forms of the words. They save stemming every word of forty sections for each question. */
   readonly initials: ReadonlySet<string>;
 }
 
-/** Most words of sections stand in many, and to stem one takes longer than to find it here. */
+/** A cache of stems: most words occur in many sections, and stemming takes longer than a look-up. */
 const stems = new Recent<string, string>(20_000);
 
 export function stemOf(word: string): string {
   return stems.get(word) ?? stems.set(word, stem(word));
 }
 
-/** So many words may stand between a verb and its particle, and between what is done and to what. */
+/** The most words between a verb and its particle, or between a verb and its object. */
 const between = 4;
 
-/** With what the forms of a word begin that are not made of it by rules, such as `bought`. */
+/** First letters of irregular forms, such as `bought`, by the stem of the base form. */
 const irregularInitials = new Map<string, string>();
 for (const [form, base] of irregularForms) {
   const term = stem(base);
   irregularInitials.set(term, `${irregularInitials.get(term) ?? ""}${form.charAt(0)}`);
 }
 
-/** @param expressions each a word, or a verb and its particle with `~` between */
+/**
+ * Prepares expressions for the search.
+ * @param expressions words, or verbs with a particle after `~`
+ */
 export function toExpressions(expressions: readonly string[]): Expressions {
   const particles = new Map<string, Set<string>>();
   const initials = new Set<string>();
@@ -41,7 +44,7 @@ export function toExpressions(expressions: readonly string[]): Expressions {
   return { particles, initials };
 }
 
-/** The words of a text in small letters, those of a compound each by itself. */
+/** Returns the words of a text in lower case; a compound with a hyphen or slash is split. */
 export function expressionWords(text: string): string[] {
   const lower = text.toLowerCase();
   const words: string[] = [];
@@ -53,14 +56,14 @@ export function expressionWords(text: string): string[] {
   return words;
 }
 
-/** Where among words an expression stands. */
+/** Returns the positions of an expression among words. */
 export function placesOf(words: readonly string[], expressions: Expressions): number[] {
   const places: number[] = [];
   for (let at = 0; at < words.length; at++) if (isAt(words, at, expressions)) places.push(at);
   return places;
 }
 
-/** Whether an expression stands anywhere among words. */
+/** Whether an expression occurs among words. */
 export function says(words: readonly string[], expressions: Expressions): boolean {
   for (let at = 0; at < words.length; at++) if (isAt(words, at, expressions)) return true;
   return false;
@@ -73,7 +76,7 @@ function isAt(words: readonly string[], at: number, { initials, particles }: Exp
   return behind !== undefined && (behind.has("") || stemsBehind(words, at).some((term) => behind.has(term)));
 }
 
-/** The stems of the next few words. */
+/** Returns the stems of the next few words after a position. */
 export function stemsBehind(words: readonly string[], place: number): string[] {
   return words.slice(place + 1, place + 1 + between).map(stemOf);
 }

@@ -1,4 +1,4 @@
-/** Words that people put around a question in chat and that say nothing of what it is about. */
+/** Words that people put around a question in chat and that tell nothing of its subject. */
 export const fillerWords: ReadonlySet<string> = new Set(
   `actually afaik afternoon alright anybody anyone anyway anyways article asap ask asked asking asks author basically bit bot
   bro bruh btw bye cheers compare compared comparing comparison crap curious damn dear difference differences differ docs dude each eli5 evening every everybody everyone everything explain fuck fucking folks friend friends fwiw fyi gimme give

@@ -4,10 +4,10 @@ import type { Concept } from "./concept.ts";
 import { type Question, readQuestion } from "./question.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** How much of an earlier question's weight its words keep, a name more than the rest. */
+/** The factors on the weight of concepts that are carried over from an earlier question: names and other words. */
 const carriedName = 0.7;
 const carriedWord = 0.4;
-/** So far back a follow-up can reach, in questions, and so many of a question's words carry over. */
+/** How many earlier questions a follow-up can refer to, and how many of their concepts are carried over. */
 const remembered = 10;
 const mostCarried = 40;
 
@@ -16,13 +16,13 @@ const opensAsFollowUp =
 const pointsBack =
   /\b(?:it|its|they|them|their|theirs|that|those|these|this|there|he|him|his|she|her|hers|ones?|else|instead|same|former|latter|both|other|others)\b/i;
 
-/** What stands for a deed points back to no name: "how did Figma do it" asks what Figma did, and not Dropbox. */
+/** "It" or "so" after "do" stands for a deed, not for a name: "how did Figma do it" asks what Figma did, not about Dropbox. */
 const doesTheSame = /\b(do|does|did|done|doing) (?:it|so|that|this|(?:the|any of the) same)\b/gi;
 
 /**
- * Reads a question in the light of the earlier ones of its thread: "and Oslo?" after "how warm is Rome?"
- * @param clean without what chat adds to it; see `cleanQuestion`
- * @param earlier the questions before it as they were typed, oldest first
+ * Reads a question in the context of the earlier questions of its thread: "and Oslo?" after "how warm is Rome?"
+ * @param clean without what chat adds; see `cleanQuestion`
+ * @param earlier the earlier questions as they were typed, oldest first
  */
 export function readInConversation(clean: string, earlier: readonly string[], vocabulary: Vocabulary): Question {
   const question = readQuestion(clean, vocabulary);
@@ -33,7 +33,8 @@ export function readInConversation(clean: string, earlier: readonly string[], vo
   const isName = (concept: Concept): boolean => concept.isName || vocabulary.isName(concept.word);
   const namesAnother =
     !pointsBack.test(question.text.replace(doesTheSame, "$1")) && question.concepts.slice(0, mostCarried).some(isName);
-  // "Who founded it, and why did they leave?": who founded it is asked no more.
+  // A follow-up that asks something else drops what the earlier question asked for: after "Who founded it", "why did they
+  // leave?" no longer asks for the founder.
   const isOther = question.focus.length > 0 || (previous.isDeed && question.concepts.length > 1);
   const own = new Set(question.concepts.flatMap(strongTerms));
   const carried = previous.concepts
@@ -53,14 +54,17 @@ export function readInConversation(clean: string, earlier: readonly string[], vo
   };
 }
 
-/** What is left of a question of which other words stand for some: "how did migrate" of "how did Dropbox migrate". */
+/** Removes from a question the words that others replace: "how did migrate" is left of "how did Dropbox migrate". */
 function without(text: string, words: readonly string[]): string {
   if (words.length === 0) return text;
   const left = toWords(text).filter(({ text: word }) => !words.includes(word.toLowerCase().replace(/['’]s$/, "")));
   return left.map(({ text: word }) => word).join(" ");
 }
 
-/** A follow-up opens or points back as one, or says nothing by itself; words that the knowledge lacks are another subject. */
+/**
+ * Whether a question follows up an earlier one: it opens like a follow-up, has a pronoun and at most three words that the
+ * knowledge uses, or has no concepts of its own, not even words that the knowledge lacks.
+ */
 function isFollowUp({ text, concepts }: Question): boolean {
   const known = concepts.filter(({ isKnown }) => isKnown).length;
   return opensAsFollowUp.test(text) || (pointsBack.test(text) && known <= 3) || concepts.length === 0;

@@ -1,28 +1,28 @@
 import { analyses } from "../../search/languages/language.ts";
-import { isUndivided } from "../../search/languages/undivided.ts";
+import { mayNeedSegmentation } from "../../search/languages/undivided.ts";
 import { wordTerms } from "../../search/terms.ts";
 import { toWords, type Word } from "../../search/words.ts";
-import { alikeTerms } from "./alike/alike-words.ts";
+import { synonymTerms } from "./alike/alike-words.ts";
+import type { AlternativeSpell } from "./alternative-spelling.ts";
 import { type Concept, joinedConcept, plainConcept, type QuestionWord } from "./concept.ts";
-import { emptyWords } from "./foreign-filler.ts";
+import { fillerAndLightWords } from "./foreign-filler.ts";
 import { joinedParts, joinedWith, undividedParts, undividedWith } from "./joined-words.ts";
-import type { Respell } from "./spelled-otherwise.ts";
 import { separatedVerb, verbForms } from "./verb-forms.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** How well another spelling of a word stands for it. */
+/** How well another spelling of a word stands for that word. */
 const forOtherSpelling = 0.9;
-/** How much of a question rests on a word that is in so many. */
+/** The factor on the share of words that very many questions contain. */
 const forLight = 0.5;
-/** What is left of the verb where a part of it stands at the end of the clause. */
+/** How well a verb without its separated particle stands for the whole verb: "legen" for "anlegen". */
 const withoutItsPart = 0.6;
 
-/** The concepts of the words of a clause in another language than English. */
+/** Returns the concepts of the words of a clause in another language than English. */
 export function foreignConcepts(
   clause: string,
   conceptWord: (word: Word) => QuestionWord,
   vocabulary: Vocabulary,
-  respell: Respell,
+  respell: AlternativeSpell,
 ): Concept[] {
   const { language } = vocabulary;
   const words = toWords(clause);
@@ -42,7 +42,7 @@ export function foreignConcepts(
   );
 }
 
-/** What two words of a question are joined to in the knowledge stands for both: "Daten exportieren", Datenexport. */
+/** Adds to the concepts of two words the compound in which the knowledge joins both: "Datenexport" for "Daten exportieren". */
 function joinedTogether(concepts: readonly Concept[], vocabulary: Vocabulary): Concept[] {
   const beginners = new Map<string, number[]>();
   const enders = new Map<string, number[]>();
@@ -70,26 +70,26 @@ function joinedTogether(concepts: readonly Concept[], vocabulary: Vocabulary): C
   });
 }
 
-/** Only what is surely the word is looked for in others beside others. */
+/** Only terms that stand for the word at least this well are searched for inside compound words. */
 const leastJoined = 0.75;
 const forTogether = 0.95;
 
 /**
- * Only what is written as a name is taken for one: in German every noun has a capital, and where letters are not Latin it is
- * Latin letters that tell.
- * @param whole the term of the verb of which the word is what stands before its end
+ * Returns the concepts of a word. In German every noun is capitalized, so only acronyms and words with a capital inside count
+ * as names; in scripts without capitals only Latin words can be names.
+ * @param whole term of the separable verb of which the word is the part without the particle
  */
 function conceptsOf(
   word: QuestionWord,
   whole: string | undefined,
   vocabulary: Vocabulary,
-  respell: Respell,
+  respell: AlternativeSpell,
 ): Concept[] {
   const { language } = vocabulary;
   const lower = word.text.toLowerCase();
-  const { filler, light } = emptyWords(language);
+  const { filler, light } = fillerAndLightWords(language);
   const { content } = wordTerms(word.text, language);
-  if (isUndivided(word.text)) {
+  if (mayNeedSegmentation(word.text)) {
     const said = content.filter((term) => !filler.has(term) && !mereEnding.test(term));
     return said.flatMap((term) => undividedConcepts({ ...word, text: term }, term, vocabulary));
   }
@@ -123,16 +123,19 @@ function conceptsOf(
   return [{ ...plainConcept(own, other, term, vocabulary, new Map([[term, forOtherSpelling]])), corrected: other }];
 }
 
-/** The last term is the word's own: by the first one of a concept it is told whether a word is said again. */
+/**
+ * Returns the terms as a map that begins with the last one, the word's own: the first term of a concept identifies repeated
+ * words.
+ */
 function ownFirst(terms: readonly (readonly [term: string, value: number])[]): Map<string, number> {
   return new Map([...terms.slice(-1), ...terms]);
 }
 
-/** Words that say much the same, in all their forms: the less where the knowledge uses the word itself. */
+/** Returns the terms of synonyms in all their forms; they count less where the knowledge uses the word itself. */
 function alike(term: string, isUsed: boolean, vocabulary: Vocabulary): Map<string, number> {
   const found = new Map<string, number>();
   const worth = isUsed ? forUsed : forUnused;
-  for (const other of alikeTerms(term, vocabulary.language)) {
+  for (const other of synonymTerms(term, vocabulary.language)) {
     const forms = [...joinedWith(other, vocabulary), ...verbForms(other, vocabulary), [other, 1] as const];
     for (const [form, value] of forms) {
       if (vocabulary.frequency(form) > 0) found.set(form, Math.max(found.get(form) ?? 0, worth * value));
@@ -144,7 +147,7 @@ function alike(term: string, isUsed: boolean, vocabulary: Vocabulary): Map<strin
 const forUsed = 0.15;
 const forUnused = 0.5;
 
-/** Short words of hiragana are what others are inflected by. */
+/** One to three hiragana are an inflection, not a word. */
 const mereEnding = /^\p{Script=Hiragana}{1,3}$/u;
 
 function undividedConcepts(word: QuestionWord, term: string, vocabulary: Vocabulary): Concept[] {
@@ -155,12 +158,12 @@ function undividedConcepts(word: QuestionWord, term: string, vocabulary: Vocabul
   return [knownConcept(word, term, term, terms, vocabulary)];
 }
 
-/** "USB" and "iPhone" are names in any language. */
+/** Whether a word is written as a name in any language, as "USB" and "iPhone" are. */
 function isWrittenAsName(word: string): boolean {
   return /^\p{Lu}{2,}$|\p{Ll}\p{Lu}/u.test(word);
 }
 
-/** It tells as much as that of its forms that is said most. */
+/** Makes a concept that is weighted by the most frequent of its forms. */
 function knownConcept(
   word: QuestionWord,
   lower: string,

@@ -1,6 +1,6 @@
 import type { Language } from "../../search/languages/language.ts";
 
-/** Words that people put around a question, and that say nothing of what it is about; by language. */
+/** Filler words around a question, by language; they tell nothing of its subject. */
 const filler: Partial<Record<Language, string>> = {
   de: `hallo hi hey moin servus guten tag morgen abend liebe leute zusammen danke dank vielen lg gruß grüße frage fragen kurze kurz
     schnell weiß weißt wisst sag sagt sagen erklär erkläre erklären hilf helfen hilfe unterschied unterschiede vergleich sorry
@@ -22,7 +22,7 @@ const filler: Partial<Record<Language, string>> = {
   th: "สวัสดี ขอบคุณ ช่วย บอก หน่อย คำถาม",
 };
 
-/** Words that are in so many questions that little rests on them: they carry the verb of what is asked. */
+/** Words that very many questions contain, by language. They only carry the verb of a question, so they get a low share. */
 const light: Partial<Record<Language, string>> = {
   de: `finde findest findet finden brauche brauchst braucht brauchen benötige benötigt bekomme bekommst bekommt bekommen kriege kriegt
     kriegen erhalte sehe sieht sehen steht stehen liegt liegen kommt kommen passiert passieren heißt heißen bedeutet funktioniert
@@ -42,8 +42,8 @@ function wordsOf(lists: Partial<Record<Language, string>>, language: Language): 
 
 const known = new Map<Language, { readonly filler: ReadonlySet<string>; readonly light: ReadonlySet<string> }>();
 
-/** What of a question's words in another language than English says nothing, and what little. In small letters. */
-export function emptyWords(language: Language): {
+/** Returns the filler words and light words of a language other than English, in lower case. */
+export function fillerAndLightWords(language: Language): {
   readonly filler: ReadonlySet<string>;
   readonly light: ReadonlySet<string>;
 } {

@@ -1,20 +1,20 @@
 import type { Language } from "../../search/languages/language.ts";
 
-/** Signs of what somebody does with a message in another language than English, by its words in small letters without accents. */
+/** Patterns that tell what a message in another language than English does; applied to lower case without accents. */
 export interface IntentSigns {
   readonly thanks: RegExp;
   /** Says that an answer is wrong or did not help. */
   readonly objection?: RegExp;
   readonly withdrawal?: RegExp;
-  /** Asks for a deed of theirs. */
+  /** A request that somebody do something. */
   readonly deed?: RegExp;
-  /** Signs that a clause asks, whatever mark it ends in. */
+  /** A clause that asks, whatever punctuation ends it. */
   readonly question?: RegExp;
-  /** A clause that asks nothing though a question mark ends it. */
+  /** A clause that is no question, even with a question mark. */
   readonly noQuestion?: RegExp;
-  /** A clause, whole, that only says that something was understood, worked or will be tried. */
+  /** A whole clause that only says that something was understood, worked or will be tried. */
   readonly nod?: RegExp;
-  /** Begins what is told. */
+  /** The beginning of a statement. */
   readonly told?: RegExp;
 }
 
@@ -64,7 +64,7 @@ const spanish: IntentSigns = {
   told: /^(?:(?:ok|vale|ah|oh|si|no|bueno|pues|y|pero)[\s,:!.-]+){0,3}(?:yo\b|nosotros\b|me (?:ha|he|lo|la|parece|gusta|encanta)\b|lo (?:he|voy)\b|he (?:\w+[aií]do|visto|hecho)\b|hemos\b|estoy\b|estamos\b|voy\b|vamos\b|creo\b|mi\b|nuestr[oa]s?\b)/,
 };
 
-/** Words of Japanese have no gaps between them. */
+/** Without word boundaries, since Japanese has no blanks between words. */
 const japanese: IntentSigns = {
   thanks:
     /ありがと|有難う|有り難う|感謝|助かり(?:ました|ます)|助かった|サンキュ|サンクス|あざ(?:す|っす|ます)|どうもです/,

@@ -2,12 +2,12 @@ import type { Language } from "../../search/languages/language.ts";
 import { foreignIntentSigns, type IntentSigns, thanksElsewhere } from "./foreign-intent-signs.ts";
 import { withoutAccents } from "./without-accents.ts";
 
-/** See `Intent`; a greeting is told as a courtesy is, in any language. */
+/** See `Intent`. Greetings are missing, since they are recognized as courtesies in any language. */
 type ForeignIntent = "question" | "thanks" | "objection" | "to-somebody" | "withdrawal" | "nod" | "remark";
 
-/** So much that a message of nothing but thanks may hold; Japanese has no gaps between words. */
+/** The longest message that is only thanks; in characters too, since Japanese has no blanks between words. */
 const longestThanks = { words: 14, characters: 120 };
-/** So many clauses of a message are looked at. */
+/** The most clauses of a message that are read. */
 const mostClauses = 40;
 const longestNod = 160;
 
@@ -17,10 +17,10 @@ interface Clause {
 }
 
 /**
- * What somebody does with a message in German, French, Spanish or Japanese, as far as its words tell; in some other languages
- * only whether they thank.
- * @param lower in small letters
- * @returns undefined where nothing tells of such a language
+ * Returns what a message in German, French, Spanish or Japanese does, as far as its words tell; in some other languages only
+ * whether it thanks.
+ * @param lower in lower case
+ * @returns undefined if no pattern of these languages matches
  */
 export function foreignIntent(lower: string): ForeignIntent | undefined {
   const text = withoutAccents(lower);
@@ -36,7 +36,7 @@ export function foreignIntent(lower: string): ForeignIntent | undefined {
 function intentBy(signs: IntentSigns, text: string, clauses: readonly Clause[]): ForeignIntent | undefined {
   const { thanks, objection, withdrawal, deed, question, told } = signs;
   const asked = clauses.filter((clause) => asks(clause, signs));
-  // A mark alone tells of no language.
+  // A question mark alone does not tell the language.
   const isOfLanguage = asked.some((clause) => question?.test(clause.text)) || deed?.test(text) === true;
   if (isOfLanguage) return asked.every((clause) => deed?.test(clause.text)) ? "to-somebody" : "question";
   if (asked.length > 0) return undefined;
@@ -52,7 +52,7 @@ function asks({ text, hasMark }: Clause, { question, noQuestion }: IntentSigns):
   return hasMark || question?.test(text) === true;
 }
 
-/** What is said in parts, each a nod: "super, hat geklappt". */
+/** Whether every part of a message is a nod: "super, hat geklappt". */
 function isNod({ nod }: IntentSigns, clauses: readonly Clause[]): boolean {
   if (nod === undefined || clauses.length === 0) return false;
   const parts = clauses.flatMap(({ text }) => text.split(/[,、:()–—]+|\s-\s/)).map((part) => part.trim());

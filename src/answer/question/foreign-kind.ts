@@ -2,7 +2,7 @@ import type { Language } from "../../search/languages/language.ts";
 import { askedName } from "./asked-name.ts";
 import type { QuestionKind, Wants } from "./question-kind.ts";
 
-/** How questions in other languages ask for a price, a number or a reason; the first that matches decides. */
+/** How questions in other languages ask for a price, date, number or reason; the first match decides. */
 const forms: Partial<Record<Language, readonly (readonly [wants: Wants, pattern: RegExp])[]>> = {
   de: [
     [
@@ -77,8 +77,8 @@ const forms: Partial<Record<Language, readonly (readonly [wants: Wants, pattern:
 };
 
 /**
- * Who does or did something, as a group `focus`: somebody who founded, leads or pays. Not who may, can or has, is asked for, or
- * gets something, which is said in many ways.
+ * Questions for who did or does something, as a group `focus` or `done`: somebody who founded, leads or pays. Not for who may,
+ * can or has something, is asked for or gets it, which texts say in many ways.
  */
 const deeds: Partial<Record<Language, RegExp>> = {
   de: /\bwer (?:hat .{1,80}?(?<done>\p{L}*ge\p{L}+t)\W*$|(?!(?:ist|sind|war|hat|haben|darf|kann|muss|soll|will|wird|weiß|kennt|hilft|bekommt|kriegt|braucht|macht|trägt|steht|geht|kommt|gilt|tut|gehört|benutzt|nutzt)(?!\p{L}))(?<focus>\p{L}{3,30}t(?:e|en)?)(?!\p{L}))/u,
@@ -90,7 +90,7 @@ const deeds: Partial<Record<Language, RegExp>> = {
   sv: /\bvem (?!(?:är|var|kan|får|måste|ska|har|vet|vill|använder|gör)(?!\p{L}))(?<focus>\p{L}{4,30})/u,
 };
 
-/** What is counted, as a group `focus`; how much time it takes, or how often, is counted in other words. */
+/** What is counted, as a group `focus`; not times and durations, which texts count in other words. */
 const counted: Partial<Record<Language, RegExp>> = {
   de: /\bwie ?viele (?!male)(?<focus>(?:\p{Ll}+e[nrs]? )?\p{L}+)/u,
   fr: /\bcombien d(?:e |['’])(?!temps|fois)(?<focus>\p{L}+)/u,
@@ -101,7 +101,10 @@ const counted: Partial<Record<Language, RegExp>> = {
   sv: /\bhur många (?!gånger)(?<focus>\p{L}+)/u,
 };
 
-/** Of what it is asked how much, and what somebody earns: without that word an amount is one of something else. */
+/**
+ * The word after "how much", or the verb in "what does somebody earn", as a group `focus`: an amount in a text without that
+ * word is of something else.
+ */
 const amounts: Partial<Record<Language, RegExp>> = {
   de: /\b(?:wie ?viel|was(?= verdien)) (?<focus>\p{L}+)/u,
   fr: /\bcombien (?!de|d['’]|coûte|vaut|est|sont|a|y)(?<focus>\p{L}+)/u,
@@ -112,10 +115,10 @@ const amounts: Partial<Record<Language, RegExp>> = {
   sv: /\b(?:hur mycket|vad) (?<focus>tjänar\p{L}*)/u,
 };
 
-/** Longer names are no names. */
+/** The most words of a name whose definition is asked for. */
 const longestName = 4;
 
-/** Tells what a question in another language wants; what is not told there is anything. */
+/** Returns what a question in another language wants; "anything" if no pattern matches. */
 export function foreignKind(text: string, language: Language): QuestionKind {
   const lower = text.toLowerCase();
   const [wants] = forms[language]?.find(([, pattern]) => pattern.test(lower)) ?? ["anything" as const];

@@ -1,11 +1,11 @@
 import { withoutAccents } from "./without-accents.ts";
 
 /*
- * Words of a plea in another language that leaves what is asked to what stands beside it: "kannst du helfen?", "une idée ?". In
- * small letters without accents.
+ * Words of requests in other languages that refer to what is beside them instead of saying what is asked: "kannst du helfen?",
+ * "une idée ?". In lower case without accents.
  */
 
-/** Each language's own: what asks there, and what may stand around it. */
+/** For each language, the words that ask and the words that may be around them. */
 const pleas: readonly { readonly pleading: ReadonlySet<string>; readonly beside: ReadonlySet<string> }[] = [
   {
     pleading: wordsOf(
@@ -33,14 +33,14 @@ const pleas: readonly { readonly pleading: ReadonlySet<string>; readonly beside:
   },
 ];
 
-/** Japanese writes no gaps. */
+/** Japanese has no blanks between words. */
 const japanese =
   /^(?:すみません[、。\s]*)?(?:(?:これ|それ|この質問|上の質問|上記)(?:は|を|に|って|について)?)?[、\s]*(?:お願い(?:します|いたします|できますか)?|おねがいします|教えて(?:ください|下さい|くれますか|もらえますか)?|(?:何か)?(?:わかり|分かり)(?:ます|ません)か|わかる|分かる|知って(?:い)?(?:ます|る)か?|どう(?:です|でしょう|思います)か?|助けて(?:ください)?|答えて(?:ください|くれますか|もらえますか)?|本当(?:です)?か?)[?？。!！\s]*$/;
 
-/** Longer pleas say what they are about. */
+/** The most words of such a request; longer ones say what they are about. */
 const mostWords = 9;
 
-/** Whether a text in German, French, Spanish or Japanese asks nothing by itself, and means what stands beside it. */
+/** Whether a text in German, French, Spanish or Japanese asks nothing by itself and refers to what is beside it. */
 export function pleadsElsewhere(text: string): boolean {
   if (japanese.test(text.trim())) return true;
   const words = withoutAccents(text.toLowerCase()).match(/[\p{L}']+/gu) ?? [];

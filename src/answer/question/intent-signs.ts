@@ -1,5 +1,5 @@
 /*
- * Signs of what somebody does with a message, by its words in small letters. What may stand between two parts of a pattern has a
+ * Patterns that tell what a message does, applied to lower case. What may stand between two parts of a pattern has a limited
  * length, so that each is linear.
  */
 
@@ -11,7 +11,7 @@ const subject =
 const opening =
   "(?:(?:so|ok|okay|and|but|also|then|well|hmm+|um+|uh+|(?:hey+|hi+|hello+|yo|hiya)(?: there)?|please|pls|plz|sorry|btw|just|quick question|quick q|(?:dumb|stupid|silly|noob|random|serious|genuine) question(?: maybe)?|question|eli5|bro|bruh|dude|man|mate|guys|folks|all|everyone|everybody|team|again|cool|thanks|thank you|thx|great|right|now|or|yes|yeah|no|nope|wait|actually)[\\s,:!.-]+){0,6}";
 
-/** Signs that a clause asks. What may stand between two parts of a pattern has a length, so that each is linear. */
+/** A clause that asks. */
 export const questionSigns: readonly RegExp[] = [
   new RegExp(
     `^${opening}(?:${asking}|what's|how's|where's|who's|when's|why's|whats|hows|wheres)\\s+(?:[\\w'+#-]+\\s+){0,3}?${auxiliary}\\b`,
@@ -21,7 +21,7 @@ export const questionSigns: readonly RegExp[] = [
   new RegExp(
     `^${opening}(?:since when|(?:in|on|at|to|for|from|by|with|under|until) (?:what|which|whom|how (?:many|much))) \\w`,
   ),
-  // Under an answer one word asks: "ok but why".
+  // A question of one word after an answer: "ok but why".
   new RegExp(`^${opening}(?:why|how|when|where|which ones?|since when|how so|like what|such as)$`),
   new RegExp(
     `^${opening}(?:the )?(?:pros and cons|pros & cons|(?:dis)?advantages|up-?sides|down-?sides|drawbacks|trade-?offs) of\\s+\\w|^${opening}(?:(?:what(?:'s| is) )?the )?differences? between\\s+\\w`,
@@ -60,44 +60,46 @@ export const questionSigns: readonly RegExp[] = [
   /\b(?:can someone|could someone|can anyone|could anyone|can somebody|please|pls|plz)\s+(?:please\s+)?(?:help|explain|tell)\b/,
   /\b(?:need|needs|want|looking for|could use)\s+(?:some\s+|your\s+)?help\s+(?:with|on|to|in|understanding)\b/,
   /^(?:and|n|or|plus)\s+(?:for|in|on|with|about)?\s*[\w.+#/-]+(?:\s+[\w.+#/-]+){0,2}$/,
-  // "Same question for Node": asked again of another; "same for me" tells.
+  // "Same question for Node" asks; "same for me" tells.
   /^(?:(?:ok|okay|and|but|also|now)[\s,]+){0,2}(?:the )?same (?:question |q |thing |one )?(?:for|about|with|in|on) (?!(?:me|us|him|her|them|you|u|everyone|everybody|all)\b)[\w.+#/-]+(?:\s+[\w.+#/-]+){0,2}$/,
   /\b\w[\w.+#-]*\s+(?:vs\.?|versus)\s+\w/,
-  // "Node addons in Rust, what do people use": what tells of who or which is news.
+  // A question after a comma: "Node addons in Rust, what do people use". Not with "who" or "which", which mostly begin a
+  // relative clause.
   new RegExp(`[,:]\\s+(?:so |but |and )?(?:what|how|why)\\s+(?:[\\w'+#-]+\\s+){0,3}?${auxiliary}\\s+\\w`),
   /^(?:[\w' ]{1,20}[,.] )?(?:tl;?dr|eli5)\s+(?:of|on|for|about|please|pls)\b/,
   /^(?:(?:oh|ah|no|nah|wait|oops|sorry|my bad|well|actually)[\s,:!.-]+){0,3}i mean[ts]?\s+(?!it|that|this|what|well|no\b)[\w.+#-]+(?:\s+[\w.+#-]+){0,3}$/,
 ];
 
-/** Clauses that only a question mark makes questions: what is left of a sentence whose subject is clear, or goes on from one. */
+/** Clauses that are questions only with a question mark: sentences without their subject, or continuations of one. */
 export const toldWithoutMark: readonly RegExp[] = [
   /^(?:(?:so|and|but|well|also|yeah|yes)[\s,]+){0,3}(?:(?:has|had|was|were|is|are|did|does) (?:to|able|unable|the same|thinking|wondering|hoping|about to|going to|gonna|what|why|how|just)\b|does the (?:job|trick)\b|did (?:it|that|this|so)(?: (?:already|too|once|before|myself|yesterday|last \w+))?$)/,
   /^which (?:reminds|means|explains|makes)\b|^which (?:is|was|would be) (?:(?:also|really|pretty|so|very|super|kinda|quite|just|why|what|how) )?(?:great|nice|cool|good|fine|bad|weird|odd|awesome|annoying|sad|funny|true|fair|wild|crazy|neat|why|what|how)\b/,
-  // No subject follows: "can always pull it out", "doesn't seem to", "didn't look", "is like never".
+  // A verb without a subject after it: "can always pull it out", "doesn't seem to", "didn't look", "is like never".
   /^(?:(?:so|and|but|well|also|yeah|yes|ok|okay|oh|ah)[\s,]+){0,3}(?:is|are|was|were|does|did|do|has|had|should|could|would|can|will|may|must|might)(?:n't| not)? (?:always|also|only|still|never|even|probably|definitely|sometimes|usually|maybe|actually|totally|really|basically|like|too|quite|very|pretty|already|almost|currently|likely|not)\b/,
   /^(?:(?:so|and|but|well|also|yeah|yes|ok|okay|oh|ah)[\s,]+){0,3}(?:can|do|does|did|wo|could|would|should)n't (?!(?:i|you|u|we|they|he|she|it|this|that|these|those|there|the|a|an|my|your|our|their|its|anyone|anybody|someone|somebody|everyone)\b)\w+/,
   // A hedge: "not sure if that is a good idea", "I don't know whether it helps", "from what I understand".
   /\b(?:not (?:really |entirely |even |quite )?sure|unsure|(?:don't|dont) (?:really |even |honestly )?know|no idea|doubt) (?:if|whether|that)\b/,
   /^(?:(?:so|and|but|well|also|yeah)[\s,]+){0,3}(?:in|on|at|to|for|from|by) what (?:i|it|it's|we|you|they|he|she)\b/,
-  // Goes on from a sentence: "which complicates the issue", "which I'm guessing is why".
+  // A continuation of a sentence: "which complicates the issue", "which I'm guessing is why".
   /^which (?:\w+s (?:the|a|an|quite|it|that|this|me|us|you|to|more|less|very|pretty|really|like)\b|(?:i|i'm|we|we're|you|they|he|she|it)\b)/,
-  // The subject first: "what we did was", "how I wish". Who learns English asks so with "can" and "should".
+  // The subject before the verb: "what we did was", "how I wish". Not with "can" and "should", since learners of English ask in
+  // that order.
   /^(?:(?:so|and|but|well|also)[\s,]+){0,3}(?:what|how|where|when) (?:i|we|they|he|she|it|there|you) (?!(?:can|could|should|would|must|may|do|does)\b)\w+/,
 ];
 
-/** Clauses that look as if they asked and do not. */
+/** Clauses that look like questions and are not. */
 export const noQuestion: readonly RegExp[] = [
   /^(?:right|ok|okay|really|seriously|what|huh|eh|no|yes|yeah|lol|wow|see|get it|got it|you know|you see|know what i mean|wtf|wat|isn't it|innit|is it|does it|who cares|who knows|why though|why me|so what)$/,
   /,\s*(?:right|ok|okay|huh|eh|isn't it|innit|no|yes|yeah|lol|you know|don't you think|amirite|doesn't it|isn't that so)$/,
   /^(?:so |and |hey |hi |hello )*(?:how are you|how's it going|hows it going|what's up|whats up|how do you do|how are things|who are you|how have you been)\b/,
   /^how\s+(?:cool|nice|great|awesome|sad|funny|annoying|weird|interesting|strange|lovely|sweet|embarrassing|odd)\b/,
   /^what\s+(?:a|an)\s/,
-  // Sneers and wonder.
+  // Mockery and exclamations.
   /\b(?:smh|ffs)$/,
   new RegExp(
     `^${opening}(?:why would (?:any(?:one|body)|you)\\b|who (?:would(?:'ve| have)?|could(?:'ve| have)?) (?:ever )?(?:thought|think|guessed|known|believed?)\\b|who (?:even )?(?:cares|asked|knows)\\b)`,
   ),
-  // How something does at the moment, and who else sees it, no text can tell.
+  // Questions about the current state of something, or who else sees it, which no text can answer.
   /^(?:(?:is|are) )?(?:(?:the|our|your|my) )?[\w.-]+(?: [\w.-]+)? (?:is |are )?(?:down|slow|broken|dead|laggy|lagging|offline)(?: (?:again|today|rn|now|right now|atm|for (?:you|anyone|everyone)(?: else)?|or (?:is it )?just me))*$/,
   /\bany(?:one|body) else (?!(?:know|knows|explain|tell)\b)\w|\bfor any(?:one|body) else$|\bor (?:is it |is that )?(?:just|only) me$|\bis it (?:just|only) me\b/,
   /^(?:any (?:news|updates?|progress|blockers?|luck|eta|word|objections?|takers|volunteers)|(?:what's|whats|what is) the (?:status|eta)|how far along)\b/,
@@ -117,17 +119,17 @@ export const noQuestion: readonly RegExp[] = [
   // Asked for a nod.
   /^(?:so |and |ok )*(?:thoughts|opinions|wdyt|ready|agreed|deal|(?:all|everyone|everybody) (?:ok|okay|fine|good|agree)|(?:does that |that )?makes? sense|sounds? (?:good|ok|okay|right|fair)|all good|still there|anyone there|lunch|coffee|(?:can|could|may) i ask (?:you |u )?(?:something|smth|a (?:quick |dumb |stupid )?question))$/,
   /^(?:so |and |ok )*can (?:we|you|u|y'all) (?:please |pls |just |all )*(?:not|stop)\b/,
-  // Wonder at what everybody sees.
+  // Exclamations about what everybody sees.
   new RegExp(
     `^${opening}(?:how (?:is|are|am|was|did|do|does) (?:this|that|it|i|we|he|she|they|nobody) (?:still |even )?(?:not|only|still|even)\\b|why (?:do|does|am|is) (?:i|nobody|no one|everything|everyone) (?:always|never|even|read|still)\\b)`,
   ),
-  // What is proposed, to whoever is there.
+  // Proposals to whoever is there.
   new RegExp(
     `^${opening}(?:what if (?:we|i) (?!had\\b|did\\b|needed\\b|wanted\\b)(?:just |all |also )?(?:\\w+ed|rewrote|made|put|built|went|wrote|got|ran|took|gave|let)\\b|how about (?:we|i|you)\\b|shall we\\b)`,
   ),
 ];
 
-/** Asks for a deed of theirs, which no text can do. */
+/** A request that somebody do something, which no text can do. */
 export const deed =
   /\b(?:can|could|would|will|may|mind)\s+(?:you|u|ya|someone|somebody|anyone|anybody|one of you|we)\s+(?:please\s+|pls\s+|also\s+|maybe\s+|quickly\s+|possibly\s+)*(?:look(?:ing)?|check(?:ing)?|review(?:ing)?|take|have a look|merge|ping|approve|fix|handle|jump|call|unmute|unban|send|join|restart|deploy|assign|move|add me|invite|dm|message|remind|delete|remove that|close|reopen|verify|confirm)\b|\b(?:can|could|would|will)\s+(?:you|u|ya|someone|somebody|anyone|anybody|one of you)\s+(?:please\s+|pls\s+|also\s+|maybe\s+|quickly\s+|possibly\s+|just\s+)*(?:do (?:it|this|that|mine)|re-?run|retry|redo|bump|book|reschedule|pick up|grab|bring|cover for|swap|hop on|host)\b|\b(?:any(?:one|body)|some(?:one|body)|who(?:'s| is)?)(?: here| else)? (?:wanna|wants? to|up for|down (?:for|to)|in for|free|around|online|going|playing|coming)\b(?! (?:know|explain|tell|help|share|say)\b)|\b(?:does|do|has|have) any(?:one|body) (?:have |got )?(?:a |some |\d{1,3} )?(?:sec|secs|second|seconds|min|mins|minute|minutes|moment|time|bandwidth|capacity)\b|\bwho (?:can|could|would|will) (?:please |quickly |maybe )*(?:add|invite|let|grant|send|unmute|unban|restart|redeploy|join|cover for) (?:me|us|my|our|it|this|that)\b|\b(?:if|whether) (?:you|u|someone|somebody|anyone|anybody) (?:can|could|would|might|wants?)(?: please| maybe| quickly| to)? (?!(?:explain|tell|help|know|share|say|point|recommend|suggest)\b)\w/;
 
@@ -155,10 +157,10 @@ export const remark =
 export const greeting =
   /^(?:hi+|hello+|hey+|hiya|heya|howdy|yo|gm|hola|greetings|good (?:morning|afternoon|evening|day))\b/;
 
-/** The same behind a laugh, with no mark before it; `nvm` alone is a tool, too. */
+/** A withdrawal at the end after a laugh or the like, without punctuation before it. `nvm` alone is also a tool. */
 export const withdrawnBehind =
   /[^\s,][\s,]+(?:lol|lmao|haha|oh|ok|okay|ah|actually|edit|sorry|wait)[\s,]+(?:nvm|never ?mind)[\s.!]*$|[^\s,][\s,]+never ?mind[\s.!]*$/;
 
-/** The same at the end of what was asked before. */
+/** A withdrawal in a clause after the question. */
 export const withdrawnAtLast =
   /^(?:(?:edit|update|eta|oh|ah|ok|okay|sorry|please|pls)[\s,:!.-]+){0,3}(?:never ?mind|nvm|(?:forget|scratch|scrap|cancel|strike) (?:it|that|about it)|ignore(?: (?:this|that|me)|(?= please$|$))|disregard)\b|^(?:edit|update|eta|upd)[\s,:!.-]+(?:(?:i )?(?:just )?(?:found|got|figured|solved|fixed|sorted)\b|(?:it's |its )?(?:resolved|done|working)\b|(?:it )?works\b)/;

@@ -19,28 +19,28 @@ import {
   withdrawnBehind,
 } from "./intent-signs.ts";
 import { isNod } from "./nods.ts";
-import { saysItIsWrong } from "./wrong-answer.ts";
+import { isObjection } from "./objection.ts";
 
-/** What somebody does with a message, as far as its words tell. */
+/** What a message does, as far as its words tell. */
 export type Intent =
   | "question"
-  /** Thanks for what was answered. */
+  /** Thanks for an answer. */
   | "thanks"
-  /** Says that what was answered is wrong. */
+  /** Says that an answer is wrong. */
   | "objection"
-  /** Says something to somebody who is named, or asks them for something that they alone can do. */
+  /** Addresses somebody by name, or asks people for something that only they can do. */
   | "to-somebody"
-  /** Takes back what was asked. */
+  /** Withdraws a question. */
   | "withdrawal"
   | "greeting"
-  /** Only says that something was understood, that it worked, or that it will be tried. */
+  /** Only says that something was understood, worked or will be tried. */
   | "nod"
-  /** Tells how it went or what comes next, laughs, or shows a picture. */
+  /** Tells how it went or what comes next, laughs, or only has a picture. */
   | "remark"
-  /** Anything else, such as news, or the name of a thing. */
+  /** Anything else, such as news or the name of a thing. */
   | "statement";
 
-/** Everybody at once is nobody else. */
+/** A mention at the beginning; mentions of everybody do not name somebody. */
 const named = /^@(?!(?:everyone|everybody|here|channel|all|team)\b)[\w.-]+/i;
 
 /** What calls everybody, before what is said to them. */
@@ -49,10 +49,12 @@ const toAll =
 
 /** A message is looked at from several sides before it is answered, and is the same from each. */
 const known = new Recent<string, Intent>(64);
-/** Characters; what is longer is rare, and is not kept. */
+/** The longest message that is cached, in characters; longer ones are rare. */
 const longestKept = 1_000;
 
-/** Reads what a message does; see `Intent`. It is for what nobody asked for sure: what is said to the bot is asked. */
+/**
+ * Returns what a message does. For messages that may not be meant for the bot; what is said to the bot counts as a question.
+ */
 export function intentOf(typed: string): Intent {
   if (typed.length > longestKept) return readIntent(typed);
   return known.get(typed) ?? known.set(typed, readIntent(typed));
@@ -68,9 +70,9 @@ function readIntent(typed: string): Intent {
   if (withdrawnBehind.test(lower) || isWithdrawn(clauses)) return "withdrawal";
   const asking = clauses.filter(asks);
   if (isDeed(asking)) return "to-somebody";
-  if (saysItIsWrong(lower)) return clauses.some(asksAside) ? "question" : "objection";
+  if (isObjection(lower)) return clauses.some(asksAside) ? "question" : "objection";
   if (asking.some(({ hasMark }) => !hasMark)) return "question";
-  // A mark, and a small word, may stand in any language.
+  // A question mark and a short word may be in any language.
   const elsewhere = foreignIntent(lower);
   if (elsewhere !== undefined) return elsewhere;
   if (asking.length > 0) return "question";
@@ -82,24 +84,24 @@ function readIntent(typed: string): Intent {
   return remark.test(lower) || isCourtesy(text) ? "remark" : "statement";
 }
 
-/** "Isnt it" is "isn't it". */
+/** Restores apostrophes: "isnt it" becomes "isn't it". */
 function withApostrophes(lower: string): string {
   return lower.replace(/\b(is|are|was|were|do|does|did|ca|could|should|wo|would|has|have|had)nt\b/g, "$1n't");
 }
 
-/** A thumb or a heart alone is how people thank without a word. */
+/** Whether a message is only a thumb or a heart, which thank without words. */
 function isThumb(typed: string): boolean {
   return /^(?:\s|\p{Emoji_Modifier}|\uFE0F|👍|🙏|❤|:\+1:(?::skin-tone-\d:)?|:thumbsup:|:pray:|:heart:)+$/u.test(typed);
 }
 
-/** Beside a nod these thank, too. */
+/** Emoji that turn a nod into thanks. */
 const gratitude = /🙏|❤|:pray:|:heart:/u;
 
-/** An address, and the verb behind it of which it is the subject: "https://… is a package that does this". */
+/** A URL, and after it the verb of which it is the subject: "https://… is a package that does this". */
 const address =
   /<?https?:\/\/[^\s<>]+>?(\s+(?:is|are|was|were|has|have|had|does|did|can|could|will|would|should|might)\b)?/g;
 
-/** Without code, addresses, quotes and pictures, whose words and marks are not the writer's, and without what is struck out. */
+/** Removes code, URLs, quotes and pictures, whose words are not the author's, and struck-out text. */
 function readable(typed: string): string {
   return typed
     .slice(0, longestRead)
@@ -114,10 +116,10 @@ function readable(typed: string): string {
     .trim();
 }
 
-/** The marks of Japanese and Chinese, behind which no gap stands. */
+/** Full-width punctuation of Japanese and Chinese, which no blank follows. */
 const halfWidth: Readonly<Record<string, string>> = { "。": ".", "．": ".", "？": "?", "！": "!" };
 
-/** Of what is longer the beginning tells enough. */
+/** The longest text that is read, in characters; the beginning of a longer one is enough. */
 const longestRead = 4_000;
 
 interface Clause {
@@ -125,7 +127,7 @@ interface Clause {
   readonly hasMark: boolean;
 }
 
-/** Sentences and lines, each with whether it ends in a question mark. */
+/** Splits a text into sentences and lines, each with whether it ends in a question mark. */
 function clausesOf(lower: string): Clause[] {
   return [...lower.matchAll(/([^\n.?!;]*(?:[.?!;](?!\s|$|[?!.])[^\n.?!;]*)*)([.?!;]*)/g)]
     .map(([, text = "", end = ""]) => ({
@@ -141,12 +143,14 @@ function asks({ text, hasMark }: Clause): boolean {
   return hasMark || questionSigns.some((pattern) => pattern.test(text));
 }
 
-/** An objection with a question after it asks: "that's not what I meant. How do I unlink?", "wrong company, what about Figma?" */
+/**
+ * Whether a clause asks beside an objection: "that's not what I meant. How do I unlink?", "wrong company, what about Figma?"
+ */
 function asksAside(clause: Clause): boolean {
   const { text } = clause;
-  if (!saysItIsWrong(text) && asks(clause)) return true;
+  if (!isObjection(text) && asks(clause)) return true;
   const parts = text.split(/[,:–—]\s+|\s-\s/).slice(0, mostParts);
-  return parts.length > 1 && parts.some((part) => !saysItIsWrong(part) && asks({ text: part, hasMark: false }));
+  return parts.length > 1 && parts.some((part) => !isObjection(part) && asks({ text: part, hasMark: false }));
 }
 
 const mostParts = 10;
@@ -156,7 +160,7 @@ function isDeed(asking: readonly Clause[]): boolean {
   return asking.length > 0 && asking.every(({ text }) => isToThem(text));
 }
 
-/** Whether the end takes back what stands before it: "how did they migrate? EDIT: never mind". */
+/** Whether the end withdraws what was asked before it: "how did they migrate? EDIT: never mind". */
 function isWithdrawn(clauses: readonly Clause[]): boolean {
   const at = clauses.findLastIndex(({ text }) => withdrawnAtLast.test(text));
   return at !== -1 && !clauses.slice(at).some(asks);

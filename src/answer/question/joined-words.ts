@@ -3,26 +3,32 @@ import { stopWordsFolded } from "../../search/languages/stop-words-folded.ts";
 import { wordTerms } from "../../search/terms.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** Languages that write words that belong together as one: Urlaubsantrag, verlofaanvraag, semesteransökan. */
+/** Languages that join words into compounds: Urlaubsantrag, verlofaanvraag, semesteransökan. */
 const joining: ReadonlySet<Language> = new Set(["de", "nl", "sv"]);
-/** Shorter ones stand inside of too many words that are not joined of them. */
+/** The shortest part of a compound, in letters; shorter words occur inside too many words that are no compounds of them. */
 const shortestPart = 4;
-/** The same of letters that stand for more: ショートカット, 設定. */
+/** The same in Japanese and Chinese, whose characters stand for more: ショートカット, 設定. */
 const shortestOfKatakana = 3;
 const shortestOfHan = 2;
 const mostParts = 3;
-/** Nobody joins longer ones, and what would have to be tried grows with the length. */
+/** The longest compound that is split; the time grows with the length. */
 const longestJoined = 60;
-/** What may stand between two such words; the longest first, since "Verzeichnisses" has but one joint. */
+/** Linking elements between two parts, the longest first: in "Verzeichnisses" it is "es", not "s". */
 const joints = ["ens", "es", "en", "er", "n", "s", "e", ""];
 
-/** The terms of the words of the knowledge that a word is joined of; none where it is not, or its language joins none. */
+/**
+ * Returns the terms of the words of the knowledge that a compound consists of; empty if it is none, or the language has no
+ * compounds.
+ */
 export function joinedParts(word: string, vocabulary: Vocabulary): readonly string[] {
   if (!joining.has(vocabulary.language) || word.length > longestJoined) return [];
   return partsOf(word, vocabulary, mostParts) ?? [];
 }
 
-/** Of as few parts as can be, the last one as long as can be: in these languages it is the last that says what it is. */
+/**
+ * Splits a compound into as few parts as possible, the last one as long as possible: in these languages the last part says what
+ * the thing is.
+ */
 function partsOf(word: string, vocabulary: Vocabulary, most: number): readonly string[] | undefined {
   let best: readonly string[] | undefined;
   for (let at = shortestPart; at <= word.length - shortestPart; at++) {
@@ -39,7 +45,7 @@ function partsOf(word: string, vocabulary: Vocabulary, most: number): readonly s
   return best;
 }
 
-/** The same where words are not divided anyhow, and nothing stands between them: キーボードショートカット. */
+/** Splits a compound of a script without blanks, which has no linking elements: キーボードショートカット. */
 export function undividedParts(term: string, vocabulary: Vocabulary): readonly string[] {
   if (term.length > longestJoined) return [];
   const shortest = /^[\p{Script=Katakana}ー]+$/u.test(term) ? shortestOfKatakana : shortestOfHan;
@@ -51,8 +57,8 @@ export function undividedParts(term: string, vocabulary: Vocabulary): readonly s
 }
 
 /**
- * The same as `joinedWith` where nothing stands between the parts: "ヘルプ" is looked for in "ヘルプセンター" too, and 入力 in
- * 再入力, which one letter makes another word of.
+ * Returns the same as `joinedWith` for scripts without linking elements: "ヘルプセンター" for "ヘルプ", and 再入力 for 入力, where a single
+ * character makes another word.
  */
 export function undividedWith(term: string, vocabulary: Vocabulary): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
@@ -78,14 +84,17 @@ function knownTerm(part: string, vocabulary: Vocabulary): string | undefined {
   return wordTerms(part, vocabulary.language).content.find((term) => vocabulary.frequency(term) > 0);
 }
 
-/** How well a word stands for one that it is a part of: the last part says what it is, the first only which. */
+/**
+ * How well a compound stands for a word that is its last part, which says what the thing is, or its first part, which only says
+ * which one.
+ */
 const asLast = 0.7;
 const asFirst = 0.5;
 
 /**
- * The terms of the words of the knowledge that a word is a part of, and how well they stand for it: "Sicherung" is looked for in
- * "Schlüsselsicherung" too, and "Urlaub" in "Urlaubsantrag", but nothing in the middle of a word. What is left of the word must
- * be a word of the knowledge as well, or a part of another one.
+ * Returns the compounds of the knowledge that contain a word at their beginning or end, and how well they stand for the word:
+ * "Schlüsselsicherung" for "Sicherung", "Urlaubsantrag" for "Urlaub". The rest of the compound must be a word of the knowledge
+ * too, or a part of another one.
  */
 export function joinedWith(term: string, vocabulary: Vocabulary): ReadonlyMap<string, number> {
   const found = new Map<string, number>();

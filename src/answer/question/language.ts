@@ -7,15 +7,21 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 const fewestWords = 3;
 const everydayWord = 4.5;
-/** Short words of other languages are mostly one letter away from some English word. */
+/** The shortest word that is corrected; shorter words of other languages are mostly one letter away from an English word. */
 const shortestSlip = 6;
-/** A question with this share of everyday English words, or of words that the knowledge uses, is not looked at closer. */
+/**
+ * The least share of everyday English words, or of words that the knowledge uses, at which a question is taken for English
+ * without detection.
+ */
 const englishShare = 0.34;
 const knownShare = 0.5;
-/** How much surer another language must be than English. */
+/** How much higher than English another language must score. */
 const clearlyOther = 0.2;
 
-/** Whether a question is in another language than English. The detector is large and loaded when first in doubt. */
+/**
+ * Whether a question is in another language than English. The detector is large, so it is loaded at the first doubtful
+ * question.
+ */
 export async function isForeign(text: string, vocabulary: Vocabulary): Promise<boolean> {
   if (isOtherScript(text)) return true;
   if (!isDoubtful(text, vocabulary)) return false;
@@ -26,10 +32,10 @@ export async function isForeign(text: string, vocabulary: Vocabulary): Promise<b
   return detected.isReliable() && detected.language !== "en" && lead > clearlyOther;
 }
 
-/** Of fewer words nobody can tell the language of a clause. */
+/** The fewest words of a clause whose language can be told. */
 const fewestOfClause = 4;
 
-/** Whether a clause asks in English, in whatever language people are greeted before it and thanked behind it. */
+/** Whether a clause asks in English, even if greetings or thanks around it are in another language. */
 export function asksInEnglish(text: string, vocabulary: Vocabulary): boolean {
   const asking = text.match(/[^.?!,;:]{1,400}\?/g) ?? [];
   return asking.some((clause) => {
@@ -38,12 +44,12 @@ export function asksInEnglish(text: string, vocabulary: Vocabulary): boolean {
   });
 }
 
-/** Loads the detector, once. It takes some tenths of a second, in which nothing else is done. */
+/** Loads the detector once. This blocks the thread for some tenths of a second. */
 export function loadDetector(): Promise<typeof import("eld/extrasmall")> {
   return import("eld/extrasmall");
 }
 
-/** Whether most letters are of another script than English is written in. */
+/** Whether most letters are not Latin. */
 function isOtherScript(text: string): boolean {
   if (!/[\u0080-\uffff]/.test(text)) return false;
   const letters = text.match(/\p{L}/gu) ?? [];
@@ -64,15 +70,15 @@ function isDoubtful(text: string, vocabulary: Vocabulary): boolean {
   return !isShareOf(words, knownShare, isKnown);
 }
 
-/** Whether so large a share of some words are of a kind; no more of them are looked at than tell it. */
+/** Whether at least a share of some words is of a kind; stops as soon as this is known. */
 function isShareOf(words: readonly string[], share: number, isOfKind: (word: string) => boolean): boolean {
   let count = 0;
   return words.some((word) => isOfKind(word) && ++count >= share * words.length);
 }
 
-/** Who compares two things by their names alone does so in English. */
+/** Comparisons of two names; without other words they count as English. */
 const comparison = /\S\s+(?:vs\.?|versus|compared to|or)\s+\S/i;
 
 function isEveryday(word: string, vocabulary: Vocabulary): boolean {
-  return (vocabulary.english(word)?.commonness ?? 0) >= everydayWord;
+  return (vocabulary.english(word)?.zipf ?? 0) >= everydayWord;
 }

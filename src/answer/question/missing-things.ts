@@ -2,18 +2,21 @@ import { stem } from "../../search/stem.ts";
 import { stopWords } from "../../search/stop-words.ts";
 import type { Concept } from "./concept.ts";
 import { namesThing } from "./names-thing.ts";
-import { forEachSlip } from "./spelling.ts";
+import { forEachTypo } from "./spelling.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 type Known = Pick<Vocabulary, "english" | "frequency" | "commonness">;
 
-/** A thing that is talked of more often than this, by the Zipf scale, is no term of any field. */
+/** A thing at least this common, by the Zipf scale, is not a technical term. */
 const everydayThing = 4;
 
-/** A letter alone stands for anything, and so does a number. */
+/** The fewest characters of a name; a single letter may mean anything. */
 const shortestName = 2;
 
-/** Of what the question asks and the knowledge lacks, what can be told to a reader: things that are named, not everyday words. */
+/**
+ * Returns the words of a question that the knowledge lacks and that are worth telling the reader: names and uncommon things,
+ * not everyday words.
+ */
 export function missingThings(concepts: readonly Concept[], vocabulary: Known): string[] {
   const missing = concepts.filter(({ word, isKnown, isPassing, isName, isThing }) => {
     if (isKnown || isPassing || word.length < shortestName || /^\d/.test(word)) return false;
@@ -24,10 +27,10 @@ export function missingThings(concepts: readonly Concept[], vocabulary: Known): 
 }
 
 function isRare(word: string, vocabulary: Known): boolean {
-  return (vocabulary.english(word)?.commonness ?? 0) < everydayThing;
+  return (vocabulary.english(word)?.zipf ?? 0) < everydayThing;
 }
 
-/** "Maxiflex/variable" names two things, of which one may be missing. */
+/** Splits a pair such as "Maxiflex/variable", which names two things, and returns those that are missing. */
 function alternatives(word: string, vocabulary: Known): string[] {
   const words = word.split("/");
   if (words.length !== 2 || !words.every((one) => /^\p{L}[\p{L}’'-]+$/u.test(one))) return [word];
@@ -40,7 +43,9 @@ function alternatives(word: string, vocabulary: Known): string[] {
   });
 }
 
-/** "Key-value", "sub-teams": joined of words that name nothing by themselves, as anybody joins them. */
+/**
+ * Whether a word is joined of common words that name nothing by themselves, as anybody may join them: "key-value", "sub-teams".
+ */
 function isMadeUp(word: string, vocabulary: Known): boolean {
   const parts = word.split("-");
   return (
@@ -49,18 +54,21 @@ function isMadeUp(word: string, vocabulary: Known): boolean {
   );
 }
 
-/** Of shorter words almost any other is one letter away, and so are names. */
+/** The shortest word that can be a typo; almost any shorter one, names too, is one letter away from another. */
 const shortestSlip = 6;
-/** A name often differs from a word by a letter, seldom by one that is missing, doubled or in another place. */
+/**
+ * The least likelihood of a typo. A name often differs from a word by one letter, but seldom by a missing, doubled or moved
+ * one.
+ */
 const moreThanWrong = 0.8;
-/** A word that is said less often than this, by the Zipf scale, is nothing that anybody misspells. */
+/** A word less common than this, by the Zipf scale, is not considered as the correction. */
 const misspelt = 1.5;
 
-/** Whether a word is one slip behind its first letter away from an English one that names nothing: "aprovals". */
+/** Whether a word is one typo, after its first letter, away from an English word that is no name or thing: "aprovals". */
 function isSlip(word: string, vocabulary: Known): boolean {
   if (word.length < shortestSlip || !/^[a-z]+$/.test(word) || vocabulary.english(word) !== undefined) return false;
   let isFound = false;
-  forEachSlip(word, (candidate, likelihood) => {
+  forEachTypo(word, (candidate, likelihood) => {
     if (
       isFound ||
       likelihood < moreThanWrong ||

@@ -1,6 +1,6 @@
 /*
- * What people say to what answered them, and ask nothing by: "got it", "great, that worked", "let me try that tomorrow". Each
- * pattern is one for a clause in small letters, whole, so that it takes nothing that names a thing.
+ * Reactions to an answer that ask nothing: "got it", "great, that worked", "let me try that tomorrow". Each pattern matches a
+ * whole clause in lower case, so that no clause that names something matches.
  */
 
 const before =
@@ -10,7 +10,7 @@ const behind =
 const praised =
   "great|perfect|cool|nice|awesome|helpful|useful|neat|amazing|fair|clear|good|fine|right|correct|true|brilliant|interesting|funny|excellent|super|sweet|lovely|fantastic|wonderful|impressive|wild|crazy|huge|handy";
 const how = "(?:just |really |so |very |super |exactly |pretty |quite |actually |finally |indeed |all |totally )*";
-/** What is looked at, and when. */
+/** What is tried or looked at, and when. */
 const lookedAt =
   "(?: (?:that|it|this|these|those|them|both|out|into|through|over|with|on|to|about|the|my|our|your|a|an|in|bit|few|min|minute|minutes|hour|hours|day|days|after|before|lunch|work|dinner|weekend|week|monday|tuesday|wednesday|thursday|friday|today|tonight|tomorrow|tmrw|morning|evening|later|soon|first|then|now|again|and|see|report|back|let|you|u|know|team|boss|colleagues?|how|goes|link|links|article|section|docs?|page|answer)){0,10}";
 
@@ -26,12 +26,12 @@ const nods: readonly RegExp[] = [
   .map((core) => `^${before}(?:${core})${behind}$`)
   .map((pattern) => new RegExp(pattern, "u"));
 
-/** So many clauses; who says more tells a story. */
+/** The most clauses of a reaction; a longer message tells something. */
 const mostClauses = 5;
-/** Characters. */
+/** The longest text that can be a reaction, in characters. */
 const longestNod = 160;
 
-/** Whether a text, in small letters, only says that something was understood, worked or will be tried. */
+/** Whether a text in lower case only says that something was understood, worked or will be tried. */
 export function isNod(lower: string): boolean {
   if (lower.length > longestNod) return false;
   const clauses = lower

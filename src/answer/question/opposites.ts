@@ -12,8 +12,8 @@ import {
 import { type Pair, turnedPairs } from "./turned-words.ts";
 
 /**
- * Two sides of a matter each: who asks for the one is not helped by the other. `turn~off` stands for both words with up to
- * three between them.
+ * Pairs of opposites: a question for one is not answered by the other. `turn~off` stands for two words with up to three between
+ * them.
  */
 const sides: readonly (readonly [one: string, other: string])[] = [
   [
@@ -56,31 +56,31 @@ const sides: readonly (readonly [one: string, other: string])[] = [
   ["advantage benefit upside strength", "disadvantage drawback downside weakness overkill"],
 ];
 
-/** What is not available is unavailable: such a question has two sides already. */
+/** A question with a negation is not compared: "not available" already means the opposite, unavailable. */
 const denies = /\b(?:not|never|no|cannot|without [a-z]+ing)\b|n['’]t\b/i;
 
-/** What a question asks for, where there is an opposite. */
+/** What a question asks for that has an opposite. */
 export interface Opposition {
   /**
-   * Whether a section is about the opposite: its heading says so, and its words do not tell how to do what is asked for; or
-   * they say the opposite of the same thing, and not what is asked for.
-   * @param headings the words of each, the section's own last; see `expressionWords`
-   * @param words its words, which are read only where something of the opposite may stand in them
-   * @param mayHave whether a term may stand in the words
+   * Whether a section is about the opposite: its heading says the opposite, and its text does not tell how to do what is asked;
+   * or its text says the opposite of the same thing, and not what is asked.
+   * @param headings words of each heading, the section's own last; see `expressionWords`
+   * @param words returns the section's text, read only if the opposite may occur in it
+   * @param mayHave whether a term may occur in the text
    */
   readonly isIn: (
     headings: readonly (readonly string[])[],
     words: () => string,
     mayHave?: (term: string) => boolean,
   ) => boolean;
-  /** Whether a text says what is asked for. */
+  /** Whether a text says what is asked. */
   readonly isAskedIn: (text: string) => boolean;
 }
 
 /**
- * What the question asks for that has an opposite; undefined where there is nothing of the kind, or both are asked for.
- * @param isWord whether a word, in lower case, is one of English
- * @param isSaid whether a term stands in what may be about the opposite; most words have one that nothing says
+ * Finds what a question asks for that has an opposite; undefined if nothing has one, or if the question asks for both.
+ * @param isWord whether a word, in lower case, is an English word
+ * @param isSaid whether a term occurs in any section; the opposite of most words occurs in none
  */
 export function oppositionIn(
   question: string,
@@ -96,7 +96,7 @@ export function oppositionIn(
     ({ own, other }) => says(asked, own) && !says(asked, other),
   );
   if (found.length === 0) return undefined;
-  // "Is it enabled by default?" is answered by what is enabled.
+  // "Is it enabled by default?" is answered by a text that says what is enabled.
   const isState = found.some(({ own }) => placesOf(asked, own).some((at) => isDone(asked[at] as string)));
   const things = new Set([...terms].filter((term) => !stopWords.has(term)));
   return {
@@ -114,12 +114,12 @@ export function oppositionIn(
         read ??= expressionWords(words());
         const said = read;
         const places = placesOf(said, own);
-        // "Once it is enabled" under "Disable it" tells nobody how to enable it.
+        // "Once it is enabled" under "Disable it" does not tell how to enable it.
         if (isHeaded) return !places.some((at) => isState || !isDone(said[at] as string));
         const named = isOfTime(own) ? namedBehind(asked, own) : things;
         const isDoneToIt = (place: number): boolean => {
           const behind = stemsBehind(said, place);
-          // "After the switch to Rust" is no opposite of "before choosing Rust".
+          // "After the switch to Rust" is not the opposite of "before choosing Rust".
           return (isOfTime(own) ? behind.filter(isTelling).slice(0, 1) : behind).some((term) => named.has(term));
         };
         return places.length === 0 && placesOf(said, other).some(isDoneToIt);
@@ -136,12 +136,12 @@ function isTelling(term: string): boolean {
   return !stopWords.has(term);
 }
 
-/** What stands next behind an expression. */
+/** Returns the first content term after each occurrence of an expression. */
 function namedBehind(words: readonly string[], expressions: Expressions): ReadonlySet<string> {
   return new Set(placesOf(words, expressions).flatMap((at) => stemsBehind(words, at).filter(isTelling).slice(0, 1)));
 }
 
-/** Enabled, blocked; not speed. */
+/** Whether a word is a participle such as "enabled" or "blocked"; "speed" is not. */
 function isDone(word: string): boolean {
   return word.endsWith("ed") && stem(word) !== word;
 }
@@ -156,7 +156,7 @@ const pairs: readonly Pair[] = sides.flatMap((expressions) => {
       ];
 });
 
-/** Those pairs by the words of their own side: a question has words of few of them. */
+/** The pairs by the terms of their own side: a question contains words of few pairs. */
 const pairsOf = new Map<string, Pair[]>();
 for (const pair of pairs) {
   for (const term of pair.own.particles.keys()) pairsOf.set(term, [...(pairsOf.get(term) ?? []), pair]);

@@ -1,11 +1,14 @@
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** Names that stand for an asker's own, before what ends the names of hosts. */
+/** Placeholder host names such as "mydomain.com" or "host.example". */
 const hosts =
   /(?<![\w.@/-])(\*\.)?(?:[\w-]{1,40}\.)?(?:(?:my|your|our|some|foo|bar|test|example)[\w-]{0,40}|domain|host|site)\.(?:com|org|net|io|co|tld|local|internal|example)\b(?![\w/-]|\.\w)/gi;
 const anyHost = /(?<![\w.])\*\.(?=[\w-]+\.\w)/g;
 
-/** "mydomain.com" is nothing that the knowledge could name but a domain, and "*.mydomain.com" a wildcard. */
+/**
+ * Replaces a placeholder such as "mydomain.com" by "domain", and "*.mydomain.com" by "wildcard domain" if the knowledge speaks
+ * of wildcards.
+ */
 export function withoutPlaceholders(text: string, vocabulary: Pick<Vocabulary, "frequency">): string {
   if (!text.includes(".")) return text;
   const replaced = text.replace(hosts, (_, any?: string) => (any === undefined ? "domain" : "*.domain"));

@@ -6,21 +6,21 @@ export type Wants =
   | "name"
   | "reason"
   | "place"
-  /** What comes of something. */
+  /** What follows from something. */
   | "consequence"
   | "list"
   | "comparison"
   | "decision"
   | "definition"
-  /** What all of it comes to: a summary. */
+  /** A summary of the whole. */
   | "gist"
   | "anything";
 
 export interface QuestionKind {
   readonly wants: Wants;
-  /** Whether things are to be counted, so that a number must stand with them. */
+  /** Whether the question asks how many things there are, so that a number must be beside their name. */
   readonly isCount: boolean;
-  /** Whether it asks who did something or holds an office, so that the deed or the office must be told. */
+  /** Whether the question asks who did something or holds an office, so that an answer must tell the deed or office. */
   readonly isDeed: boolean;
   /** The words that name what is asked for: `lines of code` in "how many lines of code has it". */
   readonly focus: string;
@@ -28,28 +28,28 @@ export interface QuestionKind {
 
 interface Rule {
   readonly wants: Wants;
-  /** May have a group `focus`. */
+  /** May have a group `focus`; see `QuestionKind`. */
   readonly pattern: RegExp;
 }
 
 const be = "(?:is|are|was|were|'s|’s)";
 const auxiliary =
   "(?:is|are|was|were|am|do|does|did|can|could|should|shall|will|would|has|have|had|may|might|must|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|can't|couldn't|shouldn't|won't|wouldn't|hasn't|haven't)";
-/** A noun in the plural; not the verbs and pronouns that end in s. */
+/** A plural noun; not a verb or pronoun that ends in s. */
 const plural =
   "(?!(?:is|was|does|has|this|its|us|as|his|happens|goes|always|perhaps|process|access|status|class|business)\\b)[\\w-]{2,}s";
 
-/** "Who founded it", "who pays": somebody did or does something. */
+/** Who does or did something: "Who founded it", "who pays". */
 const deed =
   /\bwho (?!(?:is|are|was|were|am|do|does|did|can|could|should|shall|will|would|has|have|had|may|might|must|else|exactly|the|uses?|used|needs?|gets?|got|puts?|says?|said|knows?|cares?|wants?|thinks?)\b)(?<focus>[a-z]+(?:ed|s)|wrote|made|built|began|led|ran|left|won|sold|bought|paid|did|gave|took|came|found|drew|chose|owns)\b/;
 
-/** "Who is the head of it", "CEO of it?": somebody holds an office. */
+/** Who holds an office: "Who is the head of it", "CEO of it?". */
 const office =
   /(?:\bwho(?:['’]?s| is| are| was| were) (?:the |an? |your |our |its )?(?:current |new |former )?|^(?:(?:name|tell me|give me) )?(?:the )?)(?<focus>lead|ceo|cto|cfo|coo|ciso|cio|cmo|president|chair(?:man|woman|person)?|(?:co-?)?founders?|vp|head|director|manager|owner|boss|leader|chief)\b/;
 
 /**
- * The first that matches decides. What may stand between two parts of a pattern has a length, so that none takes more than so
- * many steps a character.
+ * The first match decides. What may stand between two parts of a pattern has a limited length, so that matching is linear in
+ * the length of the text.
  */
 const rules: readonly Rule[] = [
   {
@@ -192,7 +192,7 @@ const attribute = new RegExp(
 );
 
 /**
- * Tells what a question wants.
+ * Returns what kind of thing a question asks for.
  * @param text one clause
  */
 export function questionKind(text: string): QuestionKind {

@@ -3,18 +3,18 @@ import type { Language } from "../../search/languages/language.ts";
 import { contentTerms } from "../../search/terms.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** What a word counts that the pages of a language use, against one of its stop words. */
+/** The score of a word that the pages of a language use, relative to a stop word of that language (1). */
 const forKnown = 0.8;
-/** What an everyday English word counts where no page is English. */
+/** The score of a common English word where no page is in English, and its least commonness on the Zipf scale. */
 const forEveryday = 0.5;
 const everyday = 4;
-/** Where no page is English, a question has to be as English as that before it is taken for it. */
+/** The least score at which a question counts as English where no page is in English. */
 const leastEnglish = 0.3;
 
 /**
- * Which of the languages of the knowledge a question is in; English in doubt.
- * @param available the languages of the pages that may be seen
- * @param vocabularyOf the words of the pages in one of them
+ * Returns the language of a question among those of the pages; English in doubt.
+ * @param available languages of the visible pages
+ * @param vocabularyOf returns the vocabulary of the pages in a language
  */
 export function questionLanguage(
   text: string,
@@ -25,7 +25,7 @@ export function questionLanguage(
   if (others.length === 0) return "en";
   const byScript = languageByScript(text);
   if (byScript !== undefined) {
-    // A short question may have none of the letters that tell Japanese from Chinese.
+    // A short Japanese question may contain only characters that Chinese has too.
     const near = ([byScript, ...(byScript === "zh" ? (["ja"] as const) : [])] satisfies Language[]).find((one) =>
       available.has(one),
     );

@@ -9,38 +9,41 @@ import { fillerWords } from "./filler-words.ts";
 import type { Question } from "./question.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** What a question means, beside its words. */
+/** The vectors of a question, and of each of its words. */
 export interface QuestionMeaning {
-  /** Of unit length. */
+  /** The vector of the whole question, of unit length. */
   readonly pooled: Float32Array;
-  /** Missing where the model gives no vectors of tokens. */
+  /** Missing where the model gives no vectors for tokens. */
   readonly byWord?: MeantWords;
 }
 
 interface MeantWords {
-  /** Those of the question without stop words and filler. */
+  /** The words of the question without stop words and filler. */
   readonly words: readonly MeantWord[];
-  /** Those of all of them. */
+  /** The tokens of these words. */
   readonly tokens: QuestionTokens;
 }
 
 export interface MeantWord {
   readonly term: string;
-  /** How much it tells sections apart. */
+  /** Idf of the term, plus `leastWeight`. */
   readonly weight: number;
-  /** How much of the question rests on it; 1 is usual. */
+  /** How much of the question rests on the word, relative to a usual word (1). */
   readonly share: number;
-  /** Whether it is said beside what is asked. */
+  /** Whether the word is mentioned beside what is asked. */
   readonly isPassing: boolean;
-  /** Whether the knowledge uses it. */
+  /** Whether the knowledge uses the word. */
   readonly isKnown: boolean;
   readonly tokens: WordTokens;
 }
 
-/** Even a word that stands in all sections weighs so much. */
+/** Added to the idf, so that a word that occurs in all sections has some weight. */
 const leastWeight = 0.1;
 
-/** @param question whose `inContext` the vectors are of */
+/**
+ * Combines the vectors of a question with its words.
+ * @param question whose `inContext` was embedded
+ */
 export function questionMeaning(
   { inContext, concepts }: Pick<Question, "inContext" | "concepts">,
   { pooled, tokens }: QuestionVectors,

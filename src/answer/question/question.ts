@@ -2,61 +2,61 @@ import type { Language } from "../../search/languages/language.ts";
 import { allTerms } from "../../search/terms.ts";
 import { toWords } from "../../search/words.ts";
 import { aliasTerms } from "./alias-terms.ts";
+import { type AlternativeSpell, alternativeSpeller } from "./alternative-spelling.ts";
 import { askedIn, asks, type Clause, clausesOf, typedSentences } from "./asking.ts";
 import { withCompoundsJoined } from "./compounds.ts";
 import { type Concept, toConcepts } from "./concept.ts";
+import { correctTypos } from "./correct-typos.ts";
 import { isDenial } from "./denial.ts";
 import { foreignConcepts } from "./foreign-concepts.ts";
 import { foreignKind } from "./foreign-kind.ts";
-import { inPlainWords } from "./in-plain-words.ts";
-import { mendSlips } from "./mend-slips.ts";
+import { normalizeWording } from "./normalize-wording.ts";
 import { type QuestionKind, questionKind, type Wants } from "./question-kind.ts";
-import { type Respell, respeller } from "./spelled-otherwise.ts";
 import { type Spell, speller } from "./spelling.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { withoutAskingWords } from "./without-asking-words.ts";
 
-/** A question as it was understood. */
+/** A question as it is read. */
 export interface Question {
-  /** What was typed, without what chat adds to it, and its small words in full. */
+  /** The question in plain words, without what chat adds; see `normalizeWording`. */
   readonly text: string;
-  /** The same with slips mended, and with the earlier question before it that it follows up: what its meaning is taken of. */
+  /** The text that is embedded: the same with typos corrected, after the earlier question that it follows up. */
   readonly inContext: string;
   readonly language: Language;
-  /** What the whole of it says, stop words too; see `aliasTerms`. */
+  /** The terms of the whole question, including most stop words; see `aliasTerms`. */
   readonly phrase: ReadonlySet<string>;
-  /** All of its terms. */
+  /** All terms of the question. */
   readonly said: ReadonlySet<string>;
   readonly wants: Wants;
-  /** Whether things are to be counted, so that a number must stand with them. */
+  /** Whether the question asks how many things there are, so that a number must be beside their name. */
   readonly isCount: boolean;
-  /** Whether it asks who did something or holds an office, so that the deed or the office must be told. */
+  /** Whether the question asks who did something or holds an office, so that an answer must tell the deed or office. */
   readonly isDeed: boolean;
-  /** Whether it asks for what is not so: "which of them did not". */
+  /** Whether the question asks for what is not so: "which of them did not". */
   readonly isDenial: boolean;
   readonly concepts: readonly Concept[];
-  /** Those of the concepts that name what is asked for: `lines` and `code` in "how many lines of code". */
+  /** The concepts that name what is asked for: `lines` and `code` in "how many lines of code". */
   readonly focus: readonly Concept[];
 }
 
-/** How much rests on a sentence beside the one that asks. */
+/** The factor on the share of words in a sentence or clause beside the one that asks. */
 const besideShare = 0.6;
 
 /**
- * Reads one question by itself.
- * @param clean without what chat adds to it; see `cleanQuestion`
+ * Reads a question without its conversation.
+ * @param clean without what chat adds; see `cleanQuestion`
  */
 export function readQuestion(clean: string, vocabulary: Vocabulary): Question {
   const { language } = vocabulary;
   const isEnglish = language === "en";
-  const text = isEnglish ? inPlainWords(clean, vocabulary) : clean;
+  const text = isEnglish ? normalizeWording(clean, vocabulary) : clean;
   const joined = isEnglish ? withCompoundsJoined(text, vocabulary) : text;
   const parts = typedSentences(text).map(({ start, end }) => partOf(joined.slice(start, end), isEnglish));
   const asking = parts.filter(({ isAsking }) => isAsking);
   const last = asking.at(-1) ?? parts[0] ?? nothing;
   const kind = isEnglish ? questionKind(askedIn(last.text, last.clauses)) : foreignKind(last.text, language);
   const spell = speller(vocabulary);
-  const respell = respeller(vocabulary);
+  const respell = alternativeSpeller(vocabulary);
   const distinct = new Map<string, Concept>();
   for (const part of parts) {
     const share = asking.length === 0 || part.isAsking ? 1 : besideShare;
@@ -70,14 +70,14 @@ export function readQuestion(clean: string, vocabulary: Vocabulary): Question {
   const said = new Set(allTerms(text, language));
   return {
     text,
-    inContext: isEnglish ? mendSlips(text, vocabulary, spell) : text,
+    inContext: isEnglish ? correctTypos(text, vocabulary, spell) : text,
     language,
     phrase: aliasTerms(text, language),
     said,
     wants,
     isCount,
     isDeed,
-    // What does not work in the story before a question turns nothing round.
+    // A negation in a sentence that does not ask, such as "it does not work", does not negate the question.
     isDenial: asking.length === 0 ? isDenial(text) : asking.some((part) => isDenial(askedIn(part.text, part.clauses))),
     concepts,
     focus: focusOf(kind, concepts),
@@ -88,7 +88,7 @@ export function readQuestion(clean: string, vocabulary: Vocabulary): Question {
 interface Part {
   readonly text: string;
   readonly isAsking: boolean;
-  /** Of a question in English. */
+  /** The clauses of the sentence; empty for other languages than English. */
   readonly clauses: readonly Clause[];
 }
 
@@ -104,7 +104,7 @@ function sentenceConcepts(
   share: number,
   vocabulary: Vocabulary,
   spell: Spell,
-  respell: Respell,
+  respell: AlternativeSpell,
 ): Concept[] {
   const isTitle = isWrittenAsTitle(sentence);
   if (vocabulary.language !== "en") {
@@ -128,29 +128,29 @@ function sentenceConcepts(
   });
 }
 
-/** Words of the patterns below; few clauses have one, and no word of any other is set aside. */
+/** Words of the patterns below. Few clauses contain one, and only in these can a word be set aside. */
 const setsAside = /(?:from|unlike|leaving|left|instead of|besides?|other than|except|our|my|some|another)\b/i;
 
-/** Whether a word of a clause only says where somebody comes from, or who of them says something. */
+/** Whether a word of a clause only says where somebody comes from, or who says something. */
 function isSetAside(clause: string, start: number, end: number): boolean {
   const before = clause.slice(Math.max(0, start - longestOrigin), start);
   return comesFrom.test(before) || (ofOurs.test(before) && tells.test(clause.slice(end, end + longestOrigin)));
 }
 
-/** What somebody comes from, or asks for others than, is not what they ask about. */
+/** Words before what somebody comes from, or asks for alternatives to; that is not what the question is about. */
 const comesFrom =
   /\b(?:from|unlike|leaving|left|instead of|besides?|apart from|other than|except(?: for)?)(?: an?| the| our| my)? $/i;
-/** Nor is who of them wants or says something: "our CTO wants to". */
+/** Words before somebody who wants or says something, who is not asked about either: "our CTO wants to". */
 const ofOurs = /\b(?:our|my|some|one of our|one of my|another) $/i;
 const tells =
   /^ (?:(?:just|now|really|also|always) )?(?:wants?|wanted|says|said|thinks?|thought|asks|asked|told|insists|claims|believes|suggests|suggested|keeps)\b/i;
-/** No more characters than that can match. */
+/** The most characters before or after a word that the patterns can match. */
 const longestOrigin = 20;
 
-/** Of fewer words nobody can tell that all have a capital for another reason than being names. */
+/** The fewest words of a title; in a shorter text all words may be names. */
 const fewestOfTitle = 4;
 
-/** "How To Reset The Badge": a capital tells nothing where every word has one. */
+/** Whether every word is capitalized, so that capitals do not mark names: "How To Reset The Badge". */
 function isWrittenAsTitle(sentence: string): boolean {
   let count = 0;
   for (const { text } of toWords(sentence)) {
@@ -160,7 +160,7 @@ function isWrittenAsTitle(sentence: string): boolean {
   return count >= fewestOfTitle;
 }
 
-/** A capital tells a name, but for the word that begins a sentence. */
+/** Whether a word is capitalized like a name, and not just as the first word of a sentence. */
 function isCapital(word: string, start: number): boolean {
   return /^\p{Lu}/u.test(word) && (start > 0 || /^.+[\p{Lu}\d]/u.test(word)) && !/^I['’]?/.test(word);
 }

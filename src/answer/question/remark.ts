@@ -2,12 +2,12 @@ import { toWords } from "../../search/words.ts";
 
 const wordsOf = (listed: string): ReadonlySet<string> => new Set(listed.split(/\s+/));
 
-/** Who asks a bot for something calls it so. */
+/** Words for the bot that a message is said to. */
 const bot = wordsOf("you u ya ur urs your yours yourself youre yall bot bots botty footnote robot");
-/** "I hate this thing", "that answer is rubbish": what it is, or said, without a word for it. */
+/** Phrases for the bot or its answers: "I hate this thing", "that answer is rubbish". */
 const ofBot = /\b(?:this|that|these|those) (?:\w+ )?(?:thing|answers?|repl(?:y|ies)|responses?|results?|quotes?)\b/;
 
-/** What people call what they talk to, ask it as they would a person, and tell it to do. */
+/** What people call a bot, ask it as they would ask a person, and tell it to do. */
 const verdicts = wordsOf(
   `alexa alive annoying asleep awake awesome awful bad badly blind boring brainless broken brilliant chatgpt claude clever clown
   clueless conscious crap crappy crazy creepy cute daft deaf dense die disappoint disappointing dream dreaming dreams dreadful drunk dumb
@@ -16,7 +16,7 @@ const verdicts = wordsOf(
   machine mad marry mess rock rocks goat boss champ hero king queen lifesaver moron moronic nonsense nuts pathetic pointless rude rubbish script sentient shit shitty shush sing siri
   slow smart smarter stupid stupidest suck sucked sucks terrible toaster trash unhelpful useless weird worse worst worthless wrong`,
 );
-/** What may stand beside these and asks for nothing. */
+/** Words that may stand beside these and ask for nothing. */
 const beside = wordsOf(
   `a actually ai all always an and answer answered answering answers anymore anything are as ass asked at be been being biggest bit bro bruh but
   can cant complete completely could damn did do does doing dont dude even ever every for from get give gives going goddamn good got guys
@@ -26,7 +26,7 @@ const beside = wordsOf(
   stop such talk talking tell than that thats the them they thing things think this time times to today told too total
   totally us utter utterly very was wasnt we were what whats when who why will with work working wow wtf yeah yes`,
 );
-/** What only leads up to a question, looks whether the bot is there, or asks what it can be asked. */
+/** Messages that only announce a question, test whether the bot is there, or ask what it can answer. */
 const leadingUp: readonly RegExp[] = [
   /^(?:(?:i )?(?:have|got)|ive(?: got)?|theres|heres|just|only)? ?(?:a|an|one|another|one more|some|my)? ?(?:quick |small |short |stupid |dumb |simple )*questions?(?: for (?:you|u|the bot))?$/,
   /^(?:can|could|may|might) i (?:just )?ask (?:you |u )?(?:something|anything|smth|(?:a|one|another) (?:quick |dumb |stupid )?(?:question|thing))$/,
@@ -35,11 +35,11 @@ const leadingUp: readonly RegExp[] = [
   /^(?:are|r|is) (?:you|u|this thing|the bot|this bot|this) (?:still |even )?(?:online|working|up|around|on|here|listening|running|turned on)(?: now| again| today)?$/,
   /^(?:(?:hi|hello|hey|ok|just|only|this|is|a|another|little|short|quick|sorry|please|ignore|me|im|i|am) )*(?:test|(?:just |only |still |im |please ignore )testing|testing(?= \w))(?: (?:test|testing|message|post|one|two|three|\d{1,3}|this|the|bot|notifications?|only|please|ignore|hello|sorry|again))*$/,
 ];
-/** What may stand before and behind what is said to a bot. */
+/** Words before and after a message to the bot that change nothing. */
 const openers = /^(?:(?:so|ok|okay|and|but|hey|hi|lol|well) )+/;
 const closers = /(?: (?:bot|lol|mate|man|bro|dude|please|pls|anyway|though|tho|what|then|now|today|huh))+$/;
 
-/** What is said to a bot as to a person, in so many words. */
+/** Whole messages that are said to a bot as if it were a person. */
 const toBot: readonly RegExp[] = [
   /^who (?:the \w+ )?(?:made|built|created|wrote|programmed|trained|invented|coded|owns) (?:you|u|this bot)$/,
   /^what (?:the \w+ )?are (?:you|u)(?: even| exactl?y?)?$/,
@@ -52,15 +52,15 @@ const toBot: readonly RegExp[] = [
   /^(?:please )?(?:shut (?:up|it)|go away|get lost|piss off|fuck off|calm down)$/,
   /^will (?:you|u) marry me$/,
 ];
-/** One of these is in each of them without a word for the bot. */
+/** Every such message without a word for the bot contains one of these. */
 const besideBot = wordsOf("joke story up it away lost off down");
-/** "What if you feel bad": whoever it is, not the bot. */
+/** Questions about anybody, not the bot: "What if you feel bad". */
 const ofAnybody =
   /^(?:(?:so|ok|and|but|hey|hi) )*(?:what (?:if|happens|should|must|can|do)|if|when|where|how (?:do|can|should|to|long|many|much)|can|could|should|may|must|will)\b/;
 
 const longestRemark = 12;
 
-/** Whether a text says something of the bot that it is said to, or asks it what one asks a person: "ur answers suck", "are you real". */
+/** Whether a text says something about the bot, or asks it what one asks a person: "ur answers suck", "are you real". */
 export function isRemark(text: string): boolean {
   const words = toWords(text).map((word) => word.text.toLowerCase().replace(/['’]/g, ""));
   if (words.length === 0 || words.length > longestRemark) return false;
@@ -78,7 +78,7 @@ export function isRemark(text: string): boolean {
   );
 }
 
-/** "This app", "your brain". */
+/** Whether a word names the bot or a part of it: "This app", "your brain". */
 function isCalled(word: string): boolean {
   return /^(?:app|assistant|brain|chatbot|code|computer|job|life|memory|tool|useful|worlds?|helpful|waste)$/.test(word);
 }

@@ -1,7 +1,7 @@
 import { stem } from "../../search/stem.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** How people write words in a hurry, where that is further off than a slip: as it sounds, cut short, or as it is said among friends. */
+/** Informal spellings that are further from the word than a typo: phonetic, abbreviated or colloquial ones. */
 const shortForms: ReadonlyMap<string, string> = new Map(
   `abt about|b4 before|bcoz because|bcuz because|b/c because|coz because|cos because|cuz because|cld could|cud could|hw how|shld should
   shud should|wat what|wats what|wht what|wot what|wut what|wen when|wld would|wud would|w/ with|w/o without
@@ -53,7 +53,7 @@ const letters: readonly (readonly [letter: string, meant: RegExp, word: string])
 const words = /^[A-Z][a-z]+(?= [a-z])|\b(?:w\/o?|b\/c)(?=\s|$)|(?<![\w./@-])[a-z]+(?:\d+[a-z]*)?(?![\w/@-]|\.\w)/g;
 
 /** Writes such words in full, so that a question is read as one; but not where the knowledge uses them. */
-export function inFull(text: string, vocabulary: Pick<Vocabulary, "frequency">): string {
+export function expandShortForms(text: string, vocabulary: Pick<Vocabulary, "frequency">): string {
   const spelt = letters.reduce((so, [letter, meant, word]) => {
     return so.includes(letter) && vocabulary.frequency(letter) === 0 ? so.replace(meant, word) : so;
   }, text);

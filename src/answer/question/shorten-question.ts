@@ -1,16 +1,19 @@
-/** Characters of a question that are read: a long message in chat, about 300 words. Of a longer one the middle is not read. */
+/**
+ * The most characters of a question that are read: a long chat message, about 300 words. The middle of a longer one is left
+ * out.
+ */
 export const longestQuestion = 2_000;
 
 const gap = " … ";
-/** The dots of the gap, written plainly. */
+/** The gap after normalization (NFKC), which has more characters. */
 const plainGap = " ... ";
-/** So far from where a text has to be cut a blank is looked for; there are no longer words. */
+/** How far, in characters, a blank is searched from the place of a cut; longer words are cut. */
 const longestWord = 60;
 
 /**
- * A question that is short enough as it is; of a longer one its beginning and its end, since in chat the question often
- * stands last, with `…` between. Both are cut between words where there are blanks.
- * @param most characters of the result, 100 at least
+ * Returns a question unchanged if it is short enough, else its beginning and its end with `…` between them, since the question
+ * is often at the end of a chat message. Cuts between words where there are blanks.
+ * @param most characters of the result, at least 100
  */
 export function shortenQuestion(text: string, most = longestQuestion): string {
   if (text.length <= most) return text;
@@ -32,19 +35,21 @@ function isBlank(text: string, at: number): boolean {
   return /\s/.test(text.charAt(at));
 }
 
-/** Whether the second half of a character stands at an offset. */
+/** Whether the second half of a surrogate pair is at an offset. */
 function isSecondHalf(text: string, at: number): boolean {
   return /[\uDC00-\uDFFF]/.test(text.charAt(at));
 }
 
-/** Of no width, as copying leaves it between letters: it parts words for nobody who reads them. */
+/** Invisible characters that copying may leave between letters. */
 const invisible = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
-/** What is read of a question: its characters written plainly (NFKC), but for those that nobody sees, and no more of them than `longestQuestion`. */
+/**
+ * Returns what is read of a question: normalized (NFKC), without invisible characters, at most `longestQuestion` characters.
+ */
 export function readableQuestion(typed: string): { readonly text: string; readonly isShortened?: true } {
   const whole = typed.trim();
   if (whole.length <= longestQuestion && /^[\x20-\x7e]*$/.test(whole)) return { text: whole };
-  // Some characters stand for many when they are written plainly.
+  // Normalization may replace one character by several.
   const plain = shortenQuestion(whole).replace(invisible, "").normalize("NFKC");
   const isShortened = whole.length > longestQuestion || plain.length > longestQuestion;
   return { text: shortenQuestion(plain), ...(isShortened && { isShortened }) };

@@ -1,4 +1,4 @@
-/** The two questions that ask for what speaks for a thing and for what speaks against it. */
+/** The questions for the advantages and for the disadvantages of a thing. */
 export type SidesAsked = readonly [good: string, bad: string];
 
 const sides =
@@ -8,10 +8,13 @@ const forms = [
   `\\b(?:${sides}) (?:of|to|for|in|with|about) (?:using |having |adopting )?${thing}(?=[?!. ]*$)`,
   `^(?:(?:so|ok|hey|hi|what(?:['’]?s| are)?|tell me|give me|list)[, ]+)*(?:the )?${thing}(?:['’]s)?[:,]? (?:${sides})(?=[?!. ]*$)`,
 ].map((form) => new RegExp(form, "i"));
-/** Characters; who writes more tells a story. */
+/** The longest text that asks for both sides, in characters; a longer one tells something. */
 const longestRead = 160;
 
-/** "The pros and cons of it", "it: pros and cons?": both as questions; undefined where a text asks something else. */
+/**
+ * Returns both questions for a text such as "The pros and cons of it" or "it: pros and cons?"; undefined if it asks for
+ * something else.
+ */
 export function sidesAsked(text: string): SidesAsked | undefined {
   if (text.length > longestRead) return undefined;
   for (const form of forms) {

@@ -7,25 +7,30 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 export interface Correction {
   readonly word: string;
-  /** How likely it is what was meant, against other corrections; not a probability. */
+  /** How likely the correction is what was meant, for comparison with other corrections; not a probability. */
   readonly score: number;
 }
 
-/** Words of English this common (Zipf) are taken for what they are, rarer ones may be slips. */
+/** The least commonness, by the Zipf scale, at which an English word is not corrected; rarer ones may be typos. */
 const certainlyEnglish = 2.5;
-/** English words that the knowledge does not use must be as common as this to be what was meant. */
+/** The least commonness at which an English word that the knowledge does not use can be the correction. */
 const likelyEnglish = 3.5;
 const shortest = 3;
-/** No vocabulary has longer words than this, and what would have to be tried grows with the length. */
+/** The longest word that is corrected; vocabularies have no longer ones, and the number of candidates grows with the length. */
 const longest = 30;
-/** A name as long as this is hardly ever the same as a word but for a letter. */
+/**
+ * The shortest capitalized word that may be a typo of a common word; so long a name is hardly ever one letter away from one.
+ */
 const longName = 9;
-/** Shorter words than this are only ever slips for words that say nothing, and never by a wrong letter: "div", "did". */
+/**
+ * The shortest word that is corrected to a content word. Shorter ones are only typos of stop words and filler, and never by a
+ * wrong letter: "div", "did".
+ */
 const shortestTerm = 4;
 
 /**
- * Corrections by one edit of a word that the knowledge does not use, best first; none if it is an English word, or has
- * digits, or is too short to tell. What is written as a name is a slip for another name, or if it is long for a word.
+ * Returns the corrections, by one edit, of a word that the knowledge does not use, best first; empty if the word is English,
+ * has digits, or is too short. A word written as a name is corrected to a name, or if it is long to any word.
  * @param word in lower case
  */
 export function corrections(word: string, isCapital: boolean, vocabulary: Vocabulary): readonly Correction[] {
@@ -36,13 +41,13 @@ export function corrections(word: string, isCapital: boolean, vocabulary: Vocabu
   return known;
 }
 
-/** Looks for corrections of the words of one question; see `corrections`. */
+/** Returns the corrections of a word, within the budget of one question; see `corrections`. */
 export type Spell = (word: string, isCapital: boolean) => readonly Correction[];
 
-/** Letters of a question that may be slips. Who writes more words that nobody knows made no slips: it is another language, or noise. */
+/** How many letters of unknown words in a question are corrected. A question with more is in another language, or noise. */
 const mostLetters = 160;
 
-/** Spells the words of one question, the first ones alone where there are very many that may be slips. */
+/** Returns a function that corrects the words of one question, only the first ones if very many may be typos. */
 export function speller(vocabulary: Vocabulary): Spell {
   const tried = new Set<string>();
   let left = mostLetters;
@@ -57,7 +62,7 @@ export function speller(vocabulary: Vocabulary): Spell {
   };
 }
 
-/** What was tried lately: people come back to the same slips, and to the same names that the knowledge lacks. */
+/** A cache: people repeat the same typos, and the same names that the knowledge lacks. */
 const recentCorrections = new WeakMap<Vocabulary, LRUCache<string, readonly Correction[]>>();
 const recentCount = 1024;
 
@@ -74,7 +79,7 @@ function findCorrections(word: string, isCapital: boolean, vocabulary: Vocabular
     if (score > (scores.get(candidate) ?? 0)) scores.set(candidate, score);
   };
   const least = word.length < shortestTerm ? missingOrExtraLetter : 0;
-  forEachSlip(word, (candidate, likelihood) => {
+  forEachTypo(word, (candidate, likelihood) => {
     if (likelihood < least) return;
     const score = likelihood * plausibility(candidate, vocabulary);
     const isLikely = !isCapital || (word.length >= longName && likelihood >= missingOrExtraLetter);
@@ -82,7 +87,7 @@ function findCorrections(word: string, isCapital: boolean, vocabulary: Vocabular
   });
   const best = Math.max(0, ...scores.values());
   if (best < unusedWord && !isCapital && word.length >= shortestTerm) {
-    forEachSlip(word, (candidate, likelihood) => {
+    forEachTypo(word, (candidate, likelihood) => {
       const score = likelihood * unusedWord;
       if (score > best && vocabulary.commonness(candidate) >= likelyEnglish) add(candidate, score);
     });
@@ -97,14 +102,17 @@ function mayBeSlip(word: string, vocabulary: Vocabulary): boolean {
   return isWord && !abbreviations.has(word) && !isCertainlyEnglish(word, vocabulary);
 }
 
-/** A name, a common word or an inflection of one; but nobody has ever written "complier" for one who complies. */
+/**
+ * Whether a word is a name, a common word or an inflected form. A regular derivation that is in no text does not count:
+ * "complier" for one who complies.
+ */
 function isCertainlyEnglish(word: string, vocabulary: Vocabulary): boolean {
   const isWritten = vocabulary.commonness(word) > 0 || /(?:s|ed|ing)$/.test(word);
   const english = vocabulary.english(word);
-  return english?.kind === "name" || (isWritten && (english?.commonness ?? 0) >= certainlyEnglish);
+  return english?.kind === "name" || (isWritten && (english?.zipf ?? 0) >= certainlyEnglish);
 }
 
-/** How likely a word is what somebody asks the knowledge about; 0 if it does not use the word. */
+/** Returns how likely a question to the knowledge contains a word; 0 if the knowledge does not use it. */
 function plausibility(word: string, vocabulary: Vocabulary): number {
   if (stopWords.has(word) || fillerWords.has(word)) return 1.2;
   if (word.length < shortestTerm) return 0;
@@ -113,17 +121,17 @@ function plausibility(word: string, vocabulary: Vocabulary): number {
   return (1 + 0.1 * Math.log(frequency)) * (vocabulary.commonness(word) > 1 ? 1.1 : 0.9);
 }
 
-/** The same for an English word that the knowledge does not use. */
+/** The plausibility of an English word that the knowledge does not use. */
 const unusedWord = 0.7;
 
 const letters = [..."abcdefghijklmnopqrstuvwxyz"];
 
-/** How likely a slip of each sort is, against a transposition or a letter doubled or not doubled. */
+/** The likelihood of a typo of each kind, relative to a transposition or a letter doubled or not doubled (1). */
 const missingOrExtraLetter = 0.8;
 const wrongLetter = 0.6;
 
-/** Calls with all strings that one slip of the fingers turns into the word, and the likelihood of the slip. */
-export function forEachSlip(word: string, call: (candidate: string, likelihood: number) => void): void {
+/** Calls `call` with every string that is one edit away from a word, and the likelihood of that typo. */
+export function forEachTypo(word: string, call: (candidate: string, likelihood: number) => void): void {
   for (let at = 0; at <= word.length; at++) {
     const head = word.slice(0, at);
     const tail = word.slice(at);

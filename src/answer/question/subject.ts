@@ -1,17 +1,17 @@
 import type { Document } from "../../knowledge/document.ts";
 import { opensQuestion } from "./asking.ts";
 
-/** A name that so many of a document's parts say is what it is about. */
+/** The least share of a document's sections that must contain its subject. */
 const leastShare = 0.5;
 
-/** The name in a document's title of which most of it speaks; undefined where there is none. */
+/** Returns the name in a document's title that most of its sections contain; undefined if there is none. */
 export function subjectOf({ title, sections }: Document): string | undefined {
   const names = title.match(/\p{Lu}[\p{L}\p{N}]*(?:[.+#-][\p{L}\p{N}+#]*[\p{L}\p{N}+#])*/gu) ?? [];
   const told = sections.filter(({ text }) => text !== "");
   return names.find((name) => told.filter(({ text }) => isNamedIn(name, text)).length >= leastShare * told.length);
 }
 
-/** Whether a word stands with its capital letter in the middle of a sentence. */
+/** Whether a text contains a name, with its capital letter, in the middle of a sentence. */
 function isNamedIn(name: string, text: string): boolean {
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
     const isWhole = !/[\p{L}\p{N}]/u.test(text.charAt(at + name.length));
@@ -20,7 +20,10 @@ function isNamedIn(name: string, text: string): boolean {
   return false;
 }
 
-/** In a longer question, or one of several clauses, "it" may be what was said before. */
+/**
+ * The most words of a question in which "it" is replaced by the subject. In a longer question, or one of several clauses, "it"
+ * may refer to something said before.
+ */
 const mostWords = 10;
 const severalClauses = /[,;:.!?…](?=\s+\S)|\s[-–—]\s|\b(?:if|when|because|since|while|but)\b/i;
 const ofText =
@@ -28,11 +31,11 @@ const ofText =
 const opensWithIt = /^\W*it(?:['’]?s)?\b/i;
 const pronoun = /\bits\b|\bit(?:['’]s)?\b|\bthis(?=\W*$)/i;
 
-/** A short question that says "it" for the subject of all that is known: "which companies use it?" */
+/** Replaces "it" in a short question by the subject of the whole knowledge: "which companies use it?" */
 export function withSubject(question: string, subject: string): string {
   const words = question.trim().split(/\s+/);
   const isOpen = words.length <= mostWords && !severalClauses.test(question) && !ofText.test(question);
-  // What stands before the words that ask may be what is meant.
+  // Words before the question may be what "it" refers to.
   const isWhole = opensWithIt.test(question) || opensQuestion(question);
   if (!isOpen || !isWhole || question.toLowerCase().includes(subject.toLowerCase())) return question;
   return question.replace(pronoun, (it) => {

@@ -3,13 +3,16 @@ import { stopWords } from "../../search/stop-words.ts";
 import { toWords } from "../../search/words.ts";
 import { type Expressions, stemOf, toExpressions } from "./expressions.ts";
 
-/** What is asked for, and its opposite. */
+/** Expressions for what is asked, and for its opposite. */
 export interface Pair {
   readonly own: Expressions;
   readonly other: Expressions;
 }
 
-/** Words that `dis` and `de` turn round; others are other words with them: cover and discover, fault and default. */
+/**
+ * Words whose opposite has the prefix `dis` or `de`; with these prefixes other words do not become their opposite: cover and
+ * discover, fault and default.
+ */
 const turnedByDis =
   "able agree allow approve arm assemble associate connect engage invite like mount obey own please trust";
 const turnedByDe =
@@ -20,14 +23,17 @@ const turned: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     ["de", turnedByDe],
   ].map(([prefix = "", words = ""]) => [prefix, new Set(words.split(" ").map(stem))]),
 );
-/** Shorter words that begin with `un` are others: unit, under, until; but for some. */
+/**
+ * The shortest word whose opposite may have the prefix `un`; shorter ones give unrelated words (unit, under, until), with a few
+ * exceptions.
+ */
 const shortestTurned = 4;
 const shortTurned: ReadonlySet<string> = new Set("ban pin tag tie zip".split(" ").map(stem));
 
-/** Of a longer question its last words are looked at: what comes before is a story. */
+/** How many words at the end of a question are examined; what comes before is background. */
 const mostTurned = 16;
 
-/** Link and unlink, for each word of a question that has such another which is said. */
+/** Returns a pair such as link and unlink for each word of a question whose opposite by prefix occurs in a section. */
 export function turnedPairs(
   question: string,
   isWord: (word: string) => boolean,
@@ -51,11 +57,11 @@ function turnedRound(word: string): string[] {
   ];
 }
 
-/** What a word is the opposite of by its prefix. */
+/** Returns the word of which a word is the opposite by its prefix. */
 function baseOf(word: string, isWord: (word: string) => boolean): string | undefined {
   if (word.startsWith("un")) {
     const rest = word.slice(2);
-    // Dictionaries know few of the words that software is turned off with: unmute, uninstall, unarchive.
+    // The whole word is not looked up, since dictionaries lack most such verbs of software: unmute, uninstall, unarchive.
     const isTurned = rest.length >= shortestTurned || shortTurned.has(stemOf(rest));
     if (isTurned && isWord(rest)) return rest;
   }

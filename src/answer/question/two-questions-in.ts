@@ -2,18 +2,20 @@ import { asks, typedSentences } from "./asking.ts";
 import { isCourtesy } from "./courtesy.ts";
 import { questionKind } from "./question-kind.ts";
 
-/** Two questions of one message. */
+/** Two questions in one message. */
 export interface TwoQuestions {
-  /** Each with what is told before it. */
+  /** Each question with what is told before it. */
   readonly questions: readonly [first: string, second: string];
-  /** Each by itself. */
+  /** Each question by itself. */
   readonly asked: readonly [first: string, second: string];
 }
 
-/** Fewer words, such as "any ideas?", ask nothing of their own. */
+/** The fewest words of a question; shorter ones such as "any ideas?" ask nothing of their own. */
 const fewestWords = 3;
 
-/** The two questions of a message; undefined where it does not ask just two, in sentences of their own or joined in one. */
+/**
+ * Returns the two questions of a message, in sentences of their own or joined in one; undefined if it does not ask exactly two.
+ */
 export function twoQuestionsIn(text: string): TwoQuestions | undefined {
   const all = typedSentences(text);
   if (all.length < 2 && text.search(joint) === -1) return undefined;
@@ -36,7 +38,10 @@ export function asksOwn(sentence: string): boolean {
 const joint =
   /,? (?:and|but|&|plus|also)(?: also| then)? (?=(?:what|when|where|who|whose|which|why|how)(?:['’]?s)?\b|(?:is|are|was|were|do|does|did|can|could|should|will|would|has|have|had) (?:i|we|you|it|they|he|she|this|that|there|the|my|our|your)\b)/gi;
 
-/** "How did they migrate and what did it cost?", but not "the difference between how it starts and how it ends". */
+/**
+ * Splits a sentence such as "How did they migrate and what did it cost?", but not "the difference between how it starts and how
+ * it ends".
+ */
 function joinedIn(text: string, start: number, end: number): TwoQuestions | undefined {
   const sentence = text.slice(start, end);
   const [only, ...others] = sentence.matchAll(joint);

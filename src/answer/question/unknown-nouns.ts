@@ -1,14 +1,14 @@
 import type { Concept } from "./concept.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** Nouns that are said more often than this tell no field from another, by the Zipf scale: those for things, and others. */
+/** The commonness, by the Zipf scale, from which on nouns for things, and other nouns, do not indicate a field. */
 const tellingThing = 5;
 const tellingNoun = 4;
 
 /**
- * How much of a question rests on nouns that the knowledge never uses, from 0 to 1: "pumpkins" in "when do I harvest pumpkins". Verbs
- * and all that is said often may go by other words.
- * @param isMeant whether something comes near to a noun by meaning
+ * Returns the share of a question's weight, from 0 to 1, on nouns that the knowledge never uses: "pumpkins" in "when do I
+ * harvest pumpkins". Verbs and common words do not count, since texts may use others for them.
+ * @param isMeant whether something is near to a noun by meaning
  */
 export function unknownNounsShare(
   concepts: readonly Concept[],
@@ -24,7 +24,7 @@ export function unknownNounsShare(
 function isTelling({ word }: Concept, vocabulary: Pick<Vocabulary, "english">): boolean {
   const english = vocabulary.english(word.toLowerCase());
   if (english?.kind === undefined || english.kind === "other") return false;
-  return english.commonness < (english.kind === "thing" || english.kind === "name" ? tellingThing : tellingNoun);
+  return english.zipf < (english.kind === "thing" || english.kind === "name" ? tellingThing : tellingNoun);
 }
 
 function sumWeights(concepts: readonly Concept[]): number {

@@ -1,4 +1,4 @@
-/** Ways to ask what speaks for a thing, or against it, without a word for either; `thing` is what it is asked of. */
+/** Ways to ask for the advantages or disadvantages of a thing without these words; `thing` is the thing. */
 const forms: readonly (readonly [pattern: RegExp, meant: string])[] = [
   [
     /\b(?:what|wtf|wth|what the (?:hell|heck|fuck))(?:'s|’s| is| are)? (?<thing>[\w .+#'’-]{1,60}?) (?:even |actually |really |any )*good (?:for|at)(?=[?!. ]*$)/i,
@@ -18,17 +18,17 @@ const forms: readonly (readonly [pattern: RegExp, meant: string])[] = [
   ],
 ];
 
-/** "Compile times?", "approval times": how long something takes; not "opening times", which are times of the day. */
+/** Questions that name a duration: "Compile times?", "approval times"; not "opening times", which are times of day. */
 const lasting =
   /^(?:(?:and|what about|the|any|our|your|typical|average|usual) )*(?<deed>(?!(?:opening|closing|office|working|visiting|quiet|core|break|meal|lunch|start|end|departure|arrival|screen|prayer|bus|train|flight|good|hard|difficult|all|other)\b)(?![^?]*\b(?:how|what|which|who|when|where|why|many|several|these|those|at|in|of|for|is|are|do|does|to|and|or|my|me|i|you|we)\b)[a-z]+(?:[ -][a-z]+){0,2}) (?:times|speeds?|durations?)(?=[?!. ]*$)/i;
 
-/** Writes a question that but names how long something takes as one that asks it. */
+/** Rewrites a question that only names a duration as "how long does it take". */
 export function withLastingAsked(text: string): string {
   const deed = lasting.exec(text)?.groups?.["deed"];
   return deed === undefined ? text : `how long does ${deed} take?`;
 }
 
-/** Writes a question of what a thing is good or bad for as one of its advantages or disadvantages. */
+/** Rewrites a question of what a thing is good or bad for as one for its advantages or disadvantages. */
 export function withUsesNamed(text: string): string {
   for (const [pattern, meant] of forms) {
     const match = pattern.exec(text);

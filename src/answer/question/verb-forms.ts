@@ -1,20 +1,20 @@
 import type { Language } from "../../search/languages/language.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** How verbs are formed where their parts move: "anlegen", "lege an", "angelegt", "anzulegen", "Anlegung". */
+/** How a language forms verbs with prefixes: "anlegen", "lege an", "angelegt", "anzulegen", "Anlegung". */
 interface VerbForms {
-  /** What leaves the verb for the end of the clause, in the spelling of terms. */
+  /** Prefixes that separate from the verb and stand at the end of the clause, spelled as in terms. */
   readonly separable: readonly string[];
   readonly inseparable: readonly string[];
-  /** What stands between such a part, or nothing, and the stem. */
+  /** What may stand between the prefix, if any, and the stem. */
   readonly infixes: readonly string[];
-  /** What may follow the stem, and a stemmer leaves. */
+  /** Endings after the stem that a stemmer leaves. */
   readonly endings: readonly string[];
-  /** What makes a noun of the stem. */
+  /** Suffixes that form a noun from the stem. */
   readonly nominal: readonly string[];
-  /** The same of words that were borrowed, of which the verb is as often made of the noun; each stands for each other one. */
+  /** Groups of endings of borrowed verbs and their nouns; each ending may replace any other of its group. */
   readonly borrowed: readonly (readonly string[])[];
-  /** Stems of one verb. */
+  /** The stems of each irregular verb. */
   readonly strong: readonly (readonly string[])[];
 }
 
@@ -74,14 +74,14 @@ function strongVerbs(list: string): string[][] {
   return list.split(",").map((verb) => verb.trim().split(/\s+/));
 }
 
-/** A shorter stem is anything. */
+/** The shortest stem of a verb, and of a borrowed word; shorter ones match anything. */
 const shortestRoot = 3;
 const shortestBorrowed = 4;
-/** How well another form of a verb stands for it, and the noun that is made of it. */
+/** How well another form of a verb stands for it, and the noun formed from it. */
 const asForm = 0.9;
 const asNoun = 0.75;
 
-/** The terms of the knowledge that are other forms of a verb, or the noun of it, and how well they stand for it. */
+/** Returns the terms of the knowledge that are other forms of a verb or its noun, and how well they stand for it. */
 export function verbForms(term: string, vocabulary: Vocabulary): ReadonlyMap<string, number> {
   const forms = verbs[vocabulary.language];
   const found = new Map<string, number>();
@@ -108,7 +108,7 @@ interface Root {
   readonly root: string;
 }
 
-/** What a verb may be a form of: with each prefix that it begins with, and with none. */
+/** Returns the prefixes and roots that a verb form may consist of. */
 function rootsOf(term: string, { separable, inseparable, infixes, endings, nominal, strong }: VerbForms): Root[] {
   const prefixes = ["", ...separable, ...inseparable].filter((prefix) => term.startsWith(prefix));
   return prefixes.flatMap((prefix) => {
@@ -129,9 +129,9 @@ function rootsOf(term: string, { separable, inseparable, infixes, endings, nomin
 }
 
 /**
- * Which of some words of a clause have lost a part to its end, and which part: "Wie lege ich einen Raum an?" asks how to
- * "anlegen". Where several may have, it is the first with which the knowledge has such a word.
- * @param words in small letters
+ * Finds the verb in a clause that a particle at the end belongs to, and the term of the whole verb: "Wie lege ich einen Raum
+ * an?" asks for "anlegen". If several verbs are possible, the first whose whole verb the knowledge uses.
+ * @param words in lower case
  */
 export function separatedVerb(
   words: readonly string[],

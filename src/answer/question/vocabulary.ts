@@ -10,35 +10,42 @@ import { fold } from "../../search/terms.ts";
 import { toWords } from "../../search/words.ts";
 import { stemOf } from "./expressions.ts";
 
-/** What is known of words: how the knowledge uses them, and their language in general. */
+/** How the knowledge uses words, and what is known of them in general. */
 export interface Vocabulary {
-  /** The language of what is asked. */
+  /** The language of the question. */
   readonly language: Language;
   /** How many sections may be seen. */
   readonly size: number;
-  /** In how many sections a term stands. */
+  /** The number of visible sections that contain a term. */
   frequency(term: string): number;
-  /** How much a term tells sections apart. */
+  /** The inverse document frequency of a term. */
   idf(term: string): number;
-  /** The term that alone begins with some letters, of those that the sections hold; undefined where none does, or several do. */
+  /**
+   * The only term of the knowledge that is longer than these letters and begins with them; undefined if there is none or
+   * several.
+   */
   clippedOf(letters: string): string | undefined;
-  /** The terms that the sections hold that begin with some letters and are longer. */
+  /** The terms of the knowledge that are longer than these letters and begin with them. */
   beginning(letters: string): readonly string[];
-  /** The same of those that end with them. */
+  /** The same for terms that end with the letters. */
   ending(letters: string): readonly string[];
-  /** @param word in lower case */
+  /**
+   * The lexicon's entry of a word; undefined if it is not English.
+   * @param word in lower case
+   */
   english(word: string): LexiconEntry | undefined;
-  /** How common in English a word is as it stands; 0 if it is none. In lower case. */
+  /** How common a word in lower case is in English, on the Zipf scale; 0 if it is not English. */
   commonness(word: string): number;
-  /** Whether the knowledge writes a word with a capital only, as it does names. */
+  /** Whether the knowledge writes a word as a name, always or mostly with a capital. */
   isName(word: string): boolean;
-  /** Whether a text of the knowledge has one word right before another, in any of the first one's forms. In lower case. */
+  /** Whether a text of the knowledge contains two words, in any of their forms, one right after the other. In lower case. */
   saysTogether(first: string, second: string): boolean;
 }
 
 /**
- * @param scope the sections that may be seen
- * @param sectionsWith so many of the sections that hold most of some terms
+ * Makes the vocabulary of the visible sections.
+ * @param scope the visible sections
+ * @param sectionsWith returns the sections that match some terms best
  */
 export function toVocabulary(
   { size, frequency, beginning, ending }: Scope,
@@ -60,7 +67,7 @@ export function toVocabulary(
       .flatMap(({ text }) => toWords(text.slice(0, sampleLength)))
       .filter(({ text }) => fold(text) === folded);
     const capitals = written.filter(({ text }) => /\p{Lu}/u.test(text)).length;
-    // A name that is no word besides stands in small letters in addresses and commands.
+    // A name that is not an English word may be in lower case in addresses and commands, so half of the occurrences are enough.
     const least = lexicon.lookup(folded) === undefined ? 0.5 : 1;
     return written.length > 0 && capitals >= least * written.length;
   };
@@ -77,7 +84,7 @@ export function toVocabulary(
     beginning: remembered(beginning),
     ending: remembered(ending),
     english: (word) => (isEnglish ? lexicon.lookup(word) : otherWord),
-    commonness: (word) => (isEnglish ? lexicon.commonness(word) : otherWord.commonness),
+    commonness: (word) => (isEnglish ? lexicon.commonness(word) : otherWord.zipf),
     isName: (word) => names.memo(fold(word)),
     saysTogether(first, second) {
       const terms = [first, second].filter((word) => !stopWords.has(word)).map(stem);
@@ -93,13 +100,13 @@ function standTogether(text: string, first: string, second: string): boolean {
   return stems.some((term, at) => term === first && stems[at + 1] === second);
 }
 
-/** Of the words of other languages nothing is known: each is taken for what it is, and as one that no other can stand for. */
-const otherWord: LexiconEntry = { commonness: 3, related: [], kind: "thing" };
+/** The entry of every word of another language, of which nothing is known: a thing without related words. */
+const otherWord: LexiconEntry = { zipf: 3, related: [], kind: "thing" };
 
-/** So many texts tell how a word is written, and whether two stand together. */
+/** How many sections are read to tell how a word is written, and whether two words stand together. */
 const sampleCount = 5;
 const compoundSampleCount = 30;
-/** So much of a text tells how a word is written in it, in characters. */
+/** How much of a section is read for that, in characters. */
 const sampleLength = 10_000;
-/** Of so many words it is remembered. */
+/** How many results of each kind are cached. */
 const recentCount = 4_096;

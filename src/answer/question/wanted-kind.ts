@@ -24,14 +24,14 @@ const withUnit = new RegExp(
   "giu",
 );
 
-/** A capitalised word that does not begin a sentence, an acronym, or what something is called. */
+/** A capitalized word that does not begin a sentence, an acronym, or what something is called. */
 const name =
   /[^.!?:\s] +["'“‘(]*\p{Lu}[\p{L}\d]|\b\p{Lu}{2,}\b|\b\p{Lu}\p{Ll}+\p{Lu}|^\p{Lu}[\p{L}]+ \p{Lu}|\b(?:is|are|was|were) (?:called|named|known as|titled) ["'“‘`]?[\p{L}\d]/u;
 
-/** Who it is may be told by an office, a team or a part of an organisation. */
+/** A person may be given by an office, a team or a part of an organisation. */
 const office =
   /\b(?:(?:your|our|the|their|a|an|each|every) (?:[\w-]+ ){0,3}?(?:managers?|supervisors?|leads?|leaders?|directors?|heads?|teams?|officers?|owners?|board|committee|chairs?|administrators?|admins?|departments?|office|council|master|commander|partners?|maintainers?|editors?|authors?|founders?|assistants?|coordinators?|facilitators?|engineers?|developers?|customers?|clients?|employees?|employers?|colleagues?|buddy|mentors?)|every(?:one|body)|any(?:one|body)|nobody|no one)\b/i;
-/** Numbers in the words of other languages; those that are written alike in another sense are left out. */
+/** Number words of other languages, without those that have another meaning too. */
 const numbersIn: Partial<Record<Language, RegExp>> = {
   de: /(?<!\p{L})(?:einund\p{L}{3,6}zig|zwei|drei|vier|fünf|sechs|sieben|acht(?!en|et|ung|sam|lo)|neun|zehn|elf(?!en)|zwölf|zwanzig|sechzig|siebzig|dreißig|hundert|tausend|millionen?|prozent|doppelt|halb|ein paar|einmal|zweimal|dreimal|täglich|wöchentlich|monatlich|jährlich)/iu,
   fr: /(?<!\p{L})(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|cents?|mille|moitié|fois par)(?!\p{L})/iu,
@@ -45,7 +45,7 @@ const numbersIn: Partial<Record<Language, RegExp>> = {
   ko: /[０-９]|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|[일이삼사오육칠팔구십백천만]+)\s?(?:명|개|번|살|년|일|주|달|개월|시간|분|초|대|건|가지|배|원)/u,
   th: /[๐-๙]|(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน)/u,
 };
-/** Dates in the words of other languages. */
+/** Date words of other languages. */
 const datesIn: Partial<Record<Language, RegExp>> = {
   de: /(?<!\p{L})(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|gestern|heute|jahrhundert|anfang des jahres|vor \p{L}+ (?:jahren|monaten|wochen))|\d{1,2}\.\s?\d{1,2}\.|\d\s?uhr/iu,
   fr: /(?<!\p{L})(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|siècle|il y a)(?!\p{L})|\d{1,2}\/\d{1,2}|\d\s?h(?!\p{L})/iu,
@@ -54,7 +54,7 @@ const datesIn: Partial<Record<Language, RegExp>> = {
 const priceElsewhere = /\d\s?(?:euro|kronor|kr|円|万円)|無料|kostenlos|kostenfrei|umsonst|gratis|gratuit|\d+,-/iu;
 
 /**
- * Whether a text holds a thing of the kind that a question wants; so does every text where no such kind is wanted.
+ * Whether a text contains a thing of the kind that a question wants; true if it wants no such kind.
  * @param language of the text
  */
 export function holdsWanted(wants: Wants, text: string, language: Language = "en"): boolean {
@@ -80,7 +80,7 @@ export function holdsWanted(wants: Wants, text: string, language: Language = "en
   }
 }
 
-/** Whether a text tells how long or how often in words alone, "a week" or "nightly", where that is asked. */
+/** Whether a text tells a duration or frequency in words, such as "a week" or "nightly", and the question asks for one. */
 export function tellsTime(question: string, text: string): boolean {
   return /\bhow (?:long|often|soon|frequently|far (?:back|ahead|in advance))\b/i.test(question) && inWords.test(text);
 }
@@ -89,7 +89,8 @@ const condition = /\b(?:if|when|whenever|unless|once|until|otherwise|as soon as|
 const place =
   /\b(?:in|at|on|under|inside|beside|behind|near|from|into|via|through|between|across)\b[^.!?]{0,24}?(?:\p{Lu}|#|\/|`|\b(?:room|floor|office|building|channel|folder|directory|page|tab|menu|site|portal|repository|repo|file|city|cities|country|region|browser)\b)/u;
 /**
- * Whether a text has the form of what a question wants: the thing itself, or a condition where it asks what comes of something.
+ * Whether a text has the form that a question wants: the thing itself, or a condition where the question asks for a
+ * consequence.
  * @param language of the text
  */
 export function hasForm(wants: Wants, text: string, language: Language = "en"): boolean {
@@ -103,7 +104,7 @@ export function hasForm(wants: Wants, text: string, language: Language = "en"): 
   }
 }
 
-/** Where the numbers, dates or prices that a question wants stand in a text. */
+/** Returns the ranges of the numbers, dates or prices in a text that a question wants. */
 export function wantedRanges(wants: Wants, text: string, language: Language = "en"): Range[] {
   if (wants !== "number" && wants !== "date" && wants !== "price") return [];
   const other = numbersIn[language];

@@ -1,4 +1,4 @@
-/** Latin letters without accents, ß as ss, and apostrophes as they are typed; Japanese signs stay whole. */
+/** Removes accents from Latin letters, replaces ß by ss, and makes apostrophes straight; Japanese characters stay composed. */
 export function withoutAccents(text: string): string {
   return text
     .normalize("NFD")

@@ -3,7 +3,7 @@ import { againstWords, asksForWorse } from "./asks-for-worse.ts";
 import type { Concept } from "./concept.ts";
 import type { Wants } from "./question-kind.ts";
 
-/** Without the words that tell what is wanted, and say nothing of what; but something must be left of all but a gist. */
+/** Removes the concepts that only say what kind of answer is wanted; except for a summary, at least one concept is kept. */
 export function withoutAskingWords(concepts: readonly Concept[], wants: Wants, text: string): readonly Concept[] {
   if (wants === "gist") return withoutGistWords(concepts, text);
   const asking = askingWords(wants, text);
@@ -22,10 +22,10 @@ function askingWords(wants: Wants, text: string): RegExp[] {
   return [...shortly, ...(opensList.test(text) ? [listWords] : []), ...(asksForKinds.test(text) ? [kindWords] : [])];
 }
 
-/** How an answer is to be told, whatever is asked. */
+/** Words that ask for a short answer, whatever is asked. */
 const inShort = /\bin (?:a nutshell|short|brief|a few words|(?:one|a|a single) sentence)\b/i;
 const shortWords = /^(?:nutshell|short|brief|few|words|sentence)$/i;
-/** Of "pros and cons", which hardly any text says. */
+/** Words of "pros and cons", which hardly any text contains. */
 const sideWords = /^(?:pros|cons)$/i;
 const consequenceWords = /^(?:happen(?:s|ed|ing)?|goes|wrong|consequences?|becomes?)$/i;
 const opensList = /^(?:please )?(?:list|enumerate|name)\b/i;
@@ -43,9 +43,9 @@ function withoutGistWords(concepts: readonly Concept[], text: string): Concept[]
   return concepts.filter((concept) => !gistWords.test(concept.word) && !isReader(concept));
 }
 
-/** Words that ask for a gist, and say nothing of what. */
+/** Words that ask for a summary, and do not say of what. */
 const gistWords =
   /^(?:tl|dr|summar(?:y|ies|i[sz]e[sd]?)|short|brief|nutshell|words?|sentences?|gist|overview|version|rundown|recap|story|long|elevator|pitch|bottom|line|main|key|points?|takeaways?|boils?|sums?|whole|about|documents?|pages?|texts?|guide|knowledge|content)$/i;
-/** Who is to read it: "a summary for my boss". */
+/** The reader that a summary is for: "a summary for my boss". */
 const anyReaders = /\bfor (?:(?:some|any)(?:one|body)|people|those|whoever)\b.{0,80}$/i;
 const readers = /\bfor (?:my|our|the|an?|some|new) (\w[\w ]{0,40})\W*$/i;

@@ -7,11 +7,14 @@ import type { Question } from "../question/question.ts";
 import { haveSameMembers } from "../same-members.ts";
 import { folderTerms } from "./folder-terms.ts";
 
-/** Whether a question says nothing but the name of a page, and of folders in which it stands, and a section is where that page begins. */
+/**
+ * Whether a question consists of the name of a page and at most names of its folders, and the section is the first of that
+ * page.
+ */
 export function answersToName({ text, isDenial }: Question, prepared: PreparedSection): boolean {
   const { document, section } = prepared;
   if (document.sections[0] !== section) return false;
-  // "When should I not claim expenses?" is not the page on claiming expenses.
+  // "When should I not claim expenses?" does not ask for the page about claiming expenses.
   if (isDenial && !namesOf(document, section).some((name) => denies.test(name))) return false;
   const asked = new Set(contentTerms(text));
   if (asked.size === 0) return false;
@@ -19,19 +22,22 @@ export function answersToName({ text, isDenial }: Question, prepared: PreparedSe
   if (names.some((name) => haveSameMembers(asked, name))) return true;
   const folders = folderTerms(document);
   const inFolders = [...asked].filter((term) => folders.has(term));
-  // "Onboarding in sales" is the page of that name in the folder.
+  // "Onboarding in sales" asks for the page named "onboarding" in the folder "sales".
   return (
     inFolders.length > 0 &&
     names.some((name) => name.size > 0 && haveSameMembers(asked, new Set([...name, ...inFolders])))
   );
 }
 
-/** The terms of each of a page's names. */
+/** The content terms of each name of a section's page. */
 const termsOfNames = perSection(({ document, section }): readonly ReadonlySet<string>[] =>
   namesOf(document, section).map((name) => new Set(contentTerms(name))),
 );
 
-/** A page is called by its title, its first heading, and its file; where it begins below the first level, the heading is a part's. */
+/**
+ * Returns the names of a page: its title, its first heading if that is of the first level (a deeper one heads only a part), and
+ * its file name.
+ */
 function namesOf({ title, id }: Document, { headings, level }: Section): string[] {
   return [title, ...(level > 1 ? [] : headings), id.slice(id.lastIndexOf("/") + 1)];
 }

@@ -3,7 +3,7 @@ import type { Terms } from "./concept-strength.ts";
 
 /** How well a term stands for one of a question's concepts. */
 export interface Standing {
-  /** Which of the concepts. */
+  /** The index of the concept among the question's concepts. */
   readonly concept: number;
   readonly value: number;
 }
@@ -14,12 +14,12 @@ export interface AskedTerm {
   readonly standings: readonly Standing[];
 }
 
-/** A question's concepts by their terms, so that many sections can be compared with all of them at once. */
+/** A question's concepts, indexed by term, so that many sections can be compared with all of them at once. */
 export class AskedConcepts {
   readonly concepts: readonly Concept[];
-  /** What the concepts weigh together. */
+  /** The sum of the concepts' weights. */
   readonly weight: number;
-  /** The terms that stand for any of the concepts, each as well as for the one that it stands for best. */
+  /** Each term of any concept with the best value that it has in any of them, from 0 to 1. */
   readonly strongest: ReadonlyMap<string, number>;
   private readonly standings: ReadonlyMap<string, readonly Standing[]>;
   private readonly terms: readonly AskedTerm[];
@@ -44,7 +44,7 @@ export class AskedConcepts {
     this.terms = Array.from(standings, ([term, own]) => ({ term, standings: own }));
   }
 
-  /** What concepts weigh, each as far as something stands for it. */
+  /** Returns the sum of the concepts' weights, each multiplied by the concept's strength. */
   weightOf(strengths: Float64Array): number {
     let total = 0;
     for (let at = 0; at < strengths.length; at++)
@@ -53,20 +53,24 @@ export class AskedConcepts {
   }
 
   /**
-   * How well the best of each concept's terms in a text stands for it. A heading has fewer terms than a word has relatives.
-   * @param best where that is written
+   * Finds for each concept the value of the best of its terms that a text contains. Iterates over the smaller of the two: a
+   * heading has fewer terms than a concept has related words.
+   * @param best receives the values, one for each concept
    */
   strengthsIn(text: Terms, best: Float64Array): Float64Array {
     best.fill(0);
     if (text.size < this.standings.size) {
-      for (const term of text.keys()) raise(best, this.standings.get(term));
+      for (const term of text.keys()) raiseStrengths(best, this.standings.get(term));
     } else {
-      for (const { term, standings } of this.terms) if (text.has(term)) raise(best, standings);
+      for (const { term, standings } of this.terms) if (text.has(term)) raiseStrengths(best, standings);
     }
     return best;
   }
 
-  /** The terms that a text holds; most of a word's relatives never stand in the same section. */
+  /**
+   * Returns the asked terms that a text contains. They are few, since most related words of a word do not occur in the same
+   * section.
+   */
   heldIn(text: Terms): readonly AskedTerm[] {
     const held: AskedTerm[] = [];
     for (const asked of this.terms) if (text.has(asked.term)) held.push(asked);
@@ -74,8 +78,8 @@ export class AskedConcepts {
   }
 }
 
-/** Writes down where something stands better for a concept than what is known. */
-export function raise(best: Float64Array, standings: readonly Standing[] | undefined): void {
+/** Raises the value of each concept in `best` where a standing has a higher one. */
+export function raiseStrengths(best: Float64Array, standings: readonly Standing[] | undefined): void {
   if (standings === undefined) return;
   for (let at = 0; at < standings.length; at++) {
     const { concept, value } = standings[at] as Standing;

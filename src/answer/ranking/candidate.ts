@@ -6,33 +6,41 @@ import type { PreparedAlias, PreparedSection } from "../prepared-section.ts";
 export interface Candidate {
   readonly prepared: PreparedSection;
   readonly features: RankFeatures;
-  /** The log-odds, up to a constant of the question, that the section holds the answer. */
+  /** Log-odds that the section holds the answer, plus a constant that is the same for all sections of one question. */
   readonly score: number;
-  /** Whether the question is one of the section's aliases, or the name of the page that it begins: its author has said what answers it. */
+  /**
+   * Whether the question equals one of the section's aliases or its heading, or names the page that the section begins: its
+   * author has said what the section answers.
+   */
   readonly isAlias: boolean;
-  /** Whether it sums up what the question wants the gist of. */
+  /** Whether the question asks for a summary of something and the section is one; see `isSummaryFor`. */
   readonly isGist: boolean;
-  /** The alias of which the question is another wording; missing where there is none. */
+  /** The alias of which the question is another wording; missing where no alias is. */
   readonly alias?: PreparedAlias;
-  /** How near it is by meaning; missing where words alone are known. */
+  /** How near the section is by meaning; missing where only words are compared. */
   readonly meaning?: SectionMeaning;
 }
 
-/** How near a section is to a question by meaning, in tenths of a cosine. */
+/** How near a section is to a question by meaning; the numbers are in tenths of a cosine. */
 export interface SectionMeaning {
-  /** Missing where it has none yet. */
+  /** Missing where the section has no vectors yet. */
   readonly vectors?: SectionVectors;
-  /** The mean of its own cosine and of its nearest passage's. */
+  /** The mean of the cosine of the question with the section and that with the section's nearest passage. */
   readonly nearness: number;
-  /** By late interaction, each of the question's words by how rare it is; 0 where tokens have no vectors. */
+  /**
+   * Late interaction with the whole section, each word of the question weighted by its rarity; 0 where tokens have no vectors.
+   */
   readonly lateInteraction: number;
-  /** The same of its nearest passage with the headings above it; missing where it was not compared word by word. */
+  /**
+   * Late interaction with the nearest passage and the headings above it; missing where the section was not compared word by
+   * word.
+   */
   readonly passageInteraction?: number;
-  /** The cosines that these are made of. */
+  /** The cosines of tokens from which the late interactions were computed. */
   readonly cosines?: TokenCosines;
 }
 
-/** Best first. */
+/** Compares two candidates: aliases first, then summaries, then the higher score; ties are broken by section id. */
 export function byPlace(a: Candidate, b: Candidate): number {
   const difference = Number(b.isAlias) - Number(a.isAlias) || Number(b.isGist) - Number(a.isGist) || b.score - a.score;
   return difference || (a.prepared.section.id < b.prepared.section.id ? -1 : 1);

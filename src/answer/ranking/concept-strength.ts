@@ -9,7 +9,10 @@ export interface ConceptStrength {
   readonly value: number;
 }
 
-/** Those of a concept's terms that a text holds; most of a word's relatives never stand in the same section. */
+/**
+ * Returns the terms of a concept that a text contains. They are few, since most related words of a word do not occur in the
+ * same section.
+ */
 export function strengthsIn({ terms }: Concept, text: Terms): readonly ConceptStrength[] {
   const held: ConceptStrength[] = [];
   terms.forEach((value, term) => {
@@ -24,7 +27,10 @@ export function bestIn(standings: readonly ConceptStrength[], text: Terms): numb
   return best;
 }
 
-/** How well the best of a concept's terms in a text stands for it. A heading has fewer terms than a word has relatives. */
+/**
+ * Returns the value of the best of a concept's terms that a text contains, 0 if none does. Iterates over the smaller of the
+ * two: a heading has fewer terms than a concept has related words.
+ */
 export function strength({ terms }: Concept, text: Terms): number {
   let best = 0;
   if (text.size < terms.size) {
@@ -38,7 +44,7 @@ export function strength({ terms }: Concept, text: Terms): number {
   return best;
 }
 
-/** The terms that stand for any of some concepts, each as well as for the one that it stands for best. */
+/** Returns each term of some concepts with the best value that it has in any of them. */
 export function strongest(concepts: readonly Concept[]): ReadonlyMap<string, number> {
   const best = new Map<string, number>();
   for (const { terms } of concepts) {

@@ -1,7 +1,7 @@
 import type { Document } from "../../knowledge/document.ts";
 import { contentTerms } from "../../search/terms.ts";
 
-/** The terms of the names of the folders in which a page stands: `sales/onboarding` is about sales. */
+/** Returns the terms of the names of the folders that contain a page: `sales/onboarding` is about sales. */
 export function folderTerms({ id }: Document): ReadonlySet<string> {
   return new Set(
     contentTerms(

@@ -1,5 +1,5 @@
 import { cosine, greatestCosine, vectorCount } from "../../meaning/byte-vectors.ts";
-import { compareTokens, nearnessInAll, nearnessInRange, type TokenCosines } from "../../meaning/late-interaction.ts";
+import { compareTokens, maxSimInRange, maxSimInText, type TokenCosines } from "../../meaning/late-interaction.ts";
 import type { SectionVectors } from "../../meaning/section-vectors.ts";
 import type { MeaningRankFeatures } from "../model/model.ts";
 import type { MeantWord, QuestionMeaning } from "../question/question-meaning.ts";
@@ -11,12 +11,12 @@ export interface FoundSection {
   readonly vectors: SectionVectors | undefined;
 }
 
-/** So many of the best are compared word by word, which takes the longest. */
+/** How many of the best candidates are compared word by word, which is the slowest step. */
 const comparedCount = 12;
 
 /**
- * Adds to the scores of candidates what their meaning says, word by word for the best. What was not compared, or has no
- * vectors yet, counts as the least of those that were.
+ * Adds evidence by meaning to the scores of candidates, word by word for the best `comparedCount`. A candidate that has no
+ * vectors yet, or was not compared word by word, gets the lowest value of those that were.
  */
 export function weighMeaning(
   { pooled, byWord }: QuestionMeaning,
@@ -47,7 +47,7 @@ export function weighMeaning(
   });
 }
 
-/** Cosines count in tenths, so that they differ about as much as what speaks for a section otherwise. */
+/** Cosines are counted in tenths, so that their spread is about that of the other features. */
 const tenths = 10;
 
 function nearnessOf(question: Float32Array, { section, passages }: SectionVectors): number {
@@ -56,7 +56,10 @@ function nearnessOf(question: Float32Array, { section, passages }: SectionVector
   return (tenths * (whole + best)) / 2;
 }
 
-/** Of a whole section, and of its nearest passage with the headings above it, which are the first of the ranges. */
+/**
+ * Returns the late interaction with the whole section and with its nearest passage, together with the headings above it (range
+ * 0).
+ */
 function lateInteraction(
   words: readonly MeantWord[],
   cosines: TokenCosines,
@@ -65,11 +68,11 @@ function lateInteraction(
   let section = 0;
   let total = 0;
   for (const { weight, tokens } of words) {
-    const headings = nearnessInRange(tokens, cosines, 0);
-    section += weight * nearnessInAll(tokens, cosines);
+    const headings = maxSimInRange(tokens, cosines, 0);
+    section += weight * maxSimInText(tokens, cosines);
     total += weight;
     for (let at = 0; at < passages.length; at++) {
-      const own = nearnessInRange(tokens, cosines, at + 1);
+      const own = maxSimInRange(tokens, cosines, at + 1);
       passages[at] = (passages[at] as number) + weight * Math.max(headings, own);
     }
   }
@@ -77,7 +80,7 @@ function lateInteraction(
   return { section: share(section), passage: share(passages.reduce((most, sum) => Math.max(most, sum), 0)) };
 }
 
-/** The least of the known in the place of the unknown. */
+/** Replaces unknown values by the least known one. */
 function withLeast(values: readonly (number | undefined)[]): number[] {
   const known = values.filter((value) => value !== undefined);
   const least = known.length === 0 ? 0 : Math.min(...known);

@@ -3,16 +3,16 @@ import type { Question } from "../question/question.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
 import { strength } from "./concept-strength.ts";
 
-/** An alias of a section of whose words a question has some. */
+/** An alias of a section that shares words with a question. */
 export interface AskedAlias {
   readonly alias: PreparedAlias;
-  /** See `askedShare`. */
+  /** Share of the alias that the question says; see `askedShare`. */
   readonly share: number;
 }
 
 /**
- * Those of a section's aliases that have any of a question's words.
- * @param asked how well terms stand for any of the question's concepts; see `strongest`
+ * Returns the aliases of a section that contain any of the question's words.
+ * @param asked terms with how well they stand for any of the question's concepts; see `strongest`
  */
 export function askedAliases(
   { aliases }: PreparedSection,
@@ -21,7 +21,7 @@ export function askedAliases(
 ): readonly AskedAlias[] {
   const found: AskedAlias[] = [];
   for (const alias of aliases) {
-    // Most have nothing of what is asked.
+    // Most aliases contain no word of the question.
     if (!alias.words.some((term) => asked.has(term))) continue;
     const share = askedShare(alias.terms, asked, vocabulary);
     if (share > 0) found.push({ alias, share });
@@ -29,12 +29,12 @@ export function askedAliases(
   return found;
 }
 
-/** A question must say so much of an alias, by idf, to be another wording of it. */
+/** The least share of an alias, by idf, that a question must say to be another wording of that alias. */
 const leastAsked = 0.5;
 
 /**
- * The alias of a section that a question is another wording of: of those that it says at least half of, the one that says most
- * of what it asks. Undefined where there is none.
+ * Returns the alias of which a question is another wording: among those whose words the question says at least half of by idf,
+ * the one that covers the most weight of the question. Undefined if there is none.
  */
 export function nearestAlias({ concepts }: Question, aliases: readonly AskedAlias[]): PreparedAlias | undefined {
   let nearest: PreparedAlias | undefined;
@@ -50,8 +50,9 @@ export function nearestAlias({ concepts }: Question, aliases: readonly AskedAlia
 }
 
 /**
- * High only where the question and an alias say the same, neither much more than the other.
- * @param share which share of the question's weight some terms stand for
+ * Returns how well a question and the best alias of a section match, from 0 to 1: high only if each says what the other says
+ * and little more.
+ * @param share returns the share of the question's weight that some terms cover
  */
 export function aliasMatch(
   { aliases: all }: PreparedSection,
@@ -71,13 +72,16 @@ export function aliasMatch(
   return most;
 }
 
-/** Which share of a text's terms, by idf, the question asks for with at least some strength. */
+/**
+ * Returns the share of a text's terms, by idf, that the question asks for, each multiplied by how well the term stands for a
+ * concept.
+ */
 export function askedShare(
   terms: ReadonlySet<string>,
   asked: ReadonlyMap<string, number>,
   vocabulary: Vocabulary,
 ): number {
-  // Most aliases and headings have nothing of what is asked.
+  // Most aliases and headings contain no word of the question.
   if (!someOf(terms, asked)) return 0;
   let found = 0;
   let all = 0;
@@ -94,12 +98,12 @@ function someOf(terms: ReadonlySet<string>, asked: ReadonlyMap<string, number>):
   return false;
 }
 
-/** Whether the question is the alias. */
+/** Whether a question and an alias have the same phrase; see `aliasTerms`. */
 export function isPhrase(alias: PreparedAlias, asked: ReadonlySet<string>): boolean {
   return alias.phrase.size === asked.size && wordLikeness(alias, asked) === 1;
 }
 
-/** Dice's coefficient of what the phrases say; 1 if the question is the alias. */
+/** Dice's coefficient of the two phrases; 1 if they are equal. */
 function wordLikeness(alias: PreparedAlias, asked: ReadonlySet<string>): number {
   let common = 0;
   for (const term of alias.phrase) if (asked.has(term)) common++;

@@ -1,16 +1,16 @@
 import type { Concept } from "../question/concept.ts";
 import type { AskedTerm } from "./asked-concepts.ts";
 
-/** A place where a concept stands in a text. */
+/** An occurrence of a concept in a section. */
 export interface Occurrence {
-  /** Place among the section's terms. */
+  /** Position among the section's terms. */
   readonly at: number;
-  /** Which of the concepts. */
+  /** The index of the concept among the question's concepts. */
   readonly concept: number;
   readonly strength: number;
 }
 
-/** Every place where a concept stands, in the order of the text. */
+/** Returns all occurrences of concepts, ordered by position. */
 export function findOccurrences(
   held: readonly AskedTerm[],
   places: ReadonlyMap<string, readonly number[]>,
@@ -25,8 +25,8 @@ export function findOccurrences(
 }
 
 /**
- * The most weight of concepts that any run of so many terms holds.
- * @param strengths room for one of each concept
+ * Returns the greatest weight of concepts within any window of `size` terms.
+ * @param strengths buffer with one number for each concept
  */
 export function bestWindow(
   occurrences: readonly Occurrence[],
@@ -52,10 +52,13 @@ export function bestWindow(
   return best;
 }
 
-/** In terms. */
+/** The largest distance, in terms, between two neighbouring concepts. */
 const furthestNext = 2;
 
-/** Which share of the question's neighbouring concepts stand next to each other, in their order, in the section too. */
+/**
+ * Returns the share of pairs of neighbouring concepts of the question, by weight, that are neighbours in the section too, in
+ * the same order.
+ */
 export function adjacentShare(occurrences: readonly Occurrence[], concepts: readonly Concept[]): number {
   const next = nextToEachOther(occurrences);
   let found = 0;
@@ -68,7 +71,7 @@ export function adjacentShare(occurrences: readonly Occurrence[], concepts: read
   return all === 0 ? 0 : found / all;
 }
 
-/** The concepts behind which the question's next one stands, at once or with one term between them. */
+/** Returns the indices of the concepts that are followed by the question's next concept, directly or after one other term. */
 function nextToEachOther(occurrences: readonly Occurrence[]): ReadonlySet<number> {
   const found = new Set<number>();
   for (let from = 0; from < occurrences.length; from++) {

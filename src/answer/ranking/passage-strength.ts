@@ -1,26 +1,29 @@
 import type { PreparedPassage } from "../prepared-section.ts";
 import type { Concept } from "../question/concept.ts";
-import { type AskedTerm, raise } from "./asked-concepts.ts";
+import { type AskedTerm, raiseStrengths } from "./asked-concepts.ts";
 import { bestIn, type ConceptStrength } from "./concept-strength.ts";
 
-/** What a heading or lead-in counts for a passage under it. */
+/** What a match in the heading or lead-in of a passage counts against one in the passage itself. */
 const leadInShare = 0.7;
 const headingShare = 0.6;
 
-/** How well each of a question's concepts stands in the parts of a section: written anew for each, since a question meets many. */
+/**
+ * Buffers for how well each concept of a question is matched in the parts of a section; reused for all sections that a question
+ * is compared with.
+ */
 export class Strengths {
   readonly body: Float64Array;
   readonly heading: Float64Array;
   readonly path: Float64Array;
   readonly alias: Float64Array;
-  /** In the section as a whole. */
+  /** In any part of the section. */
   readonly anywhere: Float64Array;
-  /** In one passage, and in what introduces it. */
+  /** In one passage; `leadIn` is for what introduces that passage. */
   readonly passage: Float64Array;
   readonly leadIn: Float64Array;
   readonly window: Float64Array;
 
-  /** @param count of the concepts */
+  /** @param count number of concepts */
   constructor(count: number) {
     this.body = new Float64Array(count);
     this.heading = new Float64Array(count);
@@ -33,16 +36,19 @@ export class Strengths {
   }
 }
 
-/** What a section has of a question. */
+/** The matches of a question in one section. */
 interface AskedOfSection {
   readonly concepts: readonly Concept[];
-  /** Which of the concepts stand in it or in its heading. */
+  /** Indices of the concepts that occur in the section or in its heading. */
   readonly standing: readonly number[];
-  /** The terms of theirs that it holds. */
+  /** The concepts' terms that the section contains. */
   readonly held: readonly AskedTerm[];
 }
 
-/** How much of a question's weight a passage holds by itself, and with what its lead-in and its heading say. */
+/**
+ * Returns how much of a question's weight a passage covers, by itself (`sentence`) and with its lead-in and heading
+ * (`passage`).
+ */
 export function passageWeights(
   { termSet, leadIn }: PreparedPassage,
   { concepts, standing, held }: AskedOfSection,
@@ -51,8 +57,8 @@ export function passageWeights(
   own.fill(0);
   inLeadIn.fill(0);
   for (const { term, standings } of held) {
-    if (termSet.has(term)) raise(own, standings);
-    if (leadIn.size > 0 && leadIn.has(term)) raise(inLeadIn, standings);
+    if (termSet.has(term)) raiseStrengths(own, standings);
+    if (leadIn.size > 0 && leadIn.has(term)) raiseStrengths(inLeadIn, standings);
   }
   let sentence = 0;
   let passage = 0;
@@ -65,8 +71,8 @@ export function passageWeights(
 }
 
 /**
- * How well a passage stands for a concept, with what its lead-in and its heading say.
- * @param held those of the concept's terms that may stand in it
+ * Returns how well a passage stands for a concept, together with its lead-in and heading.
+ * @param held the concept's terms that the section contains
  */
 export function passageStrength(
   held: readonly ConceptStrength[],

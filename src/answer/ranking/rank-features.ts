@@ -5,33 +5,33 @@ import type { PreparedAlias, PreparedSection } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
 import { holdsWanted } from "../question/wanted-kind.ts";
-import { type AskedConcepts, raise } from "./asked-concepts.ts";
+import { type AskedConcepts, raiseStrengths } from "./asked-concepts.ts";
 import { type AskedAlias, aliasMatch, askedShare } from "./nearest-alias.ts";
 import { adjacentShare, bestWindow, findOccurrences } from "./occurrences.ts";
 import { passageWeights, type Strengths } from "./passage-strength.ts";
 
-/** BM25F's score stays below idf times this; `k1 + 1`. */
+/** Upper bound on a term's BM25F score divided by its idf: `k1 + 1`. */
 const bm25fCeiling = 2.2;
-/** Windows in terms. */
+/** Sizes of windows, in terms. */
 const closeWindow = 8;
 const wideWindow = 20;
 
-/** What a section, and the best of the others in its document, scored in the search. */
+/** The scores of a section and of the best other sections of its document in the search. */
 export interface FoundScores {
   readonly own: number;
   readonly siblings: number;
 }
 
-/** What of a section's words a question asks for. */
+/** A question's words, prepared for the comparison with a section. */
 export interface AskedWords {
   readonly asked: AskedConcepts;
   readonly strengths: Strengths;
   readonly aliases: readonly AskedAlias[];
-  /** The alias of the section that it is another wording of; see `nearestAlias`. */
+  /** The alias of the section of which the question is another wording; see `nearestAlias`. */
   readonly nearest: PreparedAlias | undefined;
 }
 
-/** Compares a question with a section that was found. */
+/** Computes the ranking features of a section that was found for a question. */
 export function rankFeatures(
   question: Question,
   prepared: PreparedSection,
@@ -44,7 +44,7 @@ export function rankFeatures(
   const total = Math.max(asked.weight, Number.MIN_VALUE);
   const held = asked.heldIn(prepared.places);
   body.fill(0);
-  for (const { standings } of held) raise(body, standings);
+  for (const { standings } of held) raiseStrengths(body, standings);
   asked.strengthsIn(prepared.heading, heading);
   asked.strengthsIn(prepared.path, path);
   if (nearest === undefined) alias.fill(0);
@@ -56,7 +56,7 @@ export function rankFeatures(
   }
   const sentences: number[] = [];
   let bestPassage = 0;
-  // The others stand in none of the passages.
+  // A concept that is neither in the section nor in its heading cannot be in a passage.
   const standing = [...concepts.keys()].filter((at) => (body[at] as number) > 0 || (heading[at] as number) > 0);
   for (const one of prepared.passages) {
     const { sentence, passage } = passageWeights(one, { concepts, standing, held }, strengths);
@@ -87,12 +87,17 @@ export function rankFeatures(
   };
 }
 
-/** The largest of some values of at least 0; spread over the arguments of a call, many would be too many. */
+/**
+ * Returns the largest of some values that are at least 0. `Math.max(...values)` would exceed the limit on arguments for many
+ * values.
+ */
 function largest(values: readonly number[]): number {
   return values.reduce((most, value) => Math.max(most, value), 0);
 }
 
-/** Which share of the heading's words, stop words too, the question says: "other parent" is not "birth parent". */
+/**
+ * Returns the share of the heading's words, including stop words, that the question says: "other parent" is not "birth parent".
+ */
 function headingPhrase(
   { said, isDenial }: Question,
   { headingPhrase: heading }: PreparedSection,
@@ -103,7 +108,10 @@ function headingPhrase(
   return heading.length === 0 ? 0 : common.length / heading.length;
 }
 
-/** Whether a list has items, or the best sentence the number, date, price or name that is wanted. */
+/**
+ * Whether a section has the form that the question wants: items for a list, or in its best sentence the number, date, price or
+ * name.
+ */
 function fitsWanted({ wants, language }: Question, prepared: PreparedSection, coverages: readonly number[]): boolean {
   const { document, section, passages } = prepared;
   if (wants === "list") {
@@ -115,7 +123,7 @@ function fitsWanted({ wants, language }: Question, prepared: PreparedSection, co
   return best !== undefined && holdsWanted(wants, best.passage.text, language);
 }
 
-/** Whether a passage begins with what a question asks the meaning of, as a glossary's does. */
+/** Whether a passage begins with the word that the question asks the meaning of, as an entry of a glossary does. */
 function defines({ wants, concepts, language }: Question, { passages }: PreparedSection): boolean {
   const [concept] = concepts;
   if (concept === undefined || (wants !== "definition" && concepts.length > 1)) return false;

@@ -1,7 +1,7 @@
 import type { WeightedTerm } from "../../search/rank-segments.ts";
 import type { Hit, Visibility } from "../../search/section-search.ts";
 import { allTerms } from "../../search/terms.ts";
-import { pointsOn } from "../excerpts/points-on.ts";
+import { isReference } from "../excerpts/is-reference.ts";
 import type { IndexedKnowledge } from "../indexed-knowledge.ts";
 import type { PreparedSection } from "../prepared-section.ts";
 import { askedByAnybody } from "../question/heading-question.ts";
@@ -9,26 +9,26 @@ import type { Question } from "../question/question.ts";
 import type { QuestionMeaning } from "../question/question-meaning.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
 import { haveSameMembers } from "../same-members.ts";
-import { aboveChance } from "./above-chance.ts";
 import { answersToName } from "./answers-to-name.ts";
 import { AskedConcepts } from "./asked-concepts.ts";
 import { byPlace, type Candidate } from "./candidate.ts";
+import { discountChance } from "./chance-discount.ts";
+import { isSummaryFor } from "./is-summary.ts";
 import { weighMeaning } from "./meaning-evidence.ts";
 import { askedAliases, isPhrase, nearestAlias } from "./nearest-alias.ts";
 import { Strengths } from "./passage-strength.ts";
 import { rankFeatures } from "./rank-features.ts";
 import { siblingScores } from "./sibling-scores.ts";
-import { sumsUp } from "./sums-up.ts";
-import { weigh } from "./weigh.ts";
+import { wordScore } from "./word-score.ts";
 
-/** So many of the search's best are looked at closely, or as many as are asked for. */
+/** How many of the search's best hits are ranked by all features; more if the limit is higher. */
 const candidateCount = 40;
-/** And beside them so many that lie nearest by meaning. */
+/** How many of the nearest sections by meaning are ranked beside them. */
 const nearestCount = 20;
 
 /**
- * Ranks the sections that may be seen by all the evidence there is, best first.
- * @param meaning the question's; words alone decide without it
+ * Ranks the visible sections by all features, best first.
+ * @param meaning of the question; without it, words alone decide
  */
 export function rankSections(
   question: Question,
@@ -40,7 +40,7 @@ export function rankSections(
   const limit = Math.max(candidateCount, options.limit ?? 0);
   const { hits } = knowledge.search.search(searchTerms(question), { ...options, limit });
   const near = meaning === undefined ? [] : knowledge.nearest(meaning.pooled, nearestCount, options);
-  const opening = openingOfAll(question, knowledge, vocabulary, options);
+  const opening = openingOfOnlyDocument(question, knowledge, vocabulary, options);
   const found = [...hits, ...notAmong(hits, [...near, ...opening])].map(({ id, score }) => {
     const prepared = knowledge.prepare(id);
     return { prepared, score, document: prepared.document.id };
@@ -49,9 +49,9 @@ export function rankSections(
   const asked = new AskedConcepts(question.concepts);
   const strengths = new Strengths(question.concepts.length);
   const { rank } = meaning === undefined ? knowledge.model : knowledge.model.meaning;
-  // Where nothing is named, the gist is that of the one document that there is.
+  // A question that names nothing asks for the summary of the only document, if there is just one.
   const isOneDocument = new Set(found.map(({ document }) => document)).size === 1;
-  const headed = headedSo(question, found);
+  const headed = sectionAskingTheSame(question, found);
   const candidates = found.map(({ prepared, score }, at): Candidate => {
     const scores = { own: score, siblings: siblings[at] as number };
     const aliases = askedAliases(prepared, asked.strongest, vocabulary);
@@ -67,19 +67,29 @@ export function rankSections(
       prepared.aliases.some((one) => isPhrase(one, question.phrase)) ||
       answersToName(question, prepared) ||
       prepared === headed;
-    const isGist = sumsUp(question, prepared) && (question.concepts.length > 0 || isOneDocument);
-    return { prepared, features, isAlias, isGist, score: weigh(features, rank), ...(alias !== undefined && { alias }) };
+    const isGist = isSummaryFor(question, prepared) && (question.concepts.length > 0 || isOneDocument);
+    return {
+      prepared,
+      features,
+      isAlias,
+      isGist,
+      score: wordScore(features, rank),
+      ...(alias !== undefined && { alias }),
+    };
   });
   if (meaning === undefined) return candidates.sort(byPlace);
   const withVectors = candidates.map((candidate) => ({
-    candidate: { ...candidate, score: aboveChance(candidate.score, vocabulary.size) },
+    candidate: { ...candidate, score: discountChance(candidate.score, vocabulary.size) },
     vectors: knowledge.vectorsOf(candidate.prepared.section.id),
   }));
   return weighMeaning(meaning, withVectors, knowledge.model.meaning.rank).sort(byPlace);
 }
 
-/** The one section whose heading asks the question, and that says more than where to read on. */
-function headedSo(
+/**
+ * Returns the section whose heading asks the same question, if there is only one and it is more than a reference to another
+ * page.
+ */
+function sectionAskingTheSame(
   { text, inContext, language, concepts }: Question,
   found: readonly { readonly prepared: PreparedSection }[],
 ): PreparedSection | undefined {
@@ -90,14 +100,17 @@ function headedSo(
   const [only, ...others] = asking.filter(({ prepared: { headingAsks } }) =>
     wordings.some((wording) => headingAsks !== undefined && haveSameMembers(headingAsks, wording)),
   );
-  return only === undefined || others.length > 0 || pointsOn(only.prepared) ? undefined : only.prepared;
+  return only === undefined || others.length > 0 || isReference(only.prepared) ? undefined : only.prepared;
 }
 
-/** Of more sections nobody asks for the gist without saying of what. */
+/** Largest number of sections for which a request for a summary may leave out of what. */
 const fewSections = 200;
 
-/** Where the gist of all is wanted and there is one document alone, how it begins. */
-function openingOfAll(
+/**
+ * Returns the first section of the only visible document where a question asks for a summary without saying of what; empty
+ * otherwise.
+ */
+function openingOfOnlyDocument(
   { wants, concepts }: Question,
   knowledge: IndexedKnowledge,
   { size }: Vocabulary,
@@ -109,13 +122,13 @@ function openingOfAll(
   return seen.length === 1 ? seen.map(({ id }) => ({ id, score: 0 })) : [];
 }
 
-/** Those that the search did not find, as if it had found none of the question's words in them. */
+/** Returns the sections that the search did not find, with score 0. */
 function notAmong(hits: readonly Hit[], near: readonly Hit[]): Hit[] {
   const known = new Set(hits.map(({ id }) => id));
   return [...new Set(near.map(({ id }) => id))].filter((id) => !known.has(id)).map((id) => ({ id, score: 0 }));
 }
 
-/** What to look for in the index: each term once, as heavy as in the concept where it stands for most. */
+/** Returns the terms to search for, each once, with the greatest weight that it has in any concept. */
 function searchTerms({ concepts, text, language }: Question): WeightedTerm[] {
   if (concepts.length === 0) return [...new Set(allTerms(text, language))].map((term) => ({ term, weight: 1 }));
   const weights = new Map<string, number>();

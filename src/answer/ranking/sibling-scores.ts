@@ -1,17 +1,17 @@
-/** A section as the search found it. */
+/** A section that the search found. */
 interface ScoredSection {
   readonly document: string;
   readonly score: number;
 }
 
-/** So many sections stand for the rest of a document. */
+/** How many siblings of a section stand for the rest of its document. */
 const siblingCount = 3;
 
 /**
- * How well the rest of its document fits, for each section: the mean score of its three best siblings, where missing ones
- * score 0. A paragraph seldom says again what the ones around it are about.
+ * Returns for each section how well the rest of its document matches: the mean score of its three best siblings, where a
+ * missing sibling scores 0. A paragraph seldom repeats the topic that the paragraphs around it name.
  * @param found best first
- * @param counted so many of them count as siblings
+ * @param counted how many of the best may count as siblings
  */
 export function siblingScores(found: readonly ScoredSection[], counted: number): number[] {
   const scores = new Map<string, number[]>();

@@ -1,17 +1,17 @@
 import type { Quoted, Service } from "./rule.ts";
 
-/** The confidence where an author has said what answers the question. */
+/** The confidence where a section's author has said that the section answers the question. */
 const byAuthor = 0.95;
 
-/** A question that the author of a section says it answers, or the name of a page. */
+/** Answers questions that equal an alias, or name a page, from the section that has it. */
 export function aliases(): Service {
   return {
     change: firstPartInPlace,
-    assurance: ({ candidates }) => (candidates[0]?.isAlias === true ? byAuthor : 0),
+    leastConfidence: ({ candidates }) => (candidates[0]?.isAlias === true ? byAuthor : 0),
   };
 }
 
-/** Of a page without words of its own the part that is quoted first stands for it. */
+/** If the page has no text of its own, puts the part that is quoted first in the place of the page. */
 function firstPartInPlace(quoted: Quoted): Quoted {
   const [best, ...others] = quoted.candidates;
   const [first] = quoted.selections;

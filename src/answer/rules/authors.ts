@@ -5,34 +5,37 @@ import type { Answer } from "../answer.ts";
 import { answersToName } from "../ranking/answers-to-name.ts";
 import type { Asked, Service } from "./rule.ts";
 
-/** How a question asks who wrote a page; the page's name behind it, and what may follow that. */
+/** How a question asks for the author of a page; `name` is what it calls the page. */
 const ofPage =
   /^(?:so |ok |and )?(?:who(?:['’]?s| is| are| was| were)? (?:the )?(?:authors?|writers?) (?:of|behind)|(?:the )?authors? of) (?<name>[^?]{1,80}?)\??$/iu;
-/** "Who is the author?", of whatever there is. */
+/** "Who is the author?", which names no page. */
 const ofAny = /^(?:so |ok |and )?who(?:['’]?s| is| are| was| were)? the (?:authors?|writers?)(?: here)?\s*\??$/iu;
 const wrote = /^(?:so |ok |and )?who (?:wrote|has written|maintains) (?<name>[^?]{1,80}?)\??$/iu;
 const article = /^(?:the|this|our)\s+/iu;
-/** What a page is called beside its name; who asks so does not ask about the thing that it is about. */
+/** Words for a page. A question that contains one asks about the page, not about the page's subject. */
 const kinds = "(?:page|article|document|docs?|guide|runbook|handbook|text|post)";
 const kind = new RegExp(`^${kinds}\\s+(?:on|about|for)\\s+|\\s+${kinds}$`, "iu");
-/** "This article", and nothing that it is on. */
+/** "This article": a page without its subject. */
 const onlyKind = new RegExp(`^(?:it|this|${kinds})$`, "iu");
-/** A page that tells who wrote something is about a work, and its own author is another matter. */
+/**
+ * Verbs and nouns of authorship. If a page tells who wrote the work that it is about, that is what was asked, not the author of
+ * the page.
+ */
 const tellsAuthor = /\b(?:wrote|written|authors?|authored|penned|composed)\b/iu;
-/** "It was written by …" is said of the work, whatever that is called. */
+/** "It was written by …" is about the work, whatever its name. */
 const ofWork = /^(?:it|this)\b/i;
 
-/** Characters. */
+/** The longest question that is read, in characters. */
 const longestRead = 200;
 
-/** What is read of a knowledge of one page where a question names none. */
+/** The question that finds the only page, where no page is named. */
 const gist = "what is this about?";
-/** "Rust in Production" of "Rust in Production: How Companies Adopt It". */
+/** Separates "Rust in Production" from its subtitle in "Rust in Production: How Companies Adopt It". */
 const subtitle = /(?::| [–—|-]) .*$/u;
 
 /**
- * "Who is the author of parental leave?": the page that is called so, whose front matter says it, with its author. "Who wrote this
- * article?" is asked of the only page.
+ * "Who is the author of parental leave?": answers with the page of that name and the author in its front matter; "Who wrote
+ * this article?" with the only page.
  */
 export function authors({ text, question, vocabulary, knowledge, options }: Asked): Service | undefined {
   const asked = text.slice(0, longestRead).trim();
@@ -69,7 +72,7 @@ export function authors({ text, question, vocabulary, knowledge, options }: Aske
   };
 }
 
-/** Whether a text tells who made what is called so, or "it". */
+/** Whether a text tells who made the thing with this name, or "it". */
 function tellsAuthorOf(name: string, text: string): boolean {
   const terms = contentTerms(name);
   return sentences(text).some(({ start, end }) => {

@@ -7,8 +7,8 @@ const asksOfChanges =
   /\b(?:chang(?:e|ed|es|ing)|releas(?:e|ed|es|ing)|versions?|new|news|fix(?:ed|es)?|history|since|upgrad(?:e|ed|es|ing)|updat(?:e|ed|es|ing)|added|removed|deprecated|introduced|\d+\.\d+)\b/i;
 
 /**
- * "How do I turn on search?" is not told by what a release changed about the search: the parts of change logs and of
- * notes on releases come last, unless it is asked about changes.
+ * Ranks sections of change logs and release notes last for a question about how to do something, unless it asks about changes:
+ * "How do I turn on search?" is not answered by what a release changed about search.
  */
 export function changeLogs({ text, question }: Asked): Service | undefined {
   if (!asksForSteps(question) || asksOfChanges.test(text)) return undefined;

@@ -8,23 +8,26 @@ import type { Question } from "../question/question.ts";
 import { strength } from "../ranking/concept-strength.ts";
 import type { Asked, Ranked, Service } from "./rule.ts";
 
-/** The other side of a comparison is looked for among so many of the best, and must hold so much of what is open. */
+/**
+ * How many of the best candidates are searched for the other side of a comparison, and the least share of what is left open
+ * that the other side must cover.
+ */
 const looksAmong = 6;
 const otherSide = 0.5;
-/** What is compared weighs at least so much of the question's heaviest word. */
+/** The least weight of a concept that is compared, relative to the question's heaviest one. */
 const sideWeight = 0.5;
-/** A related word that stands for another at least this well is as good as the word. */
+/** A related word that stands for another at least this well counts as that word. */
 const standsFor = 0.5;
 
-/** "Faster than": by what two sides are compared is none of them. */
+/** "Faster than": the quality by which two sides are compared is not a side. */
 const comparedBy = /\b([\p{L}-]+) than\b/iu;
 
-/** "rail or plane?", "the difference between leave and sabbatical": both sides. */
+/** "rail or plane?", "the difference between leave and sabbatical": quotes both sides. */
 export function comparisons({ question, knowledge }: Asked): Service | undefined {
   if (question.wants !== "comparison") return undefined;
   return {
     quote(ranked) {
-      // Its author says of the section that it answers this: it compares them by itself.
+      // A section that has the question as an alias makes the comparison by itself.
       const isToldByOne = ranked.candidates[0]?.isAlias === true;
       const sides = isToldByOne ? [] : sidesOf(question, ranked);
       if (sides.length > 1) return sides;
@@ -36,7 +39,7 @@ export function comparisons({ question, knowledge }: Asked): Service | undefined
   };
 }
 
-/** One excerpt from each of the sections that are headed by a side of the comparison. */
+/** Returns one excerpt from each section that is headed by a side of the comparison. */
 function sidesOf(question: Question, { candidates, meaning }: Ranked): Selection[] {
   const heaviest = Math.max(0, ...question.concepts.map(({ weight }) => weight));
   const compared = question.concepts.filter(({ weight }) => weight >= sideWeight * heaviest);
@@ -52,7 +55,7 @@ function sidesOf(question: Question, { candidates, meaning }: Ranked): Selection
     .flatMap((candidate) => selectExcerpt(question, candidate, meaning, room) ?? []);
 }
 
-/** What another section says of that part of the question which the first selection leaves open; at most one. */
+/** Returns an excerpt of another section about the part of the question that the first excerpt leaves open; at most one. */
 function complement(question: Question, first: Selection, { candidates, meaning }: Ranked): Selection[] {
   const quoted = new Set(contentTerms(blocksText(first.blocks), question.language));
   const quality = comparedBy.exec(question.text)?.[1]?.toLowerCase();

@@ -3,7 +3,7 @@ import { intentOf } from "../question/intent.ts";
 import { isRemark } from "../question/remark.ts";
 import type { Asked, Service } from "./rule.ts";
 
-/** "Hello", "thanks a lot", "great, that worked", "ur answers suck": nothing is asked. */
+/** Replies to messages that ask nothing: "Hello", "thanks a lot", "great, that worked", "ur answers suck". */
 export function courtesies({ text }: Asked): Service | undefined {
   const intent = intentOf(text);
   if (!isCourtesy(text) && !isRemark(text) && intent !== "nod") return undefined;

@@ -1,7 +1,7 @@
 import { languageOf } from "../../search/languages/detect-language.ts";
 import { allTerms } from "../../search/terms.ts";
 import { definingSentence } from "../excerpts/defining-sentence.ts";
-import { pointsOn } from "../excerpts/points-on.ts";
+import { isReference } from "../excerpts/is-reference.ts";
 import { perSection } from "../per-section.ts";
 import type { PreparedSection } from "../prepared-section.ts";
 import { askedName } from "../question/asked-name.ts";
@@ -10,25 +10,28 @@ import { answersToName } from "../ranking/answers-to-name.ts";
 import type { Candidate } from "../ranking/candidate.ts";
 import type { Asked, Service } from "./rule.ts";
 
-/** It stands no further behind the best than this, in log-odds. */
+/** The largest distance of the section to the best candidate, in log-odds. */
 const reach = 12;
-/** The same for a section that only says it, in a sentence. */
+/** The same distance for a section that gives the definition only in a sentence. */
 const reachOfSentence = 4;
-/** The confidence where a heading asks the same, and where it is but the name. */
+/** The confidence where a heading asks the same question, and where a heading is just the name. */
 const byHeading = 0.7;
 const byName = 0.5;
 
-/** A term in this share of the sections tells none from another. */
+/** A term in at least this share of the sections does not distinguish between them. */
 const saidEverywhere = 0.25;
 
-/** "What is a fitness function?": the section or the page of that name comes before its parts, and before what only points there. */
+/**
+ * "What is a fitness function?": ranks the section or page of that name before its parts and before sections that only refer to
+ * it.
+ */
 export function definitions({ question, vocabulary }: Asked): Service | undefined {
   const { text, language } = question;
   const name = askedName(text) ?? summedUp(question);
   if (name === undefined) return undefined;
   const asked = allTerms(name, language);
   if (asked.length === 0) return undefined;
-  // On the pages of Zola "zola check" is headed "check".
+  // Leaves out words that are everywhere: on the pages of Zola, "zola check" is headed "check".
   const telling = asked.filter((term) => vocabulary.frequency(term) < saidEverywhere * vocabulary.size);
   const isNamed = (prepared: PreparedSection): boolean =>
     isHeadedBy(asked, prepared) || (telling.length > 0 && isHeadedBy(telling, prepared));
@@ -39,7 +42,7 @@ export function definitions({ question, vocabulary }: Asked): Service | undefine
       const near = candidates.filter(({ score }) => score >= best.score - reach);
       const isQuotable = best.isAlias && best.prepared.passages.length > 0;
       if (isQuotable && !answersToName(question, best.prepared)) return candidates;
-      // What a page is called says less than a heading that asks the same.
+      // A page's name tells less than a heading that asks the same question.
       const asking = near.find((one) => tells(one) && asksTheSame(asked, one.prepared));
       if (asking !== undefined) return inFront(asking, candidates);
       if (isQuotable) return candidates;
@@ -50,7 +53,7 @@ export function definitions({ question, vocabulary }: Asked): Service | undefine
         near.find((one) => !best.isAlias && one.score >= best.score - reachOfSentence && defines(text, one.prepared));
       return named === undefined ? candidates : inFront(named, candidates);
     },
-    assurance({ candidates: [best] }) {
+    leastConfidence({ candidates: [best] }) {
       if (best === undefined || !tells(best)) return 0;
       if (asksTheSame(asked, best.prepared)) return byHeading;
       return isNamed(best.prepared) ? byName : 0;
@@ -58,7 +61,7 @@ export function definitions({ question, vocabulary }: Asked): Service | undefine
   };
 }
 
-/** What the gist is asked of: the summary of a thing is what its page says that it is. */
+/** Returns the thing of which a summary is asked: its page says what it is, as for a definition. */
 function summedUp({ wants, concepts }: Question): string | undefined {
   return wants === "gist" ? concepts.map(({ word }) => word).join(" ") : undefined;
 }
@@ -76,7 +79,7 @@ function defines(text: string, { passages }: PreparedSection): boolean {
   );
 }
 
-/** Whether the heading itself asks what it is. */
+/** Whether a section's heading asks for the same definition. */
 function asksTheSame(asked: readonly string[], prepared: PreparedSection): boolean {
   return prepared.section.headings.length > 0 && headOf(prepared).isAsking && isHeadedBy(asked, prepared);
 }
@@ -86,14 +89,17 @@ function isHeadedBy(asked: readonly string[], prepared: PreparedSection): boolea
   return terms.length === asked.length && beginsWith(terms, asked);
 }
 
-/** The terms of what a heading is about, and whether it asks what that is. */
+/** The terms of what a heading is about, and whether the heading asks for the definition. */
 const headOf = perSection(({ document, section }) => {
   const heading = section.headings.at(-1) ?? document.title;
   const name = askedName(heading);
   return { terms: allTerms(name ?? heading, languageOf(document)), isAsking: name !== undefined };
 });
 
-/** "Fitness functions for decisions as code" is the page of fitness functions. */
+/**
+ * Whether a section opens the page that is named after what is asked: "Fitness functions for decisions as code" is the page of
+ * fitness functions.
+ */
 function opensPageOf(asked: readonly string[], { document, section }: PreparedSection): boolean {
   return document.sections[0] === section && section.level <= 1 && beginsWith(allTerms(document.title), asked);
 }
@@ -102,7 +108,7 @@ function beginsWith(terms: readonly string[], asked: readonly string[]): boolean
   return asked.every((term, at) => terms[at] === term);
 }
 
-/** Whether a section says something itself, and does not only send the reader on: "See the page on meetings". */
+/** Whether a section has text that does more than refer to another page ("See the page on meetings"). */
 function tells({ prepared }: Candidate): boolean {
-  return prepared.passages.length > 0 && !pointsOn(prepared);
+  return prepared.passages.length > 0 && !isReference(prepared);
 }

@@ -6,38 +6,38 @@ import type { Selection } from "../excerpts/selection.ts";
 import type { Question } from "../question/question.ts";
 import type { Candidate } from "../ranking/candidate.ts";
 import { strength } from "../ranking/concept-strength.ts";
-import { firstThat } from "./first-that.ts";
+import { firstSatisfying } from "./first-satisfying.ts";
 import type { Asked, Quoted, Service } from "./rule.ts";
 
-/** So much of the question must stand in the sentence that says what is not so, or under the heading that does. */
+/** The least share of the question that the denying sentence, or the text under a denying heading, must cover. */
 const leastShare = 0.5;
 
-/** "Which of them did not use it?": what denies something else is no answer. */
+/** "Which of them did not use it?": accepts only excerpts that deny what the question is about, not something else. */
 export function denials({ question }: Asked): Service | undefined {
   const { isDenial, wants, text, inContext } = question;
   if (!isDenial || deniesAside.test(text)) return undefined;
   const isListed = wants === "list" || wants === "name";
-  // "And when isn't it?" says too little to ask for its words.
+  // "And when isn't it?" has too few words of its own to require them.
   const isFollowUp = inContext.includes("\n");
   if (!isListed && (isFollowUp || !asksWhatNot.test(text))) return { order: deniedFirst };
   const isTold = (one: Selection): boolean => (!isListed || namesListed(one, question)) && deniesAsked(one, question);
   const isAnyTold = (selections: readonly Selection[]): boolean => selections.some(isTold);
   return {
     order: deniedFirst,
-    change: (quoted, quoteFrom) => firstThat(quoted, quoteFrom, isAnyTold),
-    // Whatever comes near to "which of them did not" tells which did.
+    change: (quoted, quoteFrom) => firstSatisfying(quoted, quoteFrom, isAnyTold),
+    // What comes near "which of them did not" mostly tells which did.
     ...(isListed
-      ? { trust: ({ selections }: Quoted) => (isAnyTold(selections) ? 1 : leftIfForbidden) }
-      : { isTurned: ({ selections }: Quoted) => !isAnyTold(selections) }),
+      ? { confidenceFactor: ({ selections }: Quoted) => (isAnyTold(selections) ? 1 : leftIfForbidden) }
+      : { tellsOpposite: ({ selections }: Quoted) => !isAnyTold(selections) }),
   };
 }
 
-/** A related word that stands for another at least this well is as good as the word. */
+/** A related word that stands for another at least this well counts as that word. */
 const standsFor = 0.3;
-/** It stands no further behind the best than this, in log-odds. */
+/** The largest distance of the denying section to the best candidate, in log-odds. */
 const reach = 6;
 
-/** "What is not OK?": the part headed *Not OK* comes before the one headed *OK*. */
+/** "What is not OK?": ranks the part headed *Not OK* before the one headed *OK*. */
 function deniedFirst(candidates: readonly Candidate[]): readonly Candidate[] {
   const [best] = candidates;
   const deniesIn = ({ prepared }: Candidate): boolean => deniesIt.test(prepared.section.headings.at(-1) ?? "");
@@ -48,22 +48,25 @@ function deniedFirst(candidates: readonly Candidate[]): readonly Candidate[] {
   return denied === undefined ? candidates : [denied, ...candidates.filter((one) => one !== denied)];
 }
 
-/** How a heading says that something is not so. */
+/** Words by which a heading says that something is not so. */
 const deniesIt = /\b(?:not|never|cannot|don['’]?ts?|avoid|without|ineligible|excluded|exceptions?)\b/i;
 
-/** Whether it names what is asked which of: what problems do not need tells of no company. */
+/**
+ * Whether a section names what is to be listed: in a question for companies, a text about problems that need no change names
+ * none.
+ */
 function namesListed({ prepared: { places, heading } }: Selection, { focus }: Question): boolean {
   return (
     focus.length === 0 || focus.some((one) => Math.max(strength(one, places), strength(one, heading)) >= standsFor)
   );
 }
 
-/** "What applies to a client that does not set one?" asks for what is so. */
+/** A negation in a clause beside what is asked: "What applies to a client that does not set one?" asks for what is so. */
 const deniesAside = /\S (?:that|who) (?:do|does|did|has|had|have|is|are|was|were|will|can|could)(?: not|n['’]t)\b/i;
-/** "When should I not use it?"; not "what helps, so that it does not slip?". */
+/** A negation of what is asked: "When should I not use it?", not "what helps, so that it does not slip?". */
 const asksWhatNot =
   /^(?:so |ok |and |but )*(?:when|where|who|what|which|whose)(?: [\w'’-]+){0,3}? (?:cannot|(?:should|shall|can|could|may|must|do|does|did|will|would|is|are|was|were|has|have)(?:n['’]t\b| (?:(?!(?:if|when|that|who|because|so|while)\b)[\w'’-]+ ){0,4}(?:not|never)\b))/i;
-/** What is said not to be done. */
+/** The verb that is negated. */
 const denied = /(?:\b(?:not|never|cannot)|n['’]t) (?:yet |really |even |always |ever )?([a-z]+)/i;
 
 function deniesAsked({ prepared, passages }: Selection, { concepts, text }: Question): boolean {
@@ -73,7 +76,8 @@ function deniesAsked({ prepared, passages }: Selection, { concepts, text }: Ques
   return prepared.passages.some(({ passage, termSet, leadIn }) => {
     if (!passages.includes(passage)) return false;
     const above = `${heading}\n${passage.leadIn?.text ?? ""}`;
-    // "Does not commit the team" under "Use it" tells nobody when not to use it.
+    // A passage under a heading that does not deny must itself be about the thing: "Does not commit the team" under "Use it"
+    // tells nobody when not to use it.
     const said = denies.test(above) ? `${above}\n${passage.text}` : passage.text;
     if (!denies.test(said) || !tells(said, verb)) return false;
     const terms = new Set([...termSet, ...leadIn, ...prepared.heading]);
@@ -82,7 +86,7 @@ function deniesAsked({ prepared, passages }: Selection, { concepts, text }: Ques
   });
 }
 
-/** Whether a text has the verb; a small word is no verb. */
+/** Whether a text contains the negated verb; true if that is a function word and so no verb. */
 function tells(text: string, verb: string): boolean {
   const isVerb = verb !== "" && !/^(?:the|an?|in|on|at|to|for|of|be|been|have|has|it|so|all|only)$/.test(verb);
   return !isVerb || toWords(text.toLowerCase()).some(({ text: word }) => stem(word) === verb);

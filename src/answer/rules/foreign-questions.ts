@@ -1,7 +1,7 @@
 import { asksInEnglish, isForeign } from "../question/language.ts";
 import type { Asked, Service } from "./rule.ts";
 
-/** "Quel langage faut-il apprendre ?", where no page is in French. */
+/** "Quel langage faut-il apprendre ?": says that no page is in the question's language. */
 export function foreignQuestions({ text, vocabulary, knowledge, options }: Asked): Service | undefined {
   if (vocabulary.language !== "en") return undefined;
   return {

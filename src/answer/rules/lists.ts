@@ -4,20 +4,26 @@ import type { Question } from "../question/question.ts";
 import { strength } from "../ranking/concept-strength.ts";
 import type { Asked, Quoted, Service } from "./rule.ts";
 
-/** The confidence where a list of sections is called by all that is asked for. */
+/**
+ * The confidence where the name of a list of sections says all that is asked; `calledSo` is the least strength with which it
+ * must stand for each concept.
+ */
 const byName = 0.5;
 const calledSo = 0.3;
 
-/** "What are the ways to sign in?", where each way is a section of its own; not of what is not so, which no heading tells. */
+/**
+ * "What are the ways to sign in?": lists sections where each way is a section of its own. Not for questions with a negation,
+ * which headings do not answer.
+ */
 export function lists({ question, knowledge }: Asked): Service | undefined {
   if (question.wants !== "list" || question.isDenial) return undefined;
   return {
     quote: ({ candidates }) => listedSections(question, candidates, knowledge),
-    assurance: (quoted) => (isCalledSo(question, quoted) ? byName : 0),
+    leastConfidence: (quoted) => (isCalledSo(question, quoted) ? byName : 0),
   };
 }
 
-/** Whether all that is asked for stands in the headings of the list or its aliases, and the list is what is quoted. */
+/** Whether a list of sections is quoted, and its headings or aliases say all that is asked. */
 function isCalledSo({ concepts }: Question, { selections }: Quoted): boolean {
   const [contents, opening] = selections;
   if (contents === undefined || opening === undefined || concepts.length < 2) return false;

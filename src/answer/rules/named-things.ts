@@ -6,16 +6,16 @@ import type { Vocabulary } from "../question/vocabulary.ts";
 import { strength } from "../ranking/concept-strength.ts";
 import type { Asked, Service } from "./rule.ts";
 
-/** A related word that stands for a name at least this well is as good as the name. */
+/** A related word that stands for a name at least this well counts as that name. */
 const standsFor = 0.3;
-/** From this nearness on, something stands for a name by meaning: an abbreviation for what it is of. */
+/** The least nearness at which something stands for a name by meaning: an abbreviation for its long form. */
 const meansIt = 0.55;
-/** A word that is said more often than this, by the Zipf scale, is mostly no name. */
+/** A word at least this common, by the Zipf scale, is seldom a name. */
 const everydayWord = 4;
-/** What is left of the confidence in what never says the name: it may be about the thing by another. */
+/** The factor on the confidence of excerpts that do not say the name: they may call the thing by another name. */
 const leftOfOther = 0.5;
 
-/** "Is Firecracker open source?": a section that names none of what is asked about tells that of another thing. */
+/** "Is Firecracker open source?": trusts excerpts less whose sections name nothing that is asked about. */
 export function namedThings({ question, vocabulary }: Asked): Service | undefined {
   const own = new Set(toWords(question.text).map(({ text }) => text));
   const named = question.concepts.filter(
@@ -24,7 +24,7 @@ export function namedThings({ question, vocabulary }: Asked): Service | undefine
   if (named.length === 0) return undefined;
   const terms = named.flatMap((name) => [...name.terms.keys()]);
   return {
-    trust({ candidates, meaning, selections }) {
+    confidenceFactor({ candidates, meaning, selections }) {
       if (selections.length === 0 || candidates[0]?.isAlias === true) return 1;
       if (selections.some(({ prepared }) => named.some((name) => isNamedIn(name, prepared)))) return 1;
       const isMeant =
@@ -34,13 +34,13 @@ export function namedThings({ question, vocabulary }: Asked): Service | undefine
   };
 }
 
-/** Whether the knowledge writes it as a name, and English has it for little else: "Go" is mostly a verb. */
+/** Whether the knowledge writes a word as a name and the word is not common in English otherwise: "Go" is mostly a verb. */
 function isRare(word: string, vocabulary: Vocabulary): boolean {
   const name = word.replace(/['’]s$/, "");
-  return (vocabulary.english(name.toLowerCase())?.commonness ?? 0) < everydayWord && vocabulary.isName(name);
+  return (vocabulary.english(name.toLowerCase())?.zipf ?? 0) < everydayWord && vocabulary.isName(name);
 }
 
-/** Whether the knowledge has a word as it was typed, and it is more than a number. */
+/** Whether the knowledge uses a word as it was typed, and the word is more than a number. */
 function isWrittenSo({ word, isKnown, isPassing, corrected }: Concept): boolean {
   return isKnown && !isPassing && corrected === undefined && /^\p{L}{2}/u.test(word);
 }

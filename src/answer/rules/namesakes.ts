@@ -3,7 +3,10 @@ import type { PreparedSection } from "../prepared-section.ts";
 import { folderTerms } from "../ranking/folder-terms.ts";
 import type { Asked, Service } from "./rule.ts";
 
-/** "How do we deploy the shop?": of parts of the same name in pages of the same name, the one in the folder that is named. */
+/**
+ * "How do we deploy the shop?": among sections with the same heading on pages with the same name, ranks the one first whose
+ * folder the question names.
+ */
 export function namesakes({ question }: Asked): Service {
   const asked = contentTerms(question.text, question.language);
   const sharedWith = ({ document }: PreparedSection): number => {

@@ -1,7 +1,10 @@
 import { contentTerms } from "../../search/terms.ts";
 import type { Asked, Service } from "./rule.ts";
 
-/** Where the newest version answers nothing, and the question says something of which only pages speak that it has no more. */
+/**
+ * Answers from pages that only older versions have, if the newest version has no answer and the question uses a word that only
+ * those pages use.
+ */
 export function oldPages(asked: Asked): Service {
   const { text, options } = asked;
   return {

@@ -10,21 +10,24 @@ import { type Opposition, oppositionIn } from "../question/opposites.ts";
 import type { Candidate } from "../ranking/candidate.ts";
 import type { Asked, Service } from "./rule.ts";
 
-/** "Is it closed source?", "does it delete them?": what says the opposite answers that, too. */
+/**
+ * Questions whether something is so: "Is it closed source?", "does it delete them?". A section about the opposite answers them
+ * too.
+ */
 const asksWhether =
   /^(?:so |ok |and |but )*(?:is|are|was|were|does|did|has|have|had|do(?! (?:i|we|you)\b))(?:n['’]t)? (?!there\b|it (?:possible|ok|okay)\b|(?:any|some)(?:one|body)\b|(?:i|we|you) (?:able|allowed)\b)/i;
 
-/** "How do I turn it off?": how to turn it on is no answer. */
+/** "How do I turn it off?": does not accept how to turn it on. */
 export function opposites({ question, vocabulary }: Asked): Service | undefined {
   if (question.language !== "en" || (question.wants === "decision" && asksWhether.test(question.text)))
     return undefined;
-  // Stop words, such as "after", stand in no index.
+  // Stop words, such as "after", are not in the index.
   const isSaid = (term: string): boolean => stopWords.has(term) || vocabulary.frequency(term) > 0;
   const opposition = oppositionIn(question.text, (word) => vocabulary.commonness(word) > 0, isSaid);
   if (opposition === undefined) return undefined;
   return {
     order: (candidates) => oppositesLast(candidates, opposition),
-    trust: ({ selections }) =>
+    confidenceFactor: ({ selections }) =>
       selections.some(({ prepared, blocks }) => opposition.isIn(headingsOf(prepared), () => blocksText(blocks)))
         ? leftIfForbidden
         : 1,
@@ -32,8 +35,8 @@ export function opposites({ question, vocabulary }: Asked): Service | undefined 
 }
 
 /**
- * Puts what is about the opposite of what is asked behind all else, or leaves it out where something says what is asked; but
- * not what its author says answers.
+ * Ranks sections about the opposite of what is asked last, or leaves them out if another section is about what is asked.
+ * Sections that have the question as an alias stay.
  */
 function oppositesLast(candidates: readonly Candidate[], opposition: Opposition): readonly Candidate[] {
   const opposite = new Set(
@@ -57,12 +60,14 @@ function oppositesLast(candidates: readonly Candidate[], opposition: Opposition)
 
 const stopTerms: ReadonlySet<string> = new Set([...stopWords].map(stem));
 
-/** Whether a term may stand in a section's words: stop words, and words of other languages, are not among its terms. */
+/**
+ * Whether a section's text may contain a term: `places` has neither stop words nor terms by English rules for other languages.
+ */
 function mayHave({ document, places }: PreparedSection, term: string): boolean {
   return places.has(term) || stopTerms.has(term) || languageOf(document) !== "en";
 }
 
-/** A part without words of its own kind, such as "On a phone", is about what the page and the headings above it say. */
+/** Includes the headings above, since a part such as "On a phone" does not say itself what it is about. */
 const headingsOf = perSection(({ document, section }): readonly (readonly string[])[] =>
   [document.title, ...section.headings].map(expressionWords),
 );

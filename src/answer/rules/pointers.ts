@@ -1,6 +1,6 @@
 import type { Block } from "../../knowledge/block.ts";
 import { leftIfForbidden } from "../confidence/confidence.ts";
-import { pointsOn } from "../excerpts/points-on.ts";
+import { isReference } from "../excerpts/is-reference.ts";
 import { quoteBest } from "../excerpts/quote-best.ts";
 import { resolveLinks } from "../link-targets.ts";
 import { hasLink, linksIn } from "../links-in.ts";
@@ -8,21 +8,21 @@ import type { PreparedSection } from "../prepared-section.ts";
 import type { Candidate } from "../ranking/candidate.ts";
 import type { Asked, Service } from "./rule.ts";
 
-/** What is only linked is opened in the place of its link where it stands no further behind, in log-odds. */
+/** The largest distance, in log-odds, of a linked section to the section that only links to it. */
 const reach = 12;
 
 /**
- * "See how teams meet": where the best section only sends the reader on, what it sends to is quoted, and as sure as that one
- * was found. Of a page the part that comes nearest. What sends to nothing that can be opened is no answer.
+ * "See how teams meet": where the best section only refers to another one, quotes that one, with the confidence of the
+ * referring section; of a whole page, the part that is nearest. A reference whose target cannot be opened is no answer.
  */
 export function pointers({ question, knowledge, options: { except = [], ...visibility } }: Asked): Service {
   const linkedFrom = ({ prepared: { blocks, document }, score }: Candidate, candidates: readonly Candidate[]) => {
     const { targets } = resolveLinks(blocks, document, knowledge, visibility);
     return candidates.find((one) => targets.includes(one.prepared) && one.score >= score - reach);
   };
-  // What an author calls by what is asked is quoted as it stands.
-  const isPointer = ({ isAlias, prepared }: Candidate): boolean => !isAlias && pointsOn(prepared);
-  // Who asks for a list, or what there is, is answered by the links.
+  // A section that has the question as an alias is quoted as it is.
+  const isPointer = ({ isAlias, prepared }: Candidate): boolean => !isAlias && isReference(prepared);
+  // A list of links answers a question for a list or for a summary.
   const isAsked = question.wants !== "list" && question.wants !== "gist";
   const isDeadEnd = ({ blocks, document }: PreparedSection): boolean => {
     if (!hasLink(blocks)) return false;
@@ -31,7 +31,7 @@ export function pointers({ question, knowledge, options: { except = [], ...visib
   };
   const targetOf = ({ blocks, document, section }: PreparedSection): PreparedSection | undefined =>
     resolveLinks(blocks, document, knowledge, visibility).targets.find(
-      (one) => one.section !== section && !pointsOn(one) && !except.includes(one.section.id),
+      (one) => one.section !== section && !isReference(one) && !except.includes(one.section.id),
     );
   return {
     order(candidates) {
@@ -53,14 +53,14 @@ export function pointers({ question, knowledge, options: { except = [], ...visib
       );
       return instead === undefined ? [] : quoteBest(question, { candidates: [instead], meaning }, knowledge);
     },
-    trust: ({ candidates: [best], selections: [first] }) =>
+    confidenceFactor: ({ candidates: [best], selections: [first] }) =>
       best !== undefined && isPointer(best) && first?.prepared === best.prepared && isDeadEnd(first.prepared)
         ? leftIfForbidden
         : 1,
   };
 }
 
-/** Whether a section says nothing but where other pages are: a list of links. */
+/** Whether a section is only a list of links to other pages. */
 function listsLinks({ isAlias, prepared: { passages, blocks } }: Candidate): boolean {
   if (isAlias || passages.length === 0 || !passages.every(({ passage }) => passage.kind === "item")) return false;
   return passages.every(({ passage: { of } }) => "blocks" in of && isLinkAlone(of.blocks)) && hasLink(blocks);
@@ -74,7 +74,7 @@ function isLinkAlone(blocks: readonly Block[]): boolean {
   );
 }
 
-/** A section that the search may not have found, behind all that it found. */
+/** Adds a section that the search may not have found, ranked behind all others. */
 function inPlaceOf(
   { meaning, ...rest }: Candidate,
   prepared: PreparedSection,

@@ -1,28 +1,31 @@
 import { blocksText } from "../../knowledge/block.ts";
 import type { Found } from "../answer.ts";
 import { sidesAsked } from "../question/sides-asked.ts";
-import { bothOf, leavingOpen } from "./both-answers.ts";
+import { joinAnswers, withOpenQuestion } from "./join-answers.ts";
 import type { Asked, Service } from "./rule.ts";
 
 const goodWords = /\b(?:pros?|advantages?|benefits?|up-?sides?|strengths?)\b/i;
 const badWords = /\b(?:cons|disadvantages?|draw-?backs?|down-?sides?|weakness(?:es)?|limitations?|risks?)\b/i;
 
-/** "Pros and cons of it": a section that tells both, else what answers each side; of a side without an answer it is said. */
+/**
+ * "Pros and cons of it": quotes a section that tells both, else the answers for each side; a side without an answer is left
+ * open.
+ */
 export function prosAndCons({ text, options: { threshold: _, ...options } }: Asked): Service | undefined {
   const sides = sidesAsked(text);
   if (sides === undefined) return undefined;
   const [forIt, againstIt] = sides;
   return {
     async instead(ask, found) {
-      // Without an answer to the whole, what is asked about may be unknown.
+      // Without an answer to the whole question, its subject may be unknown.
       if (found === undefined || tellsBoth(found)) return undefined;
       const good = await ask(forIt, options);
       const bad = await ask(againstIt, options);
-      if (good.kind === "answer" && bad.kind === "answer") return bothOf([good, bad]);
-      // The whole may quote a section for each side though one of them by itself is not sure.
+      if (good.kind === "answer" && bad.kind === "answer") return joinAnswers([good, bad]);
+      // The whole question may quote one section for each side even if one side alone has no sure answer.
       if (found.excerpts.length > 1) return undefined;
-      if (good.kind === "answer") return leavingOpen(good, againstIt, bad);
-      return bad.kind === "answer" ? leavingOpen(bad, forIt, good) : undefined;
+      if (good.kind === "answer") return withOpenQuestion(good, againstIt, bad);
+      return bad.kind === "answer" ? withOpenQuestion(bad, forIt, good) : undefined;
     },
   };
 }

@@ -2,7 +2,10 @@ import { quoteBest } from "../excerpts/quote-best.ts";
 import type { Selection } from "../excerpts/selection.ts";
 import type { Asked, Ranked, Service } from "./rule.ts";
 
-/** What the first rule quotes that has something to quote, or else the best section; best first, none if nothing can be quoted. */
+/**
+ * Returns what the first rule with anything to quote quotes, else an excerpt of the best section; best first, empty if nothing
+ * can be quoted.
+ */
 export function quoteByRules(
   { question, knowledge }: Pick<Asked, "question" | "knowledge">,
   services: readonly Service[],

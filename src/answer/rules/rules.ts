@@ -15,15 +15,15 @@ import { oldPages } from "./old-pages.ts";
 import { opposites } from "./opposites.ts";
 import { pointers } from "./pointers.ts";
 import { prosAndCons } from "./pros-and-cons.ts";
+import { reversedMoves } from "./reversed-moves.ts";
 import type { Asked, Rule, Service } from "./rule.ts";
 import { severalQuestions } from "./several-questions.ts";
-import { turnedMoves } from "./turned-moves.ts";
 import { twoQuestions } from "./two-questions.ts";
 import { wantedThings } from "./wanted-things.ts";
 import { whyNot } from "./why-not.ts";
 import { worseOutcomes } from "./worse-outcomes.ts";
 
-/** What is done for questions of some kinds beyond searching, quoting and judging; the first that serves comes first. */
+/** All rules, in the order in which they are applied. */
 const rules: readonly Rule[] = [
   courtesies,
   asksForMore,
@@ -34,7 +34,7 @@ const rules: readonly Rule[] = [
   authors,
   changeLogs,
   opposites,
-  turnedMoves,
+  reversedMoves,
   definitions,
   namesakes,
   pointers,
@@ -50,7 +50,7 @@ const rules: readonly Rule[] = [
   oldPages,
 ];
 
-/** What the rules do for a question, in their order. */
+/** Returns the services of the rules that serve a question, in the rules' order. */
 export function servicesFor(asked: Asked): readonly Service[] {
   return rules.flatMap((rule) => rule(asked) ?? []);
 }

@@ -1,7 +1,7 @@
 import type { Answer, Found } from "../answer.ts";
 import type { AskOptions } from "../ask-options.ts";
 import { type OneOfSeveral, severalQuestionsIn } from "../question/several-questions-in.ts";
-import { distinct, isOpen } from "./both-answers.ts";
+import { distinct, isOpen } from "./join-answers.ts";
 import type { Asked, Service } from "./rule.ts";
 
 type Ask = (text: string, options: AskOptions) => Promise<Answer>;

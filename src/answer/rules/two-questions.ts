@@ -1,15 +1,15 @@
 import type { Answer, Found } from "../answer.ts";
 import type { AskOptions } from "../ask-options.ts";
 import { type TwoQuestions, twoQuestionsIn } from "../question/two-questions-in.ts";
-import { type Both, bothOf, hardlySure, isOpen, leavingOpen } from "./both-answers.ts";
+import { type Both, hardlySure, isOpen, joinAnswers, withOpenQuestion } from "./join-answers.ts";
 import type { Asked, Service } from "./rule.ts";
 
 type Ask = (text: string, options: AskOptions) => Promise<Answer>;
 
 /**
- * "How long is parental leave? And who approves it?": both answers in one, if each question has one of its own. Else the whole is
- * asked; where that is not sure, or one of the two is surer and the other has no answer, the one is given, and said of the other that it is
- * not answered.
+ * "How long is parental leave? And who approves it?": joins both answers, if each question is answered by a section of its own.
+ * Otherwise the whole message is asked. If that has no sure answer, or one question has a surer answer and the other has none,
+ * the one is answered and the other is left open.
  */
 export function twoQuestions({ text, options }: Asked): Service | undefined {
   const two = twoQuestionsIn(text);
@@ -20,7 +20,7 @@ export function twoQuestions({ text, options }: Asked): Service | undefined {
     return asked;
   };
   return {
-    answer: async (ask) => bothOf(await askBoth(ask)),
+    answer: async (ask) => joinAnswers(await askBoth(ask)),
     instead: async (ask, whole) => betterThan(whole, await askBoth(ask), two),
   };
 }
@@ -40,9 +40,9 @@ function betterThan(whole: Found | undefined, [one, other]: Both, { asked }: Two
   const given = one.kind === "answer" ? one : other.kind === "answer" ? other : undefined;
   if (given === undefined) return undefined;
   const [open, left] = given === one ? [other, second] : [one, first];
-  if (whole === undefined) return leavingOpen(given, left, open);
+  if (whole === undefined) return withOpenQuestion(given, left, open);
   const isSame = given.excerpts[0]?.citation.id === whole.excerpts[0]?.citation.id;
-  if (isSame) return isOpen(open, whole) ? leavingOpen(whole, left, open) : undefined;
+  if (isSame) return isOpen(open, whole) ? withOpenQuestion(whole, left, open) : undefined;
   const isSurer = given.confidence > whole.confidence && open.confidence < hardlySure;
-  return isSurer ? leavingOpen(given, left, open) : undefined;
+  return isSurer ? withOpenQuestion(given, left, open) : undefined;
 }

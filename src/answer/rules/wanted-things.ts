@@ -2,20 +2,23 @@ import { lacksWanted } from "../confidence/objections.ts";
 import { quotedText, type Selection } from "../excerpts/selection.ts";
 import type { Question } from "../question/question.ts";
 import { hasForm } from "../question/wanted-kind.ts";
-import { firstThat } from "./first-that.ts";
+import { firstSatisfying } from "./first-satisfying.ts";
 import type { Asked, Service } from "./rule.ts";
 
-/** A section without the place that is wanted answers all the same, so that one further behind, in log-odds, takes no other's place. */
+/**
+ * The largest distance, in log-odds, of a section that is taken for its place. It is small, since a section without the place
+ * often answers too.
+ */
 const reachForPlace = 1;
 
 /**
- * "When was it founded?", "how many people use it?", "who wrote it?", "where is it?": where the best excerpt lacks the number, date,
- * price, name or place that is wanted, the next near section that holds it.
+ * "When was it founded?", "how many people use it?", "who wrote it?", "where is it?": if the best excerpt lacks the number,
+ * date, price, name or place that is wanted, takes the next near section that has it.
  */
 export function wantedThings({ question }: Asked): Service {
   return {
     change: (quoted, quoteFrom) =>
-      firstThat(
+      firstSatisfying(
         quoted,
         quoteFrom,
         (selections) => !lacks(question, selections),

@@ -2,13 +2,13 @@ import type { Selection } from "../excerpts/selection.ts";
 import { tellsBad } from "../excerpts/tells-bad.ts";
 import { asksForWorse } from "../question/asks-for-worse.ts";
 import { strength } from "../ranking/concept-strength.ts";
-import { firstThat } from "./first-that.ts";
+import { firstSatisfying } from "./first-satisfying.ts";
 import type { Asked, Service } from "./rule.ts";
 
-/** A related word that stands for another at least this well is as good as the word. */
+/** A related word that stands for another at least this well counts as that word. */
 const standsFor = 0.3;
 
-/** "Has anybody regretted it?": a success is no answer, nor what somebody else had trouble with. */
+/** "Has anybody regretted it?": accepts neither a success nor the troubles of something else. */
 export function worseOutcomes({ question, vocabulary }: Asked): Service | undefined {
   if (question.language !== "en" || !asksForWorse(question.text)) return undefined;
   const known = question.concepts.filter(({ word, isKnown }) => isKnown && !tellsBad(word));
@@ -23,7 +23,7 @@ export function worseOutcomes({ question, vocabulary }: Asked): Service | undefi
     });
   const isAnyTold = (selections: readonly Selection[]): boolean => selections.some(isTold);
   return {
-    change: (quoted, quoteFrom) => firstThat(quoted, quoteFrom, isAnyTold),
-    isTurned: ({ selections }) => !isAnyTold(selections),
+    change: (quoted, quoteFrom) => firstSatisfying(quoted, quoteFrom, isAnyTold),
+    tellsOpposite: ({ selections }) => !isAnyTold(selections),
   };
 }

@@ -1,11 +1,11 @@
 import { kindTitle } from "./container-titles.ts";
-import { introduced } from "./introduced.ts";
+import { titleLine } from "./title-line.ts";
 
-/** Quotes that are notes: `> [!note]`, as GitHub and Obsidian write them. */
+/** Reads block quotes that are notes: `> [!note]`, as GitHub and Obsidian write them. */
 export class Alerts {
-  /** How many levels of quotes are notes. */
+  /** The number of nested block quotes, from the outside in, that belong to open notes. */
   private levels = 0;
-  /** What stands before the marks of the first of them, where it is in an item. */
+  /** The indentation in front of the outermost note's `>`, if the note stands in a list item; otherwise empty. */
   private indent = "";
 
   get isOpen(): boolean {
@@ -17,8 +17,9 @@ export class Alerts {
   }
 
   /**
-   * A line of a quote that is a note, without the marks of quotes; undefined where it is none.
-   * @param next the line behind it
+   * Returns a line of a note without its `>` marks, or undefined if the line belongs to no note.
+   * @param sign the line's first character that is not a blank
+   * @param next the line after this one
    */
   read(line: string, sign: string, isAfterList: boolean, next: string): string | undefined {
     if (sign !== ">") {
@@ -39,9 +40,10 @@ export class Alerts {
       this.levels++;
       this.indent = rest.slice(0, rest.length - quote.length);
       const word = kindTitle(kind) || kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase();
-      // Docsify: what a note says stands behind its kind; others title it so, and then say it.
+      // In Docsify, the words behind the kind are the note's text; in other tools they are its title and the text follows
+      // below.
       const isAlone = title !== "" && !/^\s*>/.test(next);
-      return isAlone ? `${introduced(this.indent, word)} ${title}` : introduced(this.indent, title || word);
+      return isAlone ? `${titleLine(this.indent, word)} ${title}` : titleLine(this.indent, title || word);
     }
     return levels > 0 ? rest : undefined;
   }

@@ -1,7 +1,10 @@
-/** Lines. */
+/** The most lines of a paragraph that are searched for annotation numbers. */
 const longestParagraph = 20;
 
-/** Material for MkDocs: paragraphs without the numbers in brackets that open the notes in the list below them. */
+/**
+ * Removes Material for MkDocs' annotation numbers, `(1)`, from paragraphs that end with `{ .annotate }`. Each number opens a
+ * note that is written in the list below the paragraph.
+ */
 export function withoutAnnotations(lines: readonly string[]): readonly string[] {
   const left = [...lines];
   for (const [end, line] of lines.entries()) {

@@ -1,12 +1,12 @@
 import { fenceLine } from "./fences.ts";
 
-/** What was not converted when pages were taken over from AsciiDoc. */
+/** AsciiDoc syntax that is left over in pages that were converted to Markdown. */
 const note = /^\[(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*$/;
 const code = /^\[source(?:%[\w-]{1,20})?(?:,[ \t]*([\w+#-]{1,30}))?[^\]\n]{0,100}\]\s*$/;
-/** A note or code may have so many lines. */
+/** The most lines of an AsciiDoc note, code block or table. */
 const mostLines = 500;
 
-/** AsciiDoc's notes, code and tables as those of Markdown, each on its lines. */
+/** Converts AsciiDoc's notes, code blocks and tables to Markdown; every line keeps its number. */
 export function withoutAsciidoc(lines: readonly string[]): readonly string[] {
   const left = [...lines];
   let fence: string | undefined;
@@ -42,14 +42,14 @@ export function withoutAsciidoc(lines: readonly string[]): readonly string[] {
   return left;
 }
 
-/** Where what a line opens ends, with the same line. */
+/** Returns the index of the line that closes the block opened at `opening`: the next one that equals the opening line. */
 function endOf(lines: readonly string[], opening: number): number | undefined {
   const mark = lines[opening]?.trim();
   const end = lines.slice(opening + 1, opening + 1 + mostLines).findIndex((line) => line.trim() === mark);
   return end === -1 ? undefined : opening + 1 + end;
 }
 
-/** Rows that stand each on its line; a table whose cells stand on lines of their own stays as it is. */
+/** Returns the Markdown lines of a table whose rows stand on one line each; undefined for a table with one cell on a line. */
 function rowsOf(lines: readonly string[]): string[] | undefined {
   const rows = lines.filter((line) => line.trim() !== "");
   const cells = rows.map((row) =>

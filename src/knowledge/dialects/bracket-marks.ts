@@ -1,7 +1,7 @@
 import type { InlineMark } from "./inline-mark.ts";
-import { linked } from "./linked.ts";
+import { markdownLink } from "./markdown-link.ts";
 
-/** What DocFX with Microsoft Learn and Retype write between `[!` and `]`, and DocFX between colons in a line. */
+/** What DocFX with Microsoft Learn and Retype write between `[!` and `]`, and DocFX between `:::` within a line. */
 export const bracketMarks: readonly InlineMark[] = [
   {
     dialect: "DocFX: a page or a file of code that is taken in",
@@ -28,7 +28,7 @@ export const bracketMarks: readonly InlineMark[] = [
       const named = /\btext="([^"]{1,200})"/.exec(rest)?.[1];
       const words = named ?? rest.replace(/\b[\w-]{1,30}="[^"]{0,100}"|\|\w{1,30}\s*$/g, "").trim();
       if (target === "") return words;
-      return words === "" ? linked(nameIn(target), `title:${target}`) : `[${words}](${target})`;
+      return words === "" ? markdownLink(nameIn(target), `title:${target}`) : `[${words}](${target})`;
     },
   },
   {

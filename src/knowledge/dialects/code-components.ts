@@ -1,12 +1,12 @@
-/** So many lines may code have that stands in an attribute. */
+/** The most lines that are searched for the end of the code in an attribute, and for the end of its tag. */
 const longestCode = 200;
 
 const opening = /^\s*<Code\s(?:[^<>{}]{0,300}\s)?code=(?:\{\s*([`"'])|(["']))/;
 
-/** Starlight and Astro: code in an attribute of a component, `<Code code={`region: eu`} lang="yaml" />`. */
+/** Reads code in an attribute of a component, as Starlight and Astro have it: `<Code code={`region: eu`} lang="yaml" />`. */
 export class CodeComponents {
   private readonly lines: readonly string[];
-  /** The index of the line on which the code ends, and of that on which the tag does. */
+  /** The indices of the line on which the code ends and of the line on which the tag ends. */
   private endOfCode = -1;
   private endOfTag = -1;
 
@@ -14,7 +14,7 @@ export class CodeComponents {
     this.lines = lines;
   }
 
-  /** What is left of a line of such a component, as code by its indentation; undefined where it belongs to none. */
+  /** Returns a line of such a component as indented code, or undefined if the line belongs to none. */
   read(line: string, at: number): string | undefined {
     if (at <= this.endOfCode) return at === this.endOfCode ? code(line.slice(0, line.indexOf("`"))) : code(line);
     if (at <= this.endOfTag) return "";
@@ -29,7 +29,7 @@ export class CodeComponents {
     const behind = last === at ? rest.slice(end + 1) : afterTick(this.lines[last] as string);
     const isEnd = (text: string): boolean => behindTag(text) !== undefined;
     const tagEnd = isEnd(behind) ? last : this.find(last + 1, isEnd);
-    // Text behind a tag on its last line would be left out with the tag.
+    // Text behind the end of the tag would be lost, since the whole last line is removed.
     if (tagEnd === undefined || behindTag(tagEnd === last ? behind : (this.lines[tagEnd] as string)) !== "")
       return undefined;
     this.endOfCode = last === at ? -1 : last;
@@ -44,7 +44,7 @@ export class CodeComponents {
   }
 }
 
-/** What stands on a line behind the end of a tag; undefined where none ends there. */
+/** Returns the text behind the end of a tag on a line, or undefined if no tag ends there. */
 function behindTag(text: string): string | undefined {
   const end = text.indexOf("/>");
   if (end !== -1) return text.slice(end + "/>".length).trim();

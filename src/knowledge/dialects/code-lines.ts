@@ -2,13 +2,13 @@ import { decode } from "../html-text.ts";
 import { withoutCodeMarks } from "./code-marks.ts";
 import type { Fence } from "./open-fences.ts";
 
-/** What is left of a line of code. */
+/** Returns a line of code without the marks that only steer a tool. */
 export function codeLine(line: string, fence: Fence): string {
   if (isIncludeAlone(line) || (fence.isRust === true && /^\s*#(?: |$)/.test(line))) return "";
   return fence.isTerminal === true ? withoutColours(line) : withoutCodeMarks(line);
 }
 
-/** A line of code that only takes in a file, or keeps a tool from reading what follows. */
+/** Whether a line of code only includes another file, or only keeps a tool from interpreting the lines that follow. */
 function isIncludeAlone(line: string): boolean {
   return (
     line.includes("{") &&

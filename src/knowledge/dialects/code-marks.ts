@@ -1,21 +1,21 @@
-/** Marks in code that only steer how a tool shows it; each stands in a comment of the code's language. */
+/** Marks at the end of a line of code that only steer how a tool shows it; each stands in a comment of the code's language. */
 const ends: readonly RegExp[] = [
-  // Material for MkDocs: a note on the line, without its comment's mark.
+  // Material for MkDocs: the number of an annotation whose comment sign is not shown, `# (1)!`.
   /[ \t]*(?:#|\/\/|;|--|\/\*|<!--|%)[ \t]*\(\d{1,3}\)!(?:[ \t]*(?:\*\/|-->))?[ \t]*$/,
   // VitePress and Shiki
   /[ \t]*(?:#|\/\/|;|--|\/\*|<!--|%)[ \t]*\[!code[ \t][^[\]\n]{1,100}\](?:[ \t]*(?:\*\/|-->))?[ \t]*$/,
 ];
 
-/** Quarto and R Markdown: an option of code that is run. */
+/** An option of code that is executed, in Quarto and R Markdown: `#| echo: false`. */
 const option = /^[ \t]*(?:#|\/\/|--|%%)\|[ \t]/;
-/** Gatsby */
+/** Gatsby: this line is highlighted. */
 const highlighted = /[ \t]*(?:#|\/\/|;|--|\/\*|<!--)[ \t]*highlight-line[ \t]*(?:\*\/|-->)?[ \t]*$/;
 
-/** Docusaurus: what the next line, or those up to an end, are shown as. */
+/** A line of its own that highlights the next line, or begins or ends a highlighted range, in Docusaurus. */
 const alone =
   /^[ \t]*(?:#|\/\/|;|--|\/\*|<!--|\{\/\*)[ \t]*(?:highlight|magic)-(?:next-line|start|end)[ \t]*(?:\*\/\}?|-->)?[ \t]*$/;
 
-/** Most lines of code hold none of these, and every mark holds one. */
+/** Substrings one of which every mark contains: a cheap test, since most lines of code contain none of them. */
 const signs = ["|", ")!", "[!code", "highlight-", "magic-"];
 
 export function withoutCodeMarks(line: string): string {
@@ -24,15 +24,16 @@ export function withoutCodeMarks(line: string): string {
   return [...ends, highlighted].reduce((left, mark) => left.replace(mark, ""), line);
 }
 
-/** Mintlify's tabs of code; its first line or its last. */
+/** The first or the last line of a group of code tabs, in Mintlify. */
 export const codeGroup = /^\s*<(\/?)CodeGroup\b[^<>\n]{0,200}>\s*$/;
-/** What stands behind a fence beside the language and the name of the tab. */
+/** Options behind a fence that are neither the language nor the name of a tab. */
 const steering =
   /\{[^{}\n]{0,200}\}|[\w-]{1,30}=(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|\S{1,200})|\b(?:wrap|lines|expandable|twoslash)\b/g;
 
 /**
- * What a tool writes above code, from the words behind its fence: a file's name, or a tab's; empty where there is none.
- * @param isTab whether the code is one of several, of which each has a name without a mark
+ * Returns the label that a tool shows above a code block, read from the info string of its fence: the name of a file or of a
+ * tab; empty if there is none.
+ * @param isTab whether the code block is in a group of tabs, in which the words behind the language are the tab's name
  */
 export function labelOfCode(info: string, isTab: boolean): string {
   const named = /(?:^|\s)(?:title|filename|tab|label)=["']([^"'\n]{1,100})["']/.exec(info)?.[1];

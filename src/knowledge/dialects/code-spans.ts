@@ -1,9 +1,9 @@
-/** Where code spans stand in a line, in their order: from their first tick to their last. */
+/** The range of a code span, or of a run of backticks, in a line: the offsets of its start and its end. */
 type CodeSpan = readonly [start: number, end: number];
 
 /**
- * Tells of places in a line whether they are in code. They are asked for from the first to the last, so that no span is
- * looked at for each of them.
+ * Returns a test of whether an offset in the line is inside a code span. The offsets must be asked for in ascending order, so
+ * that each span is looked at only once.
  */
 export function codeIn(line: string): (at: number) => boolean {
   let spans: readonly CodeSpan[] | undefined;
@@ -16,18 +16,22 @@ export function codeIn(line: string): (at: number) => boolean {
 }
 
 /**
- * What of a line is code that began on the line before, and what is code that ends on the next one: up to where, and from where.
- * Code over more lines than two is not known as such.
+ * Finds code spans that cross a line break: returns the offset up to which the line belongs to a code span opened on the line
+ * before, and the offset from which it belongs to one that is closed on the line after. Code spans over more than two lines are
+ * not recognized.
  */
 export function codeAcross(before: string, line: string, after: string): readonly [head: number, tail: number] {
-  const opened = firstAlike(openRuns(before), line);
+  const opened = firstOfSameLength(openRuns(before), line);
   const head = opened?.[1][1] ?? 0;
-  const opening = firstAlike(openRuns(line.slice(head)), after);
+  const opening = firstOfSameLength(openRuns(line.slice(head)), after);
   return [head, opening === undefined ? line.length : head + opening[0][0]];
 }
 
-/** The first of some runs of ticks of which another line has one as long, and that one. */
-function firstAlike(runs: readonly CodeSpan[], other: string): readonly [run: CodeSpan, alike: CodeSpan] | undefined {
+/** Returns the first of `runs` that has a run of the same length in the other line, together with that run. */
+function firstOfSameLength(
+  runs: readonly CodeSpan[],
+  other: string,
+): readonly [run: CodeSpan, alike: CodeSpan] | undefined {
   if (runs.length === 0) return undefined;
   const byLength = new Map(
     runsIn(other)
@@ -41,7 +45,7 @@ function firstAlike(runs: readonly CodeSpan[], other: string): readonly [run: Co
   return undefined;
 }
 
-/** The runs of ticks of a line that it does not close. */
+/** Returns the runs of backticks in a line that are not closed on the same line. */
 function openRuns(line: string): readonly CodeSpan[] {
   return line.includes("`") ? readCode(line).open : [];
 }
@@ -58,7 +62,7 @@ function readCode(line: string): { readonly spans: readonly CodeSpan[]; readonly
   for (let opening = 0; opening < runs.length; opening++) {
     const run = runs[opening] as CodeSpan;
     const ticks = lengthOf(run);
-    // What is closed nowhere is text; what is looked at on the way to its end is not looked at again.
+    // A run without a later run of the same length is plain text. Runs inside a span are skipped, so each is looked at once.
     if (last.get(ticks) === opening) {
       open.push(run);
       continue;
@@ -71,7 +75,7 @@ function readCode(line: string): { readonly spans: readonly CodeSpan[]; readonly
   return { spans, open };
 }
 
-/** The runs of ticks in a line. */
+/** Returns all runs of backticks in a line, in order. */
 function runsIn(line: string): CodeSpan[] {
   const runs: CodeSpan[] = [];
   for (let at = line.indexOf("`"); at !== -1; ) {

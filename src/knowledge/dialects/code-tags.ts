@@ -1,20 +1,20 @@
 import { fenceLine } from "./fences.ts";
 
-/** So many lines may code have that stands between tags. */
+/** The most lines of code between tags. */
 const longestCode = 200;
 
-/** Hugo's and Jekyll's tags around code: `highlight`, `code`, and a tab that names a language. */
+/** Tags around code in Hugo and Jekyll: `highlight`, `code`, and a tab that names a language. */
 const codeTag =
   /^(\s*)\{(?:%-?|\{[<%])\s*(?:highlight\s+|tab\b[^{}\n]{0,200}\blang=["']?|code(?:-toggle|-?block)?\b(?:[^{}\n]{0,200}\blang=["']?)?)([\w+#-]{0,40})[^{}\n]{0,200}(?:-?%|[>%]\})\}\s*$/;
-/** Hugo: an end before the next beginning. */
+/** Hugo: a closing tag in front of an opening tag on the same line. */
 const endBeforeTag = /^\s*\{\{[<%]\s*\/\s*[\w/-]{1,60}\s*[>%]\}\}[ \t]*(?=\{\{)/;
-/** Hugo and Liquid: a diagram that is drawn from code. */
+/** A diagram that is drawn from code, in Hugo and Liquid. */
 const diagramTag =
   /^(\s*)\{(?:%-?|\{[<%])\s*(mermaid|plantuml|graphviz|goat|markmap)\b[^{}\n]{0,200}(?:-?%|[>%]\})\}\s*$/;
 const codeTagEnd =
   /^\s*\{(?:%-?|\{[<%])\s*(?:\/\s*(?:highlight|tab|code(?:-toggle|-?block)?|mermaid|plantuml|graphviz|goat|markmap)|end(?:highlight|mermaid|plantuml|graphviz))\s*(?:-?%|[>%]\})\}\s*$/;
 
-/** The fence in the place of a tag behind which code stands; undefined where a line is none. */
+/** Returns the fence that replaces a tag which opens code, or undefined if the line holds no such tag. */
 export function fenceOfTag(line: string, lines: readonly string[], at: number): string | undefined {
   const [tag, indent = "", language = ""] = codeTag.exec(line) ?? diagramTag.exec(line) ?? [];
   const isAlone = tag === undefined || /\/\s*>\}\}\s*$/.test(tag);
@@ -23,7 +23,10 @@ export function fenceOfTag(line: string, lines: readonly string[], at: number): 
     : `${indent}\`\`\`${language}`;
 }
 
-/** Docsy: a tab holds text where percent signs open it, or where all tabs around it do. */
+/**
+ * Whether a Docsy tab holds text and not code: if the tab is written with percent signs, or if it or the group of tabs around
+ * it has `text=true`.
+ */
 function isTextTab(tag: string, lines: readonly string[], at: number): boolean {
   if (!/^\s*\{\{[<%]\s*tab\b/.test(tag)) return false;
   if (/^\s*\{\{%/.test(tag) || /\btext=["']?true\b/.test(tag)) return true;
@@ -35,7 +38,7 @@ export function isCodeTagEnd(line: string): boolean {
   return codeTagEnd.test(line);
 }
 
-/** The fence in the place of colons around a diagram, as Azure DevOps writes them; undefined where a line is no such. */
+/** Returns the fence that replaces `:::mermaid`, which opens a diagram in Azure DevOps; undefined if the line opens none. */
 export function fenceOfColons(line: string, lines: readonly string[], at: number): string | undefined {
   const [, indent = "", language = ""] = /^(\s*):::\s*(mermaid)\s*$/.exec(line) ?? [];
   return language !== "" && lines.slice(at + 1, at + 1 + longestCode).some(isColons)
@@ -51,7 +54,7 @@ export function withoutEndBeforeTag(line: string): string {
   return line.replace(endBeforeTag, "");
 }
 
-/** Whether the code that a tag announces has its own fence. */
+/** Whether the code inside the tag already has a fence of its own. */
 function isFenceNext(lines: readonly string[], at: number): boolean {
   const next = lines.slice(at + 1, at + 3).find((line) => line.trim() !== "");
   return next !== undefined && fenceLine(next) !== undefined;

@@ -1,6 +1,6 @@
 import type { InlineMark } from "./inline-mark.ts";
 
-/** What GitBook, VitePress and Vue leave around words. */
+/** What GitBook, VitePress, Vue and MDX components write within a line. */
 export const componentMarks: readonly InlineMark[] = [
   {
     dialect: "GitBook: a sign that stands for nothing",

@@ -1,10 +1,10 @@
-/** A line that opens or closes a container whose text is Markdown like any other. */
+/** A line that opens or closes a container (a note, a tab, …) whose content is ordinary Markdown. */
 export interface ContainerMark {
   readonly dialect: string;
   readonly example: string;
-  /** What such a line begins with, one of these signs. */
+  /** The characters with one of which such a line begins. */
   readonly signs: string;
   readonly pattern: RegExp;
-  /** What introduces the text in it, from what the pattern found; empty where nothing does. */
+  /** Returns the title of the container from the groups that the pattern matched; empty if it has none. */
   readonly title: (...groups: string[]) => string;
 }

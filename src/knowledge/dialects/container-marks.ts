@@ -2,17 +2,17 @@ import { codeIn } from "./code-spans.ts";
 import type { ContainerMark } from "./container-mark.ts";
 import { kindTitle, titleIn, titleOfComponent, titleOfTag, titleOfVersion } from "./container-titles.ts";
 import { directiveMarks } from "./directive-marks.ts";
-import { firstSign } from "./first-sign.ts";
+import { firstCharacter } from "./first-character.ts";
 
-/** What the first line of a note, a tab or another container says. */
+/** What the opening line of a note, a tab or another container says. */
 export interface Opening {
-  /** What introduces the text in it; empty where nothing does. */
+  /** The title that introduces the container's content; empty if it has none. */
   readonly title: string;
 }
 
 /**
- * What is left of a component with a title whose text stands on the same line; undefined for any other line. In MDX, what
- * stands between tags of HTML is Markdown, too.
+ * Returns the text of a component that is opened and closed on one line, introduced by its title; undefined for any other line.
+ * In MDX, text between HTML tags on one line is Markdown, too.
  */
 export function oneLineComponent(line: string, isMdx: boolean): string | undefined {
   if (!line.includes("</") && !line.includes("/>")) return undefined;
@@ -20,17 +20,20 @@ export function oneLineComponent(line: string, isMdx: boolean): string | undefin
     (isMdx
       ? /^\s*<(div|figcaption|p|span|center)(?:\s[^<>\n]{0,300})?>([^<>\n]{1,2000})<\/\1>\s*$/.exec(line)
       : null) ?? [];
-  // Emphasized, it is what is written below a picture.
+  // A paragraph that is all emphasis is recognized as the caption of the picture above.
   if (tag !== undefined) return tag === "figcaption" && !/[*_]/.test(inner) ? `*${inner.trim()}*` : inner.trim();
   const [, name, attributes = "", words = ""] =
     /^\s*<([A-Z][\w.]{0,60})(?:\s([^<>\n]{0,500}[^<>/\n]))?>(.{0,2000})<\/\1>\s*$/.exec(line) ?? [];
   if (name === undefined) return cardOf(line);
   const title = titleOfComponent(name, attributes) || kindTitle(name);
-  // As a tag, some names begin a block of HTML, in which there is no Markdown: `<Frame>![plan](a.png)</Frame>`.
+  // The tag must go: Markdown reads some names as the start of an HTML block, in which there is no Markdown:
+  // `<Frame>![plan](a.png)</Frame>`.
   return title === "" ? words.trim() : `**${title.replaceAll("*", "")}:** ${words.trim()}`;
 }
 
-/** What a component is to do, `onClick={() => save()}`: its arrow would be taken for the end of the tag. */
+/**
+ * Removes attributes that hold a script, `onClick={() => save()}`: the `>` of the arrow would be taken for the end of the tag.
+ */
 export function withoutScriptAttributes(line: string): string {
   const isInCode = codeIn(line);
   return line.replace(scriptAttribute, (all, at: number) => (all.includes(">") && !isInCode(at) ? "" : all));
@@ -38,7 +41,7 @@ export function withoutScriptAttributes(line: string): string {
 
 const scriptAttribute = /\s[a-zA-Z][\w-]{0,40}=\{(?:[^{}\n]|\{(?:[^{}\n]|\{[^{}\n]{0,200}\}){0,200}\}){0,300}\}/g;
 
-/** A title in tags, `title={<>Open <code>a.json</code></>}`, as one in quotes. */
+/** Rewrites a title in JSX, `title={<>Open <code>a.json</code></>}`, as plain text in quotes. */
 export function withPlainTitles(line: string): string {
   if (!line.includes("={<>")) return line;
   return line.replace(/=\{<>([^\n]{0,300}?)<\/>\}/g, (_all, title: string) => {
@@ -47,7 +50,7 @@ export function withPlainTitles(line: string): string {
   });
 }
 
-/** The title and the description of a component that holds nothing else: `<LinkCard title="Rules" description="Who may" />`. */
+/** Returns the title and the description of a component without content: `<LinkCard title="Rules" description="Who may" />`. */
 function cardOf(line: string): string | undefined {
   const [, attributes = ""] = /^\s*<[A-Z][\w.]{0,60}\s((?:[^<>\n]|<[^<>\n]{0,200}>){0,500})\/>\s*$/.exec(line) ?? [];
   const title = titleIn(attributes).replaceAll("*", "");
@@ -65,7 +68,7 @@ export const containerMarks: readonly ContainerMark[] = [
     title: (line, kind = "", bracketed = "", rest = "") => {
       // Pandoc and Quarto: attributes in braces.
       if (/^\s*:{3,}\s*\{[.#]/.test(line)) return titleIn(line) || kindTitle(kind.replace(/^callout-/, ""));
-      // Python-Markdown: the name of what documentation is made from. MyST: how many columns.
+      // Python-Markdown: the name of the module that documentation is generated from. MyST: the number of columns.
       if (/^\.\w/.test(rest) || /^(?:grid|tabs|tab-set|query-table|slot|col|columns)$/.test(kind)) return "";
       const words = rest.replace(/\{[^{}]*\}/g, "").trim();
       return (
@@ -134,7 +137,7 @@ export const containerMarks: readonly ContainerMark[] = [
   },
 ];
 
-/** Most lines begin with none of the signs, and each of the others is looked at for a few marks. */
+/** The container marks by the first character of a line: most lines begin with none of these characters. */
 const bySign = new Map(
   [...new Set(containerMarks.flatMap(({ signs }) => [...signs]))].map((sign) => [
     sign,
@@ -143,9 +146,9 @@ const bySign = new Map(
 );
 const none: readonly ContainerMark[] = [];
 
-/** What introduces the text of the container that a line opens; undefined where it opens or closes none. */
+/** Returns the title of the container that a line opens; undefined if the line neither opens nor closes a container. */
 export function openingOf(line: string): Opening | undefined {
-  for (const { pattern, title } of bySign.get(firstSign(line)) ?? none) {
+  for (const { pattern, title } of bySign.get(firstCharacter(line)) ?? none) {
     const match = pattern.exec(line);
     if (match !== null) return { title: title(...match.map((group) => group ?? "")).trim() };
   }

@@ -1,23 +1,29 @@
-import { introduced } from "./introduced.ts";
+import { titleLine } from "./title-line.ts";
 
-/** The options of what was opened on the line before, in MyST and in Python-Markdown. */
+/** Options on the lines below the line that opens a container, in MyST and in Python-Markdown. */
 export const mystOption = /^\s*:[\w-]+:/;
 const pythonOption = /^ {4}[\w-]{1,40}: /;
-/** MkDocs: how documentation is to be made from code. */
+/** Options in MkDocs of documentation that is generated from code. */
 const indented = /^ {4}/;
-/** MyST: options may stand between lines of dashes. */
+/** Matches every line: in MyST, options may also stand between two lines of `---`. */
 export const anyOption = /(?:)/;
 
-/** Nuxt Content: options stand between lines of dashes alone, and some hold what is shown. */
+/**
+ * In Nuxt Content, options only stand between two lines of `---`, and some hold text that is shown. `none` matches no line, and
+ * `properties` every line.
+ */
 const none = /(?!)/;
 export const properties = /(?:)/;
 
-/** Whether the options are those of Nuxt Content. */
+/** Whether `option` is what `optionsOf` returns for a component of Nuxt Content. */
 export function isProperties(option: RegExp): boolean {
   return option === none;
 }
 
-/** What is shown of a component's property: a question and its answer in a list of them, or what it describes. */
+/**
+ * Returns the shown text of a line of a component's properties: a question or an answer in a list of them, or a description;
+ * empty if the property is not shown.
+ */
 export function propertyText(line: string): string {
   const [, indent = "", dash = "", key = "", , value = ""] =
     /^(\s*)(- )?(label|title|question|content|description|answer|text|body):\s+(["']?)(\S.{0,2000}?)\4$/.exec(
@@ -25,13 +31,13 @@ export function propertyText(line: string): string {
     ) ?? [];
   if (value === "" || /^[|>][-+]?$/.test(value)) return "";
   const isTitle = /^(?:label|title|question)$/.test(key);
-  if (dash !== "") return isTitle ? `- ${introduced("", value)}` : `- ${value}`;
-  // The title of the component itself stands where it begins.
+  if (dash !== "") return isTitle ? `- ${titleLine("", value)}` : `- ${value}`;
+  // The component's own title is already written where the component begins.
   if (indent === "") return isTitle ? "" : value;
-  return isTitle ? `  ${introduced("", value)}` : `  ${value}`;
+  return isTitle ? `  ${titleLine("", value)}` : `  ${value}`;
 }
 
-/** What the lines are like that are options of the container which a line opens; undefined where it has none. */
+/** Returns the pattern of the option lines below a line that opens a container; undefined if the container has no options. */
 export function optionsOf(line: string, lines: readonly string[], at: number): RegExp | undefined {
   if (isBlockBelow(line, lines, at)) return none;
   if (/^\s*:{3,}\s*\{/.test(line)) return mystOption;
@@ -39,7 +45,7 @@ export function optionsOf(line: string, lines: readonly string[], at: number): R
   return /^:{3}\s+\w+(?:\.\w+)+\s*$/.test(line) ? indented : undefined;
 }
 
-/** The title that such options give, on lines between dashes; empty where they give none. */
+/** Returns the title that a component's properties between lines of `---` give; empty if they give none. */
 export function titleInOptions(line: string, lines: readonly string[], at: number): string {
   if (!isBlockBelow(line, lines, at)) return "";
   for (const option of lines.slice(at + 2, at + 2 + mostOptions)) {
@@ -50,7 +56,7 @@ export function titleInOptions(line: string, lines: readonly string[], at: numbe
   return "";
 }
 
-/** So many lines may options have. */
+/** The most lines of properties that are searched for a title. */
 const mostOptions = 20;
 
 function isBlockBelow(line: string, lines: readonly string[], at: number): boolean {

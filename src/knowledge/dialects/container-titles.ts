@@ -1,4 +1,4 @@
-/** Containers whose kind tells a reader something. */
+/** Kinds of containers whose name is shown as the title if the container has no other. */
 const kinds =
   /^(?:note|tip|hint|info|important|warning|caution|danger|error|attention|todo|example|question|success|failure|bug|abstract|summary|quote|seealso|faq|help|check|done|missing|fail)$/i;
 
@@ -7,12 +7,14 @@ export function kindTitle(kind = ""): string {
   return kinds.test(kind) ? kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase() : "";
 }
 
-/** The words in quotes behind `title=` or `label=` in a tag of JSX. */
+/** Returns the quoted value of the `title`, `label` or a similar attribute of a JSX tag; empty if there is none. */
 export function titleIn(rest: string): string {
   return /(?:^|\s)(?:title|label|header|summary|heading)=\{?["']([^"'\n]{1,200})["']/.exec(rest)?.[1] ?? "";
 }
 
-/** The words in quotes behind `title=`, `label=` and the like, or the first in quotes. */
+/**
+ * Returns the value of `title=`, `label=` or a similar attribute, otherwise the first quoted string; empty if there is none.
+ */
 function quoted(rest = ""): string {
   const named =
     /\b(?:title|label|name|header|summary|author|date)=\{?["']([^"'\n]{1,200})["']/.exec(rest) ??
@@ -20,17 +22,17 @@ function quoted(rest = ""): string {
   return named?.[1] ?? named?.[2] ?? /^\s*(?:[a-z]{1,20}\s+)?["']([^"'\n]{1,200})["']/.exec(rest)?.[1] ?? "";
 }
 
-/** Docusaurus and Fumadocs: what a tab without a label is called. */
+/** Returns the `value` of a tab, which Docusaurus and Fumadocs show if the tab has no label; empty for other components. */
 function valueOfTab(name: string, rest: string): string {
   return name === "TabItem" || name === "Tab" ? (/(?:^|\s)value=["']([^"'\n]{1,100})["']/.exec(rest)?.[1] ?? "") : "";
 }
 
-/** What a component is called by its attributes; empty where they call it nothing. */
+/** Returns the title that a component's attributes give it; empty if they give none. */
 export function titleOfComponent(name: string, rest: string): string {
   return titleIn(rest) || fieldIn(name, rest) || valueOfTab(name, rest);
 }
 
-/** Sphinx: since when something is so, in the words that it writes itself. */
+/** Returns the words with which Sphinx shows a version directive: "New in version 3.2" for `versionadded` and `3.2`. */
 export function titleOfVersion(kind: string, words: string): string {
   const since = versions.get(kind);
   return since === undefined ? words : `${since} ${words}`;
@@ -43,13 +45,15 @@ const versions = new Map([
   ["versionremoved", "Removed in version"],
 ]);
 
-/** Mintlify: what a parameter or a field of an answer is called. */
+/**
+ * Returns the name of a request parameter or a response field, as Mintlify's components name them; empty for other components.
+ */
 function fieldIn(name: string, rest: string): string {
   if (!/(?:Param|Response)Field$/.test(name)) return "";
   return /(?:^|\s)(?:path|query|body|header|name)=["']([^"'\n]{1,100})["']/.exec(rest)?.[1] ?? "";
 }
 
-/** What a tag of Hugo, Liquid or Zola says of the text that it opens. */
+/** Returns the title of the text that a tag of Hugo, Liquid or Zola opens; empty if it has none. */
 export function titleOfTag(kind: string, rest: string): string {
   const words = quoted(rest) || kindTitle(rest.trim());
   return kindTitle(words) || words || kindTitle(kind === "quote" ? "" : kind);

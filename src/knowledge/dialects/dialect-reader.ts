@@ -3,38 +3,41 @@ import { fenceOfColons, fenceOfTag, isCodeTagEnd, isColons, withoutEndBeforeTag 
 import { anyOption, isProperties, properties, propertyText } from "./container-options.ts";
 import { isTerm } from "./definition-lists.ts";
 import { fenceLine } from "./fences.ts";
-import { firstSign } from "./first-sign.ts";
+import { firstCharacter } from "./first-character.ts";
 import { isItem } from "./list-items.ts";
 import { isNote } from "./note-openings.ts";
 import { openFence } from "./open-fences.ts";
-import { OpenParts } from "./open-parts.ts";
+import { ReaderState } from "./reader-state.ts";
 import { TextLines } from "./text-lines.ts";
 
-/** Most lines: text, an item or a heading at the margin without a sign that any mark of a dialect is made of. */
+/**
+ * Lines without any character that a mark of a dialect could begin with: text, items and headings at the margin. Most lines are
+ * of this form and are passed through unchanged.
+ */
 const prose = /^(?!import\s|export\s)(?:#{1,6} |[-*] |\d{1,9}[.)] )?[A-Za-z"'(][^[\]{}&\\:*$^%=<`+~]*$/;
 
-/** Reads lines in their order, those of code and formulas by itself and all others as text. */
+/** Reads the lines of a page in order: handles code and formulas itself and passes all other lines to `TextLines`. */
 export class DialectReader {
-  private readonly open: OpenParts;
+  private readonly open: ReaderState;
   private readonly text: TextLines;
   private readonly lines: readonly string[];
   private readonly isMdx: boolean;
-  /** The column at which the text begins that stands in components of MDX. */
+  /** The indentation, in columns, of the current content of MDX components. */
   private base = 0;
 
   constructor(lines: readonly string[], isMdx: boolean) {
     this.lines = lines;
     this.isMdx = isMdx;
-    this.open = new OpenParts(lines, isMdx);
+    this.open = new ReaderState(lines, isMdx);
     this.text = new TextLines(lines, isMdx, this.open);
   }
 
-  /** The slugs that headings give themselves, by the index of the heading's line. */
+  /** The slugs that headings define themselves, by the index of the heading's line. */
   get slugs(): ReadonlyMap<number, string> {
     return this.text.slugs;
   }
 
-  /** What is left of a line. */
+  /** Returns the line as CommonMark, without marks that only steer a tool; empty if nothing of it is shown. */
   read(source: string, at: number): string {
     const { open } = this;
     if (!this.isMdx && !open.isAnyAt(at)) {
@@ -53,13 +56,13 @@ export class DialectReader {
     return this.fence(line, at) ?? this.formulaOrText(line, at);
   }
 
-  /** Whether what a line without marks is depends on a line beside it. */
+  /** Whether the reading of a line without marks depends on the line before or after it. */
   private belongsTogether(line: string, at: number): boolean {
     if (line.startsWith("#")) return this.open.isInDirective || isNote(this.lines[at - 1] ?? "");
-    return firstSign(this.lines[at + 1] ?? "") === "{" || isTerm(line, this.text.below(at));
+    return firstCharacter(this.lines[at + 1] ?? "") === "{" || isTerm(line, this.text.below(at));
   }
 
-  /** What is left of a line that opens or closes a fence or stands in one; undefined where it is text. */
+  /** Returns what becomes of a line that opens, closes or is inside a fence; undefined if the line is text. */
   private fence(line: string, at: number): string | undefined {
     const { open } = this;
     const fence = open.fences.at(-1);
@@ -95,7 +98,7 @@ export class DialectReader {
   }
 
   private formulaOrText(line: string, at: number): string {
-    const sign = firstSign(line);
+    const sign = firstCharacter(line);
     const diagram = sign === ":" ? fenceOfColons(line, this.lines, at) : undefined;
     if (diagram !== undefined) {
       this.open.fences.push({ mark: "colons", kind: "code" });
@@ -110,7 +113,7 @@ export class DialectReader {
     return this.open.formulas.read(line, sign, at) ?? this.text.read(withoutEndBeforeTag(line), at);
   }
 
-  /** A line in notes and tabs without their indentation; with them end the fences in them. */
+  /** Removes the indentation that a line has inside notes and tabs. A fence ends with the note that contains it. */
   private outdented(line: string): string {
     const { notes, fences } = this.open;
     const { depth } = notes;
@@ -119,7 +122,7 @@ export class DialectReader {
     return rest;
   }
 
-  /** A line without the indentation that it has for standing in a component; in MDX, there is no code by indentation. */
+  /** Removes the indentation that a line has inside components. MDX knows no indented code. */
   private inComponent(line: string): string {
     if (!this.isMdx) {
       const { isInComponent, isAfterList, fences } = this.open;
@@ -129,7 +132,7 @@ export class DialectReader {
     const indent = line.length - line.trimStart().length;
     if (this.open.fences.length === 0 && (indent < this.base || !this.open.isAfterList)) {
       this.base = indent;
-      this.open.isAfterList = isItem(line, firstSign(line));
+      this.open.isAfterList = isItem(line, firstCharacter(line));
     }
     return line.slice(Math.min(indent, this.base));
   }

@@ -1,7 +1,7 @@
 import type { ContainerMark } from "./container-mark.ts";
 import { kindTitle, titleIn } from "./container-titles.ts";
 
-/** Containers of Nuxt, of DocFX with Microsoft Learn, and of Retype, which are not indented either. */
+/** Containers of Nuxt Content, DocFX with Microsoft Learn, Retype and others whose content is not indented. */
 export const directiveMarks: readonly ContainerMark[] = [
   {
     dialect: "Nuxt Content and remark: a component between two colons each",

@@ -1,22 +1,22 @@
-/** MyST's and reStructuredText's tables that are written as lists or as values with commas between them. */
+/** The opening line of a MyST or reStructuredText table that is written as a nested list or as comma-separated values. */
 interface Opening {
   readonly kind: string;
   readonly title: string;
-  /** How far the lines of the table are indented, beside the list itself. */
+  /** The indentation of the opening line. */
   readonly indent: string;
-  /** The mark that ends it; empty where what is indented less does. */
+  /** The closing fence; empty if the table ends at the first line that is not indented further than the opening. */
   readonly mark: string;
 }
 
 const fenced = /^(\s*)(`{3,}|~{3,}|:{3,})\{(list-table|csv-table)\}[ \t]*([^\n]{0,300})$/;
 const indented = /^(\s*)\.\. (list-table|csv-table)::[ \t]*([^\n]{0,300})$/;
 
-/** A table may have so many lines. */
+/** The most lines of such a table. */
 const mostLines = 2_000;
 
 /**
- * Tables of rows as lists, or of values with commas between them, as tables of Markdown on the same lines; what does not fit
- * on them, or holds more than texts, stays as it is.
+ * Converts tables that are written as nested lists or as comma-separated values to Markdown tables on the same lines. A table
+ * stays as it is if it does not fit on its lines, or if a cell holds more than text.
  */
 export function withDirectiveTables(lines: readonly string[]): readonly string[] {
   const left = [...lines];
@@ -69,7 +69,10 @@ function tableOf(inner: readonly string[], { kind, title, indent }: Opening): st
   return [...(name === "" ? [] : [`${indent}**${name}:**`, ""]), String(first), rule, ...others, ""];
 }
 
-/** Rows as items of a list, their cells as items in them. */
+/**
+ * Returns the rows of a nested list, in which each item is a row and each item inside it a cell; undefined if a cell cannot be
+ * written in a Markdown table.
+ */
 function listRows(lines: readonly string[]): string[][] | undefined {
   const rows: string[][] = [];
   for (const line of lines) {
@@ -77,7 +80,7 @@ function listRows(lines: readonly string[]): string[][] | undefined {
     if (words === "") continue;
     const [, row, cell = ""] = /^\s*(?:([*-])\s+)?[-*](?:\s+(.*))?$/.exec(line) ?? [];
     const isCell = /^\s*(?:[*-]\s+)?[-*](?:\s|$)/.test(line);
-    // More than a text cannot stand in a cell.
+    // A cell of a Markdown table can only hold inline text.
     if (/^(?:`{3}|~{3}|:{3}|\.\. )/.test(isCell ? cell : words)) return undefined;
     const last = rows.at(-1);
     if (row !== undefined) rows.push([cell]);
@@ -92,7 +95,7 @@ function valueRows(lines: readonly string[]): string[][] {
   return lines.filter((line) => line.trim() !== "").map(valuesIn);
 }
 
-/** Values with commas between them, in quotes where they hold some. */
+/** Splits a line at its commas; values in double quotes may contain commas. */
 function valuesIn(line: string): string[] {
   const values = [...line.trim().matchAll(/(?:^|,)\s*(?:"((?:[^"]|"")*)"|([^,]*))/g)];
   return values.map(([, quoted, plain = ""]) => (quoted?.replaceAll('""', '"') ?? plain).trim());

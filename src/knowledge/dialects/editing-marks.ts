@@ -1,8 +1,8 @@
 import type { InlineMark } from "./inline-mark.ts";
-import { linked } from "./linked.ts";
-import { lowered, raised } from "./raised.ts";
+import { markdownLink } from "./markdown-link.ts";
+import { subscript, superscript } from "./superscript.ts";
 
-/** What Python-Markdown, GitLab, Azure DevOps, Vue and ReadMe write into a line, and no other tool takes for a mark. */
+/** Inline marks of Python-Markdown, GitLab, Azure DevOps, Vue, ReadMe and others that mean nothing in any other tool. */
 export const editingMarks: readonly InlineMark[] = [
   {
     dialect: "Critic Markup: what was changed, as it is now",
@@ -32,29 +32,29 @@ export const editingMarks: readonly InlineMark[] = [
     example: "4^th^, 10^6^",
     sign: "^",
     pattern: /(?<=[\w)])\^([\w+-]{1,20})\^(?!\w*\^)/g,
-    stays: (_all, words = "") => raised(words),
+    stays: (_all, words = "") => superscript(words),
   },
   {
-    // Behind a letter alone: `5~10~20` are ranges.
+    // Only behind a letter or a bracket, since `5~10~20` are ranges.
     dialect: "MkDocs and Pandoc: a number that is lowered",
     example: "H~2~O",
     sign: "~",
     pattern: /(?<=[a-zA-Z)])~(\d{1,5}[+-]?)~(?!~)/g,
-    stays: (_all, words = "") => lowered(words),
+    stays: (_all, words = "") => subscript(words),
   },
   {
     dialect: "HTML: text that is raised",
     example: "10<sup>6</sup>",
     sign: "<sup",
     pattern: /<sup>([^<>\n]{1,20})<\/sup>/gi,
-    stays: (_all, words = "") => raised(words),
+    stays: (_all, words = "") => superscript(words),
   },
   {
     dialect: "HTML: text that is lowered",
     example: "H<sub>2</sub>O",
     sign: "<sub",
     pattern: /<sub>([^<>\n]{1,20})<\/sub>/gi,
-    stays: (_all, words = "") => lowered(words),
+    stays: (_all, words = "") => subscript(words),
   },
   {
     dialect: "MkDocs: the language of code in a line",
@@ -208,7 +208,7 @@ export const editingMarks: readonly InlineMark[] = [
     example: "xref:plan.adoc[The plan], link:https://example.org[there]",
     sign: ["[", ":"],
     pattern: /(?<![\w<`/])(?:xref|link):([^\s[\]<>]{1,300})\[([^[\]\n]{1,200})\](?!\()/g,
-    stays: (_all, target = "", words = "") => linked(words, target.replace(/\.adoc\b/, ".md")),
+    stays: (_all, target = "", words = "") => markdownLink(words, target.replace(/\.adoc\b/, ".md")),
   },
   {
     dialect: "AsciiDoc: a picture, and a file that is taken in",

@@ -1,17 +1,17 @@
-/** A line that opens or closes a fence of code, or one of MyST's. */
+/** A line that opens or closes a code fence or a fence of MyST. */
 export interface FenceLine {
-  /** What stands before it: blanks, and the marks of quotes and items. */
+  /** What stands in front of the fence: blanks, and the marks of block quotes and list items. */
   readonly before: string;
   readonly mark: string;
   readonly info: string;
 }
 
-/** Reads a line as the end of a fence; undefined where it is none. In an item, a fence may follow the item's mark. */
+/** Reads a line as an opening or closing fence; undefined if it is none. A fence may follow the mark of a list item. */
 export function fenceLine(line: string): FenceLine | undefined {
-  // Most lines hold none, and every line is asked.
+  // A cheap test first, since this is called for every line and few hold a fence.
   if (!line.includes("```") && !line.includes("~~~")) return undefined;
   const [all, before = "", mark = "", info = ""] =
     /^(\s*(?:>\s?|(?:[-*+]|\d{1,9}[.)])\s+)*)(`{3,}|~{3,})\s*([^\n]*)$/.exec(line) ?? [];
-  // Else it is code in a line.
+  // Backticks behind backticks on the same line are inline code.
   return all === undefined || (mark.startsWith("`") && info.includes("`")) ? undefined : { before, mark, info };
 }

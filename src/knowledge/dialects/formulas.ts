@@ -1,22 +1,22 @@
 import { endOfBrackets } from "./latex-environments.ts";
 
 const start = /^\s*\$\$\s*$/;
-/** MyST: a formula may be named at its end. */
+/** The end of a formula, behind which MyST may write the formula's name. */
 const namedEnd = /^\s*\$\$(?:\s*\([\w:.-]{1,100}\))?\s*$/;
 
-/** Formulas over several lines, which become fences. */
+/** Turns formulas over several lines into fenced code. */
 export class Formulas {
   private readonly lines: readonly string[];
-  /** Whether lines are between $$ and $$. */
+  /** Whether the current line is between two lines of `$$`. */
   isBetweenDollars = false;
-  /** The index of the line that closes the formula in brackets in which lines are. */
+  /** The index of the `\]` that closes the formula in which the current line stands. */
   private endOfBrackets = -1;
 
   constructor(lines: readonly string[]) {
     this.lines = lines;
   }
 
-  /** What becomes of a line of a formula; undefined where it is none. */
+  /** Returns what becomes of a line of a formula; undefined if the line belongs to none. */
   read(line: string, sign: string, at: number): string | undefined {
     if (at <= this.endOfBrackets) return at === this.endOfBrackets ? "```" : line;
     if (sign === "\\" && !this.isBetweenDollars) {

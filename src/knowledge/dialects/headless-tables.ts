@@ -1,4 +1,4 @@
-/** Whether a table without a header begins below a blank line, as kramdown reads them. */
+/** Whether a table without a header row begins below a blank line, as kramdown allows. */
 export function isHeadlessTable(lines: readonly string[], blank: number): boolean {
   const row = lines[blank + 2] ?? "";
   return isDelimiters(lines[blank + 1] ?? "") && row.includes("|") && !isDelimiters(row);

@@ -1,19 +1,19 @@
 import { fenceLine } from "./fences.ts";
 
-/** HTML: a comment over several lines; what is in it would be taken for Markdown, and its end with that. */
+/** An HTML comment over several lines. The lexer would read its content as Markdown. */
 const comment = { opening: /^ {0,3}<!--(?:(?!-->).)*$/, closing: /-->/ };
 
 interface Hiding {
   readonly opening: RegExp;
   readonly closing: RegExp;
-  /** What every line between them is like; without it they may be anything. */
+  /** The pattern of the lines between opening and closing; absent if any line may stand there. */
   readonly between?: RegExp;
 }
 
-/** A list of what the page holds, and what is written above it. */
+/** Lines of a table of contents and of its heading. */
 const contents = /^\s*(?:$|[-*+|]|\d+[.)]\s|\[|<|#{1,6}\s+\**(?:table of )?contents?\b|\**(?:table of )?contents?\b)/i;
 
-/** What hides lines, by the line that opens it. */
+/** Blocks of lines that a reader does not see. */
 const hidden: readonly Hiding[] = [
   // Obsidian: %% … %%
   { opening: /^\s*%%(?:(?!%%).)*$/, closing: /%%\s*$/ },
@@ -21,28 +21,28 @@ const hidden: readonly Hiding[] = [
   { opening: /^\s*\{%-?\s*comment\s*-?%\}\s*$/, closing: /\{%-?\s*endcomment\s*-?%\}\s*$/ },
   // MDX: {/* … */}
   { opening: /^\s*\{\/\*(?:(?!\*\/).)*$/, closing: /\*\/\}\s*$/ },
-  // MkDocs: --8<-- and the names of the files that are to be taken in
+  // MkDocs: --8<-- and the names of the files to include
   { opening: /^\s*(?:;?-+)8<-{2,}\s*$/, closing: /^\s*(?:;?-+)8<-{2,}\s*$/ },
   // kramdown: {::comment} … {:/comment}
   { opening: /^\s*\{::comment\}\s*$/, closing: /^\s*\{:\/(?:comment)?\}\s*$/ },
   // Nunjucks and Jinja: {# … #}
   { opening: /^\s*\{#(?![\w-]*\})(?:(?!#\}).)*$/, closing: /#\}\s*$/ },
-  // Hugo: a comment
+  // Hugo: {{< comment >}} … {{< /comment >}}
   { opening: /^\s*\{\{[<%]\s*comment\s*[>%]\}\}\s*$/, closing: /\{\{[<%]\s*\/comment\s*[>%]\}\}\s*$/ },
-  // MDX: what stands in the head of the page
+  // MDX: elements for the page's <head>
   { opening: /^\s*<head>\s*$/i, closing: /<\/head>\s*$/i },
-  // doctoc, markdown-toc, gh-md-toc and others: a list of what the page holds, made by the tool
+  // doctoc, markdown-toc, gh-md-toc and others: a generated table of contents
   { opening: /^\s*<!--\s*START doctoc\b/i, closing: /<!--\s*END doctoc\b/i },
   {
     opening: /^\s*<!--\s*(?:toc|ts|MarkdownTOC\b[^>]*|TOC start\b[^>]*|mdformat-toc start\b[^>]*)\s*-->\s*$/i,
     closing: /<!--\s*(?:\/?toc|tocstop|te|\/MarkdownTOC|TOC end|mdformat-toc end)\b[^>]*-->/i,
-    // Some tools write it once, where the list is to be put.
+    // Some tools write the opening comment alone, where they insert the table of contents: other lines must not be hidden.
     between: contents,
   },
   comment,
 ];
 
-/** Lines with those emptied that a comment of several lines hides; one that never ends hides nothing. */
+/** Empties all lines that are hidden from a reader. A block that is never closed hides nothing. */
 export function withoutHidden(lines: readonly string[]): string[] {
   const left = [...lines];
   let code: string | undefined;

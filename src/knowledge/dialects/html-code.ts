@@ -1,12 +1,12 @@
-import { firstSign } from "./first-sign.ts";
+import { firstCharacter } from "./first-character.ts";
 
-/** So many lines may a `<pre>` have. */
+/** The most lines of a `<pre>` element. */
 const longest = 200;
 
-/** Tells lines in a `<pre>` of several lines, where marks are what is written about. */
+/** Finds the lines of multi-line `<pre>` elements, which must stay as they are. */
 export class HtmlCode {
   private readonly lines: readonly string[];
-  /** The index of the line that ends the one in which lines are. */
+  /** The index of the last line of the current `<pre>`. */
   private end = -1;
 
   constructor(lines: readonly string[]) {
@@ -17,9 +17,9 @@ export class HtmlCode {
     return at <= this.end;
   }
 
-  /** Whether a line that stands in no fence opens a `<pre>`. */
+  /** Whether a line outside of fences opens a `<pre>` that is closed on a later line. */
   opens(line: string, at: number): boolean {
-    if (firstSign(line) !== "<" || !/^\s*<pre\b/i.test(line) || /<\/pre\b/i.test(line)) return false;
+    if (firstCharacter(line) !== "<" || !/^\s*<pre\b/i.test(line) || /<\/pre\b/i.test(line)) return false;
     for (let ahead = at + 1; ahead <= at + longest; ahead++) {
       const next = this.lines[ahead];
       if (next === undefined) return false;

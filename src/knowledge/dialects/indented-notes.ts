@@ -1,19 +1,19 @@
 import { kindTitle } from "./container-titles.ts";
-import { introduced } from "./introduced.ts";
+import { titleLine } from "./title-line.ts";
 
 const noteOpening = /^(\s*)(?:!!!|\?\?\?\+?)\s*([\w-]{0,60})[^"\n]{0,100}(?:"([^\n]{0,300})")?\s*$/;
 const tabOpening = /^(\s*)===[+!]?\s+(?:"([^"\n]{1,300})"|'([^'\n]{1,300})')\s*$/;
 
-/** MkDocs' notes and tabs, and definitions, whose text is indented. */
+/** Reads notes and tabs of MkDocs, and definitions of terms: containers whose content is indented. */
 export class IndentedNotes {
-  /** The columns at which the text of those begins that are open. */
+  /** For each open container: the column at which its content begins. */
   private readonly columns: number[] = [];
 
   get depth(): number {
     return this.columns.length;
   }
 
-  /** A line in them, without their indentation; those end that it does not stand in. */
+  /** Removes the indentation of the open containers from a line, and closes those that the line is not indented enough for. */
   outdented(line: string): string {
     if (this.columns.length === 0) return line;
     const indent = line.length - line.trimStart().length;
@@ -28,8 +28,9 @@ export class IndentedNotes {
   }
 
   /**
-   * What is left of a line that opens a note or a tab; undefined where it opens none.
-   * @param below the next line that is not blank: it is indented, or the line is none of theirs
+   * Returns the title line of a note or tab that the line opens; undefined if it opens none.
+   * @param sign the line's first character that is not a blank
+   * @param below the next line that is not blank: a note without a quoted title only counts if this line is indented
    */
   opened(line: string, sign: string, isAfterList: boolean, below: string): string | undefined {
     const note = sign === "!" || sign === "?" ? noteOpening.exec(line) : null;
@@ -40,6 +41,6 @@ export class IndentedNotes {
     if (note !== null && note[3] === undefined && !isIndentedBelow) return undefined;
     this.columns.push(indent + 4 * this.columns.length + 4);
     const title = note === null ? (tab?.[2] ?? tab?.[3] ?? "") : (note[3] ?? kindTitle(note[2]));
-    return introduced(" ".repeat(indent), title);
+    return titleLine(" ".repeat(indent), title);
   }
 }

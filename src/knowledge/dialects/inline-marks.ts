@@ -4,16 +4,16 @@ import { componentMarks } from "./component-marks.ts";
 import { titleIn } from "./container-titles.ts";
 import { editingMarks } from "./editing-marks.ts";
 import type { InlineMark } from "./inline-mark.ts";
-import { linked } from "./linked.ts";
+import { markdownLink } from "./markdown-link.ts";
 import { mystMarks } from "./myst-marks.ts";
 import { outlinerMarks } from "./outliner-marks.ts";
 import { tagMarks } from "./tag-marks.ts";
 import { wikiMarks } from "./wiki-marks.ts";
 
 /**
- * Those of the tools, and between them what several write. They are taken out in this order: a formula may hold the
- * braces of a value, and a role of MyST the sign of a formula. No pattern looks further for its end than a number of
- * characters: what a line costs grows with its length alone.
+ * All inline marks: those of single tools, and between them those that several tools share. The order is the order of removal:
+ * a formula may contain the braces of a value, and a role of MyST the sign of a formula. Every pattern bounds the length that
+ * it searches, so the cost of a line grows linearly with its length.
  */
 export const inlineMarks: readonly InlineMark[] = [
   ...outlinerMarks,
@@ -43,7 +43,7 @@ export const inlineMarks: readonly InlineMark[] = [
     pattern: /(?<=^|[\s(>|])__([^_\s\n][^_\n]{0,300}?)[ \t]{1,3}__(?=[–—"'“(\p{L}\p{N}-])/gu,
     stays: "**$1** ",
   },
-  // They are none to Markdown, where words are divided by blanks.
+  // CommonMark does not read these as strong, because it expects blanks between words.
   {
     dialect: "strong marks between punctuation and a letter",
     example: "**Ask first.**Then go",
@@ -103,7 +103,7 @@ export const inlineMarks: readonly InlineMark[] = [
     dialect: "Material for MkDocs and Retype: an icon",
     example: ":material-check:, :octicons-alert-16:, :icon-rocket:",
     sign: ":",
-    // Behind the mark of an item the blanks go too: more than four would make code of the words.
+    // Behind the mark of a list item the blanks go too: more than four would turn the words into indented code.
     pattern:
       /(^[ \t]*[-*+][ \t]+)?:(?:material|fontawesome|octicons|simple|lucide|mdi|fa|bi|icon)-[a-z0-9-]{1,80}:([ \t]*)/g,
     stays: (_all, item = "", blanks = "") => item || blanks,
@@ -144,18 +144,21 @@ export const inlineMarks: readonly InlineMark[] = [
     pattern:
       /^([ \t]*)\[((?!\w{1,10}:\/\/)[^[\]\n]{1,200}\.mdx?|\.{1,2}\/?)\]\(([^()\s<>]{1,300})\)[ \t]*$|\[([^[\]\n]{1,200})\]\(([^()\s<>]{1,300})[ \t]"mention"\)/g,
     stays: (_all, indent = "", words = "", target = "", mention = "", mentioned = "") =>
-      indent + linked((words || mention).replace(/^#|\.mdx?$/g, ""), `title:${target || mentioned}`),
+      indent + markdownLink((words || mention).replace(/^#|\.mdx?$/g, ""), `title:${target || mentioned}`),
   },
   {
     dialect: "MyST and Obsidian: a link without words",
     example: "see [](#new-cluster)",
     sign: "[](",
     pattern: /(?<!!)\[\]\(([^()\s<>]{1,300})\)/g,
-    stays: (_all, target = "") => linked(target.replace(/^.*[#/]/, "").replace(/\.mdx?$/, ""), `title:${target}`),
+    stays: (_all, target = "") => markdownLink(target.replace(/^.*[#/]/, "").replace(/\.mdx?$/, ""), `title:${target}`),
   },
 ];
 
-/** Material for MkDocs says `man_shrugging` where GitHub says `shrugging_man`. */
+/**
+ * Returns the emoji of a name in GitHub's list, also with its parts swapped: Material for MkDocs writes `man_shrugging` for
+ * GitHub's `shrugging_man`.
+ */
 function emoji(name: string): string | undefined {
   const names = [name, name.replace(/^((?:wo)?man)_(.+)$/, "$2_$1")];
   const known = names.find((one) => Object.hasOwn(nameToEmoji, one));

@@ -3,12 +3,13 @@ import { fenceLine } from "./fences.ts";
 const tagStart = /\{(?:%|\{[<%]?)/g;
 const tagEnd = /[%>]\}\}?|\}\}/;
 
-/** A tag may go on over so many lines. */
+/** The most lines after the first that a tag may span. */
 const mostLines = 20;
 
 /**
- * Puts tags of Hugo, Liquid and Jinja that go on over several lines on one of them. Where text follows on the last line,
- * the tag is put on the first, with what stands at its end without a blank; else what stands before it goes down to it.
+ * Joins each tag of Hugo, Liquid or Jinja that spans several lines into one line. If text follows the tag on its last line, or
+ * nothing stands in front of the tag, it moves up to its first line, along with what directly adjoins its end; otherwise it
+ * moves down to its last line, along with the word in front of it.
  */
 export function joinTags(lines: readonly string[]): readonly string[] {
   if (!lines.some(mayOpen)) return lines;
@@ -44,10 +45,10 @@ export function joinTags(lines: readonly string[]): readonly string[] {
   return joined;
 }
 
-/** Where the first tag begins behind which none ends on the line. */
+/** Returns the offset of the first tag that is opened and not closed on the line. */
 function openTag(line: string): number | undefined {
   const lastEnd = Math.max(...["%}", ">}", "}}"].map((end) => line.lastIndexOf(end)));
-  // An opening is three signs at the most.
+  // The mark that opens a tag is at most three characters long.
   tagStart.lastIndex = Math.max(0, lastEnd - 2);
   for (let found = tagStart.exec(line); found !== null; found = tagStart.exec(line)) {
     if (found.index + found[0].length > lastEnd) return found.index;

@@ -1,9 +1,9 @@
-/** So many lines may an environment have. */
+/** The most lines of a LaTeX environment. */
 const mostLines = 100;
 
 /**
- * Where environments of LaTeX end that begin below a blank line, as Jupyter's books have them: the index of the blank
- * line below the last of them, or of the end of the text.
+ * Finds LaTeX environments that begin below a blank line, as in Jupyter's books. Returns the index of the blank line below the
+ * last of them, or of the end of the text.
  */
 export function endOfEnvironments(lines: readonly string[], blank: number): number | undefined {
   let end: number | undefined;
@@ -16,7 +16,7 @@ export function endOfEnvironments(lines: readonly string[], blank: number): numb
   }
 }
 
-/** The index of the blank line below an environment, in which there is none. */
+/** Returns the index of the blank line below an environment; undefined if the environment itself contains a blank line. */
 function endOf(name: string, lines: readonly string[], opening: number): number | undefined {
   for (let at = opening; at < opening + mostLines; at++) {
     const line = lines[at]?.trimEnd() ?? "";
@@ -26,7 +26,7 @@ function endOf(name: string, lines: readonly string[], opening: number): number 
   return undefined;
 }
 
-/** The index of the line that closes a formula which a line opens as `\\[`; undefined where it opens none. */
+/** Returns the index of the line that closes a formula opened by a line of `\[`; undefined if the line opens none. */
 export function endOfBrackets(lines: readonly string[], opening: number): number | undefined {
   if (lines[opening]?.trim() !== "\\[") return undefined;
   const end = lines.slice(opening + 1, opening + mostLines).findIndex((line) => /^\s*(?:\\\])?\s*$/.test(line));

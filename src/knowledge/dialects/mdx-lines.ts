@@ -1,22 +1,22 @@
 import { kindTitle, titleIn } from "./container-titles.ts";
-import { firstSign } from "./first-sign.ts";
+import { firstCharacter } from "./first-character.ts";
 
-/** A statement of MDX on a line of its own. */
+/** An MDX `import` or `export` statement on a line of its own. */
 const statement =
   /^(?:import\s.{0,300}?\sfrom\s+["'][^"']{1,200}["'];?|import\s+["'][^"']{1,200}["'];?|import\s+(?:\w+,\s*)?\{\s*)\s*$|^export\s+(?:const|default|let|function)\b[^\n]*[=({;]/;
 
-/** The first line of a tag of a component that ends on a later line. */
+/** The first line of a component's tag that is closed on a later line. */
 const openTag = /^\s*<[A-Z][\w.]{0,60}(?:\s[^<>]{0,500})?$/;
-/** The same of HTML, but for tags that hold text themselves. */
+/** The first line of an HTML tag that is closed on a later line; tags of elements that hold text themselves are not listed. */
 const openHtmlTag = /^\s*<(?:a|div|img|video|iframe|source|input|button|section|figure)\s[^<>]{0,500}$/;
 
-/** Reads lines that are JavaScript in MDX, or tags over several lines. */
+/** Reads JavaScript in MDX, and tags that span several lines. */
 export class MdxLines {
   private readonly lines: readonly string[];
   private readonly isMdx: boolean;
-  /** Up to which line none of these ends was found, so that no line is looked at for each that opens something. */
+  /** For each kind of end: the index up to which an earlier search found none, so that no line is searched twice. */
   private readonly searched = new Map<(line: string) => boolean, number>();
-  /** What ends what is open. */
+  /** The test for the end of the open tag, statement or expression; undefined if none is open. */
   private end: ((line: string) => boolean) | undefined;
   private isInTag = false;
 
@@ -25,14 +25,14 @@ export class MdxLines {
     this.isMdx = isMdx;
   }
 
-  /** Whether the next line belongs to what an earlier one opened. */
+  /** Whether the next line belongs to a tag, statement or expression that an earlier line opened. */
   get isOpen(): boolean {
     return this.end !== undefined;
   }
 
   /**
-   * What is left of a line that belongs to a tag, a statement or an expression; undefined where it does not.
-   * @param at its index
+   * Returns the title that a line of a tag, statement or expression gives; undefined if the line belongs to none.
+   * @param at the line's index
    */
   read(line: string, at: number): { readonly title: string } | undefined {
     if (this.end !== undefined) {
@@ -40,7 +40,7 @@ export class MdxLines {
       if (this.end(line)) this.end = undefined;
       return { title: kindTitle(title) || title };
     }
-    const sign = firstSign(line);
+    const sign = firstCharacter(line);
     if (sign !== "<" && sign !== "i" && sign !== "e" && sign !== "{") return undefined;
     if (openTag.test(line) || openHtmlTag.test(line)) {
       if (!this.ends(at, isTagEnd)) return undefined;
@@ -63,7 +63,7 @@ export class MdxLines {
     return undefined;
   }
 
-  /** Whether what a line opens ends on a later one; a tag of components may hold blank lines. */
+  /** Whether an end is found on a later line. In MDX there may be blank lines before the end, elsewhere not. */
   private ends(opening: number, isEnd: (line: string) => boolean): boolean {
     if (opening < (this.searched.get(isEnd) ?? 0)) return false;
     for (let at = opening + 1; at < this.lines.length; at++) {

@@ -1,8 +1,8 @@
 import type { InlineMark } from "./inline-mark.ts";
 
-/** What is a mark in MDX alone. */
+/** Inline marks that exist in MDX only. */
 export const mdxMarks: readonly InlineMark[] = [
-  // Braces are text elsewhere.
+  // Outside of MDX, braces are text.
   {
     dialect: "MDX: an expression",
     example: "since {version}",
@@ -20,7 +20,7 @@ export const mdxMarks: readonly InlineMark[] = [
     pattern: /<\/?>/g,
     stays: "",
   },
-  // `<Site.Title>` is a name to be filled in elsewhere.
+  // In plain Markdown, `<Site.Title>` is a placeholder that a reader fills in.
   {
     dialect: "Nextra: a part of a component",
     example: "<Tabs.Tab>",

@@ -1,14 +1,14 @@
 import type { InlineMark } from "./inline-mark.ts";
-import { linked } from "./linked.ts";
+import { markdownLink } from "./markdown-link.ts";
 
-/** The roles of MyST. */
+/** The roles of MyST and reStructuredText. */
 export const mystMarks: readonly InlineMark[] = [
   {
     dialect: "MyST: a page that is named",
     example: "{doc}`guides/plan`",
     sign: "{doc}`",
     pattern: /\{doc\}`([^`<>\n]{1,300})`/g,
-    stays: (_all, target = "") => linked(target.slice(target.lastIndexOf("/") + 1), `title:${target}`),
+    stays: (_all, target = "") => markdownLink(target.slice(target.lastIndexOf("/") + 1), `title:${target}`),
   },
   {
     dialect: "MyST: a work that is cited",
@@ -30,7 +30,7 @@ export const mystMarks: readonly InlineMark[] = [
     sign: "}`",
     pattern:
       /\{(?:doc|ref|term|abbr|numref|eq|any|download|sub|sup|kbd|guilabel|menuselection)\}`([^`<\n]{1,300}?)(?:\s*<[^`<>\n]{0,300}>)?`/g,
-    // The number of a figure is only known where the page is built.
+    // `%s` stands for the number of a figure, which is only known when the site is built.
     stays: (_all, words = "") => words.replace(/ ?%s$/, ""),
   },
   {

@@ -1,35 +1,35 @@
 import { mystOption } from "./container-options.ts";
 import { kindTitle, titleOfVersion } from "./container-titles.ts";
 import type { FenceLine } from "./fences.ts";
-import { introduced } from "./introduced.ts";
+import { titleLine } from "./title-line.ts";
 
-/** A fence that is not closed yet. */
+/** An open fence. */
 export interface Fence {
   readonly mark: string;
   readonly kind: "code" | "text" | "machine";
   readonly isGlossary?: boolean;
-  /** Whether what stands in it is shown as a terminal, whose colours are tags of HTML. */
+  /** Whether the code is shown as a terminal session, in which HTML tags give the colours. */
   readonly isTerminal?: boolean;
-  /** Whether lines that begin with a number sign are there to be compiled alone. */
+  /** Whether the code is Rust, where mdBook hides lines that begin with `# `. */
   readonly isRust?: boolean;
 }
 
 interface OpenedFence {
   readonly fence: Fence;
-  /** What the lines are like that are options of it. */
+  /** The pattern of the option lines that follow the opening line. */
   readonly option: RegExp | undefined;
-  /** What becomes of the line that opens it. */
+  /** The line that replaces the opening line. */
   readonly line: string;
 }
 
-/** MyST's directives that hold text; what is in the others is code, or steers the tool. */
+/** MyST directives whose content is text. The content of all others is code, or only steers the tool. */
 const textDirectives =
   /^(?:note|tip|hint|important|warning|caution|danger|error|attention|admonition|seealso|todo|dropdown|toggle|prf:[a-z]{1,20}|tab-set|tab-item|card|grid|grid-item|grid-item-card|details|tabs|tab|group-tab|(?:py|c|cpp|js|rst|rust):[a-z]{1,20}|epigraph|versionadded|versionchanged|versionremoved|deprecated|glossary|sidebar|margin|aside|topic|rubric|pull-quote|highlights|compound|container|centered|hlist|button-link|button-ref|card-carousel|figure-md|blockquote|list-table|csv-table|eval-rst|div|exercise|solution)$/;
 const machineDirectives = /^(?:toctree|tableofcontents|contents|include|image|figure|raw|bibliography|only|index)$/;
-/** Fences whose text is a query, of which a reader sees the result alone. */
+/** Obsidian's code blocks that hold a query; a reader sees only the result. */
 const queries = /^(?:dataview|dataviewjs|tasks|query|button|tracker|leaflet)\b/;
 
-/** What the fence is that a line opens. */
+/** Reads a line that opens a fence. */
 export function openFence(
   { before, mark, info }: FenceLine,
   line: string,
@@ -37,31 +37,31 @@ export function openFence(
   at: number,
 ): OpenedFence {
   const [, name = "", argument = ""] = /^\{([\w:-]{1,60})\}\s*([^\n]*)$/.exec(info) ?? [];
-  // The address to which a button leads is none of its words.
+  // The argument of a button is its address, not a title.
   const title = name.startsWith("button-") ? "" : argument;
   const code = /^(?:code|code-block|code-cell|sourcecode|ipython3?|prompt)$/.test(name);
   const diagram = /^(?:mermaid|graphviz|uml|plantuml|digraph|graph)$/.test(name);
   const plugin = /^ad-([a-z]{1,30})\s*$/.exec(info)?.[1];
   if (plugin !== undefined) {
-    // Obsidian's plugin for notes: options stand on the first lines.
+    // Obsidian's plugin for notes: the options stand on the first lines.
     const given = /^title:\s*(.{1,200})$/.exec(lines[at + 1] ?? "")?.[1];
     return {
       fence: { mark, kind: "text" },
       option: /^(?:title|collapse|icon|color):/,
-      line: introduced(before, given ?? kindTitle(plugin)),
+      line: titleLine(before, given ?? kindTitle(plugin)),
     };
   }
-  // mdBook: notes.
+  // Notes of mdBook.
   const [noted, kindOfNote = "", named = ""] =
     /^admonish\b\s*(\w{0,30})\b[^"\n]{0,60}(?:"([^"\n]{1,200})")?/.exec(info) ?? [];
   if (noted !== undefined) {
     return {
       fence: { mark, kind: "text" },
       option: undefined,
-      line: introduced(before, named || kindTitle(kindOfNote)),
+      line: titleLine(before, named || kindTitle(kindOfNote)),
     };
   }
-  // R Markdown: code that is run for what it sets.
+  // R Markdown: code that runs and is not shown.
   const isUnseen = /^\{r\b[^{}\n]{0,300}\binclude\s*=\s*FALSE\b/.test(info);
   const isMachine = machineDirectives.test(name) || queries.test(info) || isUnseen;
   const kind = textDirectives.test(name) ? "text" : isMachine ? "machine" : "code";
@@ -70,13 +70,13 @@ export function openFence(
   const option = name === "" ? undefined : mystOption;
   const item = /[-*+\d]/.test(before) ? before : "";
   if (kind === "text")
-    return { fence, option, line: item + introduced("", titleOfVersion(name, title) || kindTitle(name)) };
+    return { fence, option, line: item + titleLine("", titleOfVersion(name, title) || kindTitle(name)) };
   if (kind === "machine") return { fence, option, line: item };
   if (diagram) return { fence, option, line: line.replace(info, "mermaid") };
   return { fence, option, line: code ? line.replace(info, title.split(/\s/, 1)[0] ?? "") : line };
 }
 
-/** MkDocs: whether the tag before a fence shows its code as a terminal. */
+/** Whether a `termy` tag above the fence makes MkDocs show the code as a terminal session. */
 function isTerminalOpened(lines: readonly string[], fence: number): boolean {
   return [1, 2].some((back) => /^\s*<div\s[^<>]{0,100}\btermy\b/.test(lines[fence - back] ?? ""));
 }

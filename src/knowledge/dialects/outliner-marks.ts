@@ -1,6 +1,6 @@
 import type { InlineMark } from "./inline-mark.ts";
 
-/** What Logseq, Roam and Obsidian's plugins write into a line. */
+/** Inline marks of Logseq, Roam and Obsidian's plugins. */
 export const outlinerMarks: readonly InlineMark[] = [
   {
     dialect: "Roam and Logseq: a task, a query or another part that is drawn",

@@ -1,6 +1,9 @@
+import { escapeText } from "entities";
+
 /**
- * ReadMe: `[block:callout]`, JSON, and `[/block]` as Markdown on the same lines; what is only drawn goes, and so does what
- * does not fit on them.
+ * Converts ReadMe's blocks, `[block:callout]` with JSON up to `[/block]`, to Markdown on the same lines. Blocks that hold no
+ * text are removed. Their text may have more lines than the block, since JSON writes it on one line as `\n`: lines that exceed
+ * the block's own are written on its last line, and code is then written as HTML.
  */
 export function withoutReadmeBlocks(lines: readonly string[]): string[] {
   const left = [...lines];
@@ -15,7 +18,7 @@ export function withoutReadmeBlocks(lines: readonly string[]): string[] {
       .trim()
       .replace(/^\[[^\]]*\]/, "")
       .replace(/\[\/block\]$/, "");
-    const written = markdownOf(kind, parsed(json)).slice(0, end + 1 - at);
+    const written = markdownOf(kind, parsed(json), end + 1 - at);
     left.fill("", at, end + 1);
     for (const [index, line] of written.entries()) left[at + index] = line;
     at = end;
@@ -41,27 +44,42 @@ function parsed(json: string): ReadmeBlock {
   }
 }
 
-function markdownOf(kind: string, block: ReadmeBlock): string[] {
+/** @param room the number of lines that may be written, at least 1 */
+function markdownOf(kind: string, block: ReadmeBlock, room: number): string[] {
   const text = (value: unknown): string => (typeof value === "string" ? value : "");
   const title = text(block.title).replace(/\s+/g, " ").replaceAll("*", "").trim();
   switch (kind) {
     case "callout":
-      return [...(title === "" ? [] : [`**${title}:**`]), ...text(block.body).split("\n")];
+      return within(room, [...(title === "" ? [] : [`**${title}:**`]), ...text(block.body).split("\n")]);
     case "api-header":
       return title === "" ? [] : [`## ${title}`];
     case "code": {
-      const codes = Array.isArray(block.codes) ? block.codes : [];
-      return codes.flatMap((one: { code?: unknown; language?: unknown }) => [
-        `\`\`\`${text(one?.language)}`,
-        ...text(one?.code).split("\n"),
-        "```",
-      ]);
+      const codes = (Array.isArray(block.codes) ? block.codes : []).map(
+        (one: { code?: unknown; language?: unknown }) => ({
+          language: text(one?.language),
+          code: text(one?.code),
+        }),
+      );
+      const fenced = codes.flatMap(({ language, code }) => [`\`\`\`${language}`, ...code.split("\n"), "```"]);
+      return fenced.length <= room ? fenced : [codes.map(htmlCode).join("")];
     }
     case "parameters":
-      return tableOf(block);
+      return tableOf(block).slice(0, room);
     default:
       return [];
   }
+}
+
+/** Joins the lines that exceed the room to the last line, with line breaks of HTML and bullets for the items of lists. */
+function within(room: number, lines: readonly string[]): string[] {
+  if (lines.length <= room) return [...lines];
+  const rest = lines.slice(room - 1).map((line) => line.trim().replace(/^[-*+] /, "• "));
+  return [...lines.slice(0, room - 1), rest.filter((line) => line !== "").join("<br>")];
+}
+
+function htmlCode({ language, code }: { readonly language: string; readonly code: string }): string {
+  const kind = /^[\w+#-]+$/.test(language) ? ` class="language-${language}"` : "";
+  return `<pre><code${kind}>${escapeText(code).replaceAll("\n", "&#10;")}</code></pre>`;
 }
 
 function tableOf({ data, cols, rows }: ReadmeBlock): string[] {

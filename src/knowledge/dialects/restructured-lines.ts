@@ -1,17 +1,17 @@
 import { kindTitle, titleOfVersion } from "./container-titles.ts";
 import { fenceLine } from "./fences.ts";
 
-/** What reStructuredText writes between two dots and two colons, as MyST's `eval-rst` and pages that were converted hold it. */
+/** A reStructuredText directive, `.. name::`, as MyST's `eval-rst` and converted pages contain it. */
 const directive = /^(\s*)\.\. ([a-z][\w:-]{0,40})::[ \t]*([^\n]{0,500})$/;
 const code = /^(?:code|code-block|sourcecode|highlight|prompt|parsed-literal|literalinclude)$/;
 const machine =
   /^(?:toctree|contents|include|image|figure|raw|only|index|highlight|literalinclude|auto\w+|currentmodule|module|meta)$/;
-/** The name of what follows. */
+/** A label for the block that follows. */
 const target = /^\s*\.\. _[^:\n]{1,100}:\s*$/;
 
-/** Lines in which such directives are notes, code or nothing, each on the line where it stood. */
+/** Converts reStructuredText directives to notes or code, and removes those without text; every line keeps its number. */
 export function withoutRestructured(lines: readonly string[]): readonly string[] {
-  // Three dots and a blank are no directive, and stand in many texts.
+  // A cheap test first. An ellipsis, `... `, does not match.
   if (!lines.some((line) => line.trimStart().startsWith(".. "))) return lines;
   const left = [...lines];
   let fence: { readonly mark: string; readonly isRead: boolean } | undefined;
@@ -37,7 +37,10 @@ interface Directive {
   readonly words: string;
 }
 
-/** @returns the index of the last line that is read with it */
+/**
+ * Rewrites a directive in place.
+ * @returns the index of the last line that belongs to it
+ */
 function readDirective(lines: string[], at: number, { indent, name, words }: Directive): number {
   let end = at + 1;
   const depthOf = (line: string): number => line.length - line.trimStart().length;
@@ -54,7 +57,7 @@ function readDirective(lines: string[], at: number, { indent, name, words }: Dir
   const column = Math.min(...inner.map(depthOf));
   for (let line = first; line < end; line++) lines[line] = indent + (lines[line] ?? "").slice(column);
   if (code.test(name) && inner.length > 0) {
-    // What is indented ends with a blank line, or with the file.
+    // Indented content ends with a blank line, or with the file.
     const isEnded = lines[end - 1]?.trim() === "" && end - 1 > at;
     lines[at] = `${indent}\`\`\`${words}`;
     if (isEnded) lines[end - 1] = `${indent}\`\`\``;

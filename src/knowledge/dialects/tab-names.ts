@@ -1,11 +1,11 @@
-/** Nextra and Fumadocs: the names of tabs stand with all of them, `<Tabs items={['npm', 'yarn']}>`. */
+/** The opening tag of tabs whose names are listed there, in Nextra and Fumadocs: `<Tabs items={['npm', 'yarn']}>`. */
 const tabs = /^\s*<Tabs\b[^\n]{0,300}?\sitems=\{\[([^\]\n]{1,500})\]\}/;
-/** A tab that says nothing of its name itself. */
+/** A tab without a name of its own. */
 const tab = /<(Tabs\.Tab|Tab)>/g;
-/** Tabs may have so many lines. */
+/** The most lines of a group of tabs. */
 const mostLines = 500;
 
-/** Gives each such tab its name, as other tools write it. */
+/** Gives each such tab its name as a `label` attribute, which is how other tools write it. */
 export function withTabNames(lines: readonly string[]): readonly string[] {
   const left = [...lines];
   for (let at = 0; at < left.length; at++) {

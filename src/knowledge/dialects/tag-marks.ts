@@ -1,7 +1,7 @@
 import { titleOfTag } from "./container-titles.ts";
 import type { InlineMark } from "./inline-mark.ts";
-import { linked } from "./linked.ts";
-import { pageIn } from "./page-in.ts";
+import { markdownLink } from "./markdown-link.ts";
+import { pageOfAddress } from "./page-of-address.ts";
 
 /** What Hugo, Liquid, Jinja, mdBook and MkDocs write between braces. */
 export const tagMarks: readonly InlineMark[] = [
@@ -18,7 +18,7 @@ export const tagMarks: readonly InlineMark[] = [
     example: "[form]: {% link form.md %}",
     sign: ["]:", "{"],
     pattern: /^( {0,3}\[[^\]\n]{1,200}\]:)\s*(\{[{%].{0,300})$/g,
-    stays: (_all, label = "", address = "") => `${label} <${pageIn(address.trim()) ?? "#"}>`,
+    stays: (_all, label = "", address = "") => `${label} <${pageOfAddress(address.trim()) ?? "#"}>`,
   },
   {
     dialect: "Jekyll: a note in an include",
@@ -117,6 +117,6 @@ export const tagMarks: readonly InlineMark[] = [
 ];
 
 function toPage(words: string, address: string): string {
-  const page = pageIn(address);
-  return page === undefined ? words : linked(words, page);
+  const page = pageOfAddress(address);
+  return page === undefined ? words : markdownLink(words, page);
 }

@@ -4,29 +4,29 @@ import { oneLineComponent, openingOf, withoutScriptAttributes, withPlainTitles }
 import { optionsOf, titleInOptions } from "./container-options.ts";
 import { isDefinition, isTerm } from "./definition-lists.ts";
 import { fenceLine } from "./fences.ts";
-import { firstSign } from "./first-sign.ts";
+import { firstCharacter } from "./first-character.ts";
 import { isHeading, tabOf, withoutSlug } from "./headings.ts";
 import { emptyHeader, isHeadlessTable } from "./headless-tables.ts";
-import { introduced } from "./introduced.ts";
 import { endOfEnvironments } from "./latex-environments.ts";
 import { isItem, opensItem } from "./list-items.ts";
-import { isMachinery } from "./machine-lines.ts";
 import { isNote } from "./note-openings.ts";
-import type { OpenParts } from "./open-parts.ts";
+import type { ReaderState } from "./reader-state.ts";
+import { titleLine } from "./title-line.ts";
+import { isToolLine } from "./tool-lines.ts";
 import { withoutInlineMarks } from "./without-inline-marks.ts";
 
-/** In MDX, a tag of HTML on a line of its own stands around Markdown. */
+/** An HTML tag on a line of its own; in MDX, the lines between such tags are Markdown. */
 const htmlAlone =
   /^\s*<\/?(?:(?:article|aside|center|div|figure|footer|header|main|p|section|span)(?:\s[^<>\n]{0,300})?)?>\s*$/;
 
-/** Lines of text, with the marks taken out that are only machinery. */
+/** Reads lines of text, and removes or rewrites the marks that only steer a tool. */
 export class TextLines {
   readonly slugs = new Map<number, string>();
   private readonly lines: readonly string[];
   private readonly isMdx: boolean;
-  private readonly open: OpenParts;
+  private readonly open: ReaderState;
 
-  constructor(lines: readonly string[], isMdx: boolean, open: OpenParts) {
+  constructor(lines: readonly string[], isMdx: boolean, open: ReaderState) {
     this.lines = lines;
     this.isMdx = isMdx;
     this.open = open;
@@ -34,7 +34,7 @@ export class TextLines {
 
   read(source: string, at: number): string {
     const { open } = this;
-    const sign = firstSign(source);
+    const sign = firstCharacter(source);
     const titled = sign === "<" ? withPlainTitles(source) : source;
     const line = titled.includes("={") && titled.includes(">") ? withoutScriptAttributes(titled) : titled;
     const group = sign === "<" ? codeGroup.exec(line) : null;
@@ -46,12 +46,12 @@ export class TextLines {
     if (this.isMdx && sign === "<" && htmlAlone.test(line)) return "";
     const component = sign === "<" ? oneLineComponent(line, this.isMdx) : undefined;
     if (component !== undefined) return this.withoutMarks(component, at);
-    if (script !== undefined) return open.isInHtml ? script.title : introduced("", script.title);
+    if (script !== undefined) return open.isInHtml ? script.title : titleLine("", script.title);
     if (sign === "") return this.blank(line, at);
     if (sign === "<" && /^ {0,3}<\/?[a-z]/i.test(line) && openingOf(line) === undefined) open.isInHtml = true;
     if (open.fences.at(-1)?.isGlossary === true) {
       const words = withoutInlineMarks(line.replace(/^ {1,4}/, ""));
-      return /^\S/.test(line) ? introduced("", words) : words;
+      return /^\S/.test(line) ? titleLine("", words) : words;
     }
     const alert = open.alerts.read(line, sign, open.isAfterList, this.lines[at + 1] ?? "");
     if (alert !== undefined) return withoutInlineMarks(alert, this.isMdx);
@@ -67,15 +67,15 @@ export class TextLines {
       open.option = optionsOf(line, this.lines, at);
       if (isNote(line) && isHeading(this.lines[at + 1] ?? "")) return "";
       const words = opening.title || titleInOptions(line, this.lines, at) || this.labelBelow(at);
-      // In an item, what stands at the margin would end it, and make code of what follows.
-      const title = introduced(open.isAfterList ? (/^\s*/.exec(line)?.[0] ?? "") : "", words);
+      // A title at the margin would end the list item, and the indented text below it would become code.
+      const title = titleLine(open.isAfterList ? (/^\s*/.exec(line)?.[0] ?? "") : "", words);
       return open.isInHtml ? title.replaceAll("*", "") : title;
     }
     const tab = sign === "=" && open.isInTabs ? /^\s*==\s+(\S[^\n]{0,100})$/.exec(line)?.[1] : undefined;
-    if (tab !== undefined) return introduced("", tab);
+    if (tab !== undefined) return titleLine("", tab);
     if (this.endsPanel(line, sign) || (sign === "#" && open.isInDirective && /^\s*#[a-z][\w-]{0,60}\s*$/.test(line)))
       return "";
-    if (isMachinery(line, sign, this.lines[at - 1] ?? "", this.lines[at + 1] ?? "")) return "";
+    if (isToolLine(line, sign, this.lines[at - 1] ?? "", this.lines[at + 1] ?? "")) return "";
     return sign === "#" && isHeading(line) ? this.heading(line, at) : this.withoutMarks(line, at);
   }
 
@@ -85,7 +85,7 @@ export class TextLines {
     this.open.isInHtml = false;
     this.open.isInComponent = false;
     const next = this.lines[at + 1] ?? "";
-    switch (firstSign(next)) {
+    switch (firstCharacter(next)) {
       case "\\": {
         const end = endOfEnvironments(this.lines, at);
         if (end === undefined) return line;
@@ -95,9 +95,10 @@ export class TextLines {
       case "`":
       case "~": {
         const label = this.labelBelow(at);
-        // Below a sentence or a block of HTML, it would become a part of that, and of HTML the code, too.
+        // Directly below a sentence the label would join that paragraph; below HTML, label and code would both join the HTML
+        // block.
         const isApart = !isInHtml && /^\s*(?:$|:{2}|<|`{3}|~{3})/.test(this.lines[at - 1] ?? "");
-        return label !== "" && isApart ? introduced(fenceLine(next)?.before ?? "", label) : line;
+        return label !== "" && isApart ? titleLine(fenceLine(next)?.before ?? "", label) : line;
       }
       case "|":
         return isHeadlessTable(this.lines, at) ? emptyHeader(next) : line;
@@ -106,13 +107,13 @@ export class TextLines {
     }
   }
 
-  /** The next line, or the one below it where that is blank. */
+  /** Returns the next line, or the one after it if the next is blank. */
   below(at: number): string {
     const after = this.lines[at + 1] ?? "";
-    return firstSign(after) === "" ? (this.lines[at + 2] ?? "") : after;
+    return firstCharacter(after) === "" ? (this.lines[at + 2] ?? "") : after;
   }
 
-  /** What the code is called that begins on the next line; empty where none does. */
+  /** Returns the label of the code block that begins on the next line; empty if none begins there. */
   private labelBelow(at: number): string {
     const fence = fenceLine(this.lines[at + 1] ?? "");
     return fence === undefined ? "" : labelOfCode(fence.info, this.open.isInCodeGroup);
@@ -124,17 +125,17 @@ export class TextLines {
     return true;
   }
 
-  /** Whether a line is code by its indentation; where it is at the margin, it says whether what follows is in a list. */
+  /** Whether a line is indented code. For a line at the margin it also notes whether a list item begins there. */
   private isCodeByIndentation(line: string, sign: string, before: string): boolean {
     const { open } = this;
-    // A line in an item does not end the list; in components of MDX, what is indented need not be in one.
+    // An indented line within an item does not end the list; in MDX components, an indented line may be outside of any list.
     const isInItem = !this.isMdx && open.isAfterList && line.startsWith("  ");
     if (!isInItem && /^ {0,3}\S/.test(line) && !this.goesOn(line, sign, before))
       open.isAfterList = opensItem(line, sign);
     return /^(?: {4}|\t)/.test(line) && !open.isAfterList && !open.isInHtml && !/^\s*(?:<\/?[A-Z]|\{\{[<%])/.test(line);
   }
 
-  /** Whether a line at the margin goes on with the text of an item. */
+  /** Whether an unindented line continues the text of a list item (a lazy continuation). */
   goesOn(line: string, sign: string, before: string): boolean {
     return (
       this.open.isAfterList &&
@@ -147,12 +148,12 @@ export class TextLines {
 
   private heading(line: string, at: number): string {
     const tab = tabOf(line);
-    if (tab !== undefined) return introduced("", tab);
+    if (tab !== undefined) return titleLine("", tab);
     const { heading, slug } = withoutSlug(line);
     if (slug !== undefined) this.slugs.set(at, slug);
-    // A heading that begins a note is the note's, and what follows the note is not below it.
+    // A heading right after the opening of a note is the note's title. As a heading it would also hold what follows the note.
     return isNote(this.lines[at - 1] ?? "")
-      ? introduced("", heading.replace(/^\s*#+\s+/, ""))
+      ? titleLine("", heading.replace(/^\s*#+\s+/, ""))
       : this.withoutMarks(heading, at);
   }
 
@@ -162,7 +163,7 @@ export class TextLines {
     if (isValueAlone(line, this.isMdx) && (before + after).trim() === "") return "";
     if (isDefinition(line, before.trim() === "" ? (this.lines[at - 2] ?? "") : before)) {
       this.open.notes.openDefinition();
-      // All marks at once: each of them would be a definition in a definition.
+      // All marks are removed at once: otherwise each would open a definition inside a definition.
       return this.read(line.replace(/^(?: {0,3}:\s+)+/, ""), at);
     }
     const item = pastedBullet.exec(line);
@@ -170,17 +171,17 @@ export class TextLines {
     const shown = isBreakAtEnd(line, after) ? line.slice(0, -1) : line;
     const [head, tail] = codeAcross(before, shown, after);
     const words = shown.slice(0, head) + withoutInlineMarks(shown.slice(head, tail), this.isMdx) + shown.slice(tail);
-    if (isTerm(line, this.below(at))) return introduced("", words);
-    const [, name, value = ""] = (firstSign(line) === ":" ? namedField.exec(words) : null) ?? [];
+    if (isTerm(line, this.below(at))) return titleLine("", words);
+    const [, name, value = ""] = (firstCharacter(line) === ":" ? namedField.exec(words) : null) ?? [];
     if (name !== undefined) return `**${name}:** ${value}${namedField.test(after) ? "  " : ""}`;
     return isField(line) && isField(after) && withoutInlineMarks(after) !== "" ? `${words.trimEnd()}  ` : words;
   }
 }
 
-/** What editors make of items that are pasted from a document. */
+/** A bullet character, which editors leave when list items are pasted from a document. */
 const pastedBullet = /^([ \t]*)[•‣●▪◦○■]\s+(?=\S)/;
 
-/** Whether a line is a name and its value, as pages begin with: each is read on a line of its own. */
+/** Whether a line is a name and its value, as at the top of many pages. Each such line is kept on a line of its own. */
 function isField(line: string): boolean {
   return (
     line.includes(":") &&
@@ -190,10 +191,10 @@ function isField(line: string): boolean {
   );
 }
 
-/** MyST and reStructuredText: a field of a list of them. In small letters it may be the code of an emoji, or a tool's. */
+/** A field of a field list in MyST and reStructuredText. A single lower-case word may be an emoji or a tool's own field. */
 const namedField = /^ {0,3}:([A-Z][\w /-]{0,40}|\w{1,20} [\w ]{1,40}):[ \t]+(\S[^\n]*)$/;
 
-/** Whether a line holds values alone that a tool puts in, such as a list of contents. */
+/** Whether a line holds only placeholders that a tool replaces, for example by a table of contents. */
 function isValueAlone(line: string, isMdx: boolean): boolean {
   if (!line.includes("{")) return false;
   if (/^\s*(?:\{\{-?[^{}\n]{1,200}\}\}\s*)+$/.test(line)) return true;
@@ -204,7 +205,7 @@ function isValueAlone(line: string, isMdx: boolean): boolean {
   );
 }
 
-/** Whether a line ends with the mark of a break where its block ends too: editors leave it behind a sentence. */
+/** Whether a backslash for a line break stands at the end of a block, where it has no effect: editors leave it there. */
 function isBreakAtEnd(line: string, after: string): boolean {
   return line.endsWith("\\") && /[.!?:;,)"'”]\\$/.test(line) && /^\s*(?:$|[-*+]\s|\d{1,9}[.)]\s)/.test(after);
 }

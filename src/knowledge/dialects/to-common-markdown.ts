@@ -9,13 +9,15 @@ import { withoutRestructured } from "./restructured-lines.ts";
 import { withTabNames } from "./tab-names.ts";
 
 export interface CommonMarkdown {
-  /** As many lines as before, each with the words that it had. */
+  /** The text with the same number of lines; the words on each line stay on that line. */
   readonly body: string;
-  /** The slugs that headings give themselves, by the index of the heading's line. */
+  /** The slugs that headings define themselves, by the index of the heading's line. */
   readonly slugs: ReadonlyMap<number, string>;
 }
 
-/** What is told by more than a line; most files hold none of the signs. */
+/**
+ * Rewritings that look at several lines at once. Each runs only if the file contains one of its signs, which most files do not.
+ */
 const rewritings: readonly {
   readonly signs: readonly string[];
   readonly rewrite: (lines: readonly string[]) => readonly string[];
@@ -28,13 +30,13 @@ const rewritings: readonly {
   { signs: ["]\n====", "]\n----", "|===\n"], rewrite: withoutAsciidoc },
 ];
 
-/** What hides lines, and tags that may go on over several, begin with one of these; most files hold none. */
+/** Characters with which hidden blocks and tags over several lines begin; most files contain none. */
 const mayHideOrJoin = /\{[%{/:#]|%%|8<-|<(?:head>|!--)/;
 
 /**
- * Takes the marks of other tools' dialects out of Markdown: what they mark stays, what only steers the tool goes. What
- * it costs grows with the length of the text.
- * @param isMdx whether braces hold expressions, and indentation is no code
+ * Converts the dialects of other tools to CommonMark: marked text stays, and marks that only steer a tool are removed. The cost
+ * grows linearly with the length of the text.
+ * @param isMdx whether braces hold expressions and indentation never means code
  */
 export function toCommonMarkdown(body: string, isMdx = false): CommonMarkdown {
   const split = body.split("\n");

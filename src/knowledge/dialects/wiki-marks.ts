@@ -1,7 +1,7 @@
 import type { InlineMark } from "./inline-mark.ts";
-import { linked } from "./linked.ts";
+import { markdownLink } from "./markdown-link.ts";
 
-/** What Obsidian and other wikis write into a line. */
+/** Inline marks of Obsidian and other wikis. */
 export const wikiMarks: readonly InlineMark[] = [
   {
     dialect: "Obsidian and GitHub's wikis: an embed",
@@ -30,7 +30,7 @@ export const wikiMarks: readonly InlineMark[] = [
     sign: "[[",
     pattern: /\[\[(?=\S)([^[\]|\n]{1,300}?)(?:\\?\|([^[\]\n]{0,300}))?\]\]/g,
     stays: (_all, target = "", label = "") =>
-      linked(
+      markdownLink(
         label || (target.replace(/#\^.*/, "").split("#").at(-1)?.replace(/\.md$/, "") ?? ""),
         `wiki:${target.replace(/#\^.*/, "")}`,
       ),

@@ -3,7 +3,7 @@ import type { InlineMark } from "./inline-mark.ts";
 import { inlineMarks } from "./inline-marks.ts";
 import { mdxMarks } from "./mdx-marks.ts";
 
-/** Takes the marks out of a line, but for those in code. */
+/** Removes the inline marks of all dialects from a line, except inside code spans. */
 export function withoutInlineMarks(line: string, isMdx = false): string {
   let present = leadsIn(line);
   if (present === 0) return line;
@@ -13,7 +13,7 @@ export function withoutInlineMarks(line: string, isMdx = false): string {
   for (let at = nextMark(present, 0); at < all.length; at = nextMark(present, at + 1)) {
     const { pattern, stays } = all[at] as InlineMark;
     if (!holdsAll(result, longSigns[at] as readonly string[])) continue;
-    // Most lines hold a sign that is no mark, and to look for one costs less than to replace none.
+    // `test` is cheaper than a `replace` that finds nothing, and most lines with a sign hold no mark.
     pattern.lastIndex = 0;
     if (!pattern.test(result)) continue;
     const before = result;
@@ -33,18 +33,19 @@ export function withoutInlineMarks(line: string, isMdx = false): string {
   return result;
 }
 
-/** A loop, since each line is asked for several marks. */
+/** Whether a line contains all signs. A plain loop, because it is called for several marks on every line. */
 function holdsAll(line: string, signs: readonly string[]): boolean {
   for (const sign of signs) if (!line.includes(sign)) return false;
   return true;
 }
 
-/** Those of MDX alone stand last. */
+/** The marks of MDX come last, so that `inlineMarks` is a prefix of the list. */
 const marks = [...inlineMarks, ...mdxMarks];
 
 /**
- * What signs begin with, each a bit of a number: one look at each character tells for all marks which a line may hold.
- * A sign that is a word has none, since its first letter stands in most lines; its pattern begins with another's.
+ * The first characters of signs that are not letters or digits, each as one bit: a single pass over a line then tells which
+ * marks it may hold. Signs that begin with a letter have no bit, since their first letter is in most lines; the mark's other
+ * sign has one.
  */
 const leads = new Map<number, number>();
 const signs = marks.map(({ sign }) => [sign].flat());
@@ -63,16 +64,16 @@ function leadsIn(line: string): number {
   return found;
 }
 
-/** By mark: what its signs begin with. */
+/** For each mark: the bits of the first characters of its signs. */
 const leadsOf = signs.map((all) => all.reduce((found, sign) => found | (leads.get(sign.charCodeAt(0)) ?? 0), 0));
-/** By mark: the signs that are more than what they begin with. */
+/** For each mark: its signs of more than one character, which the bits do not decide. */
 const longSigns = signs.map((all) => all.filter((sign) => sign.length > 1));
-/** By what signs begin with that a line holds: for each place among the marks the next one that it may hold. */
+/** By the bits of a line: for each position in the list of marks, the next mark that the line may hold. */
 const nextMarks = new Map<number, Uint8Array>();
-/** Pages that people write hold some hundred of these combinations. */
+/** The most entries of `nextMarks`. Real pages produce about a hundred. */
 const mostCombinations = 4_096;
 
-/** The first mark from a place on that may be in a line; how many marks there are if there is none. */
+/** Returns the index of the next mark, from `from` on, that the line may hold; the number of marks if there is none. */
 function nextMark(present: number, from: number): number {
   let next = nextMarks.get(present);
   if (next === undefined) {
@@ -87,21 +88,21 @@ function nextMark(present: number, from: number): number {
   return next[from] as number;
 }
 
-/** Characters. */
+/** The most characters before a tag that are searched for an opening `<code>`, `<pre>` or `<kbd>`. */
 const longestTag = 12;
 
 function asEntity(sign: string): string {
   return `&#${sign.charCodeAt(0)};`;
 }
 
-/** Liquid and Jinja: what stands as it is between {% raw %} and {% endraw %} becomes code. */
+/** Turns text between Liquid's or Jinja's {% raw %} and {% endraw %} into inline code. */
 function withoutRaw(line: string): string {
   if (!line.includes("endraw")) return line;
   const isInCode = codeIn(line);
   return line.replace(
     /\{%-?\s*raw\s*-?%\}([^\n]{0,1000}?)\{%-?\s*endraw\s*-?%\}/g,
     (_all, inner: string, at: number) => {
-      // In HTML there are no ticks.
+      // Inside an HTML element, backticks would be shown.
       if (/<(?:code|pre|kbd)>\s*$/i.test(line.slice(Math.max(0, at - longestTag), at)))
         return inner.replace(/[{}]/g, asEntity);
       return isInCode(at) || inner.includes("`") ? inner : `\`${inner}\``;

@@ -1,8 +1,8 @@
 import { distance } from "fastest-levenshtein";
 
 /**
- * Characters that look like the letters of `audience` or like a colon and that no Unicode normalization takes for them,
- * after Unicode's confusables (UTS #39).
+ * Characters that look like a letter of `audience` or like a colon, and that Unicode normalization does not map to it; taken
+ * from Unicode's confusables (UTS #39).
  */
 const lookAlikes = new Map(
   Object.entries({ a: "аɑα", u: "υսц", d: "ԁɗđ", i: "іıɩι", e: "еєҽε", n: "пոηɴ", c: "сϲƈ", ":": "꞉∶ː׃։፡" }).flatMap(
@@ -10,7 +10,7 @@ const lookAlikes = new Map(
   ),
 );
 
-/** A line in small letters, without accents and without what cannot be seen, look-alikes taken for what they look like. */
+/** Normalizes a line for comparison: lower case, without accents and invisible characters, look-alikes replaced. */
 export function foldLine(line: string): string {
   if (/^[ -~]*$/.test(line)) return line.toLowerCase();
   return line
@@ -22,12 +22,14 @@ export function foldLine(line: string): string {
     .replace(/\P{ASCII}/gu, (character) => lookAlikes.get(character) ?? character);
 }
 
-/** A key that stands for itself has so many words at most, and so many characters. */
+/**
+ * The most words and characters that a possible misspelling of `audience` may have, and the most edits that it may differ by.
+ */
 const mostWords = 3;
 const mostCharacters = 60;
 const mostSlips = 2;
 
-/** Whether a key is `audience`, has it as one of its words, or comes so near that it may be meant. */
+/** Whether a key is `audience`, contains it as one of its words, or is a likely misspelling of it. */
 export function resemblesAudience(key: string): boolean {
   const words = foldLine(key)
     .split(/[^a-z]+/)
@@ -44,10 +46,10 @@ function slipsTo(meant: string, word: string): number {
   return Math.min(distance(word, meant), distance(word, `${meant}s`));
 }
 
-/** A key stands among the first so many characters of its line, or does not count. */
+/** How many characters of a line, from its start, are searched for a key. */
 const furthest = 2_000;
 
-/** Whether a line of front matter may say who may see the page, however it is written. */
+/** Whether a line of front matter may be meant to say who may see the page, in whatever notation. */
 export function mayMeanAudience(line: string): boolean {
   const folded = foldLine(line.slice(0, furthest));
   const key = /^([^:=]*)[:=]/.exec(folded.slice(0, mostCharacters))?.[1];
@@ -56,10 +58,10 @@ export function mayMeanAudience(line: string): boolean {
   return first !== undefined && isNearAudience(first);
 }
 
-/** Names with commas between them, in brackets or not, or nothing. */
+/** A value that could be an audience: nothing, or names separated by commas, with or without brackets. */
 const names = /^[\s"'`[{(~]*(?:[\w-]+["']?(?:\s*,\s*["']?[\w-]+["']?)*)?[\s"'`\])}]*(?:[,}].*|-->.*)?$/;
 
-/** Whether such a key stands anywhere in a line that nothing could read, with what may be names behind it. */
+/** Whether a line that no parser could read contains, anywhere in it, such a key followed by what may be names. */
 export function mayHoldAudience(line: string): boolean {
   if (mayMeanAudience(line)) return true;
   const unquoted = foldLine(line).replace(/(?:"[^"]*"|'[^']*')(\s*[:=])?/g, (whole, colon) => (colon ? whole : ""));
@@ -71,14 +73,14 @@ export function mayHoldAudience(line: string): boolean {
 }
 
 /**
- * Whether a line outside of front matter may have been meant for it. "Audience: everybody who drives" is how a text begins;
- * a small letter, or nothing but names, is how front matter looks.
+ * Whether a line outside of front matter may be meant as an audience. A text may begin "Audience: everybody who drives"; front
+ * matter is recognized by a lower-case key, or by a value of nothing but names.
  */
 function looksLikeAudience(line: string): boolean {
   const folded = foldLine(line.slice(0, furthest)).trim().slice(0, 200);
   const [, key = "", value = ""] = /^[\s"'`{[(/%;]*([a-z _-]+)["'`]?\s*[:=](.*)$/.exec(folded) ?? [];
   if (/[a-z][ ]+[a-z]/.test(key) || !resemblesAudience(key)) return false;
-  // A text may begin with code.
+  // A text may begin with inline code.
   return names.test(value) || (beginsSmall(line) && !folded.startsWith("`"));
 }
 
@@ -86,17 +88,17 @@ function beginsSmall(line: string): boolean {
   return /^[^\p{L}]*\p{Ll}/u.test(line);
 }
 
-/** What front matter may have been meant to begin or end with. */
+/** Lines with which front matter may be meant to begin or end. */
 const fence = /^(?:[-—–−]{2,}|- - -|\+{2,}|;{2,}|\*{3,}|_{3,}|={3,}|`{3,}|~{3,}|<!--|-->|[{}]\s*$)/;
 const metadata = /^(?:[\w"'. -]{1,60}[:=]|\s+\S|[}\])"'])/;
 
 /**
- * The first line, by its index, that may have been meant to say who sees the page, among those with which a text begins
- * and that look like data; straight below a fence any line may be data.
+ * Returns the index of the first line at the start of a text that may be meant to say who may see the page; undefined if there
+ * is none. Only lines that look like data are searched; directly below a fence any line may be data.
  */
 export function audienceAtTop(lines: readonly string[], from: number, to: number): number | undefined {
   let hasFence = false;
-  /** Until a blank line ends what stands below a fence. */
+  /** Whether the line is below a fence, with no blank line since the data began. */
   let isBelowFence = false;
   let hasData = false;
   let hasHeading = false;
@@ -114,7 +116,8 @@ export function audienceAtTop(lines: readonly string[], from: number, to: number
     } else if (isBelowFence ? mayMeanAudience(line) : looksLikeAudience(line) && (!hasHeading || beginsSmall(line))) {
       return at;
     } else if (hasFence && folded.startsWith("#")) {
-      // Straight below a line it is a comment, and else a heading, below which a text may speak of its audience.
+      // Directly below a line, `#` begins a comment; below a blank line it is a heading, under which a text may speak of its
+      // audience.
       hasHeading ||= lines[at - 1]?.trim() === "";
     } else if (!isBelowFence && !metadata.test(folded)) {
       return undefined;
@@ -124,12 +127,12 @@ export function audienceAtTop(lines: readonly string[], from: number, to: number
   return undefined;
 }
 
-/** Front matter further down has so many lines at most. */
+/** The most lines of front matter that does not stand at the top of the file. */
 const longestBlock = 100;
 
 /**
- * The first line, by its index, that may say who sees the page in what looks like front matter but stands further down,
- * as where files were put together; code is left alone.
+ * Returns the index of the first line that may say who may see the page, in what looks like front matter further down, as in
+ * files that were concatenated; undefined if there is none. Code blocks are skipped.
  */
 export function audienceFurtherDown(lines: readonly string[], from: number): number | undefined {
   let code: string | undefined;
@@ -145,7 +148,7 @@ export function audienceFurtherDown(lines: readonly string[], from: number): num
   return undefined;
 }
 
-/** Among the lines straight above a rule, where a block ends whose beginning cannot be told. */
+/** Searches the lines directly above a rule, which may end a block of front matter whose beginning is unknown. */
 function audienceAbove(lines: readonly string[], from: number, rule: number): number | undefined {
   for (let at = rule - 1; at >= Math.max(from, rule - longestBlock) && lines[at]?.trim() !== ""; at--) {
     const line = lines[at] ?? "";

@@ -1,12 +1,12 @@
-/** Languages in which people write the names of months, beside English. */
+/** The languages, besides English, whose names of months are recognized. */
 const languages = ["de", "fr", "es", "pt", "nl", "it", "sv"];
 
 /**
- * A date in another usual form as ISO 8601; a text in any other form as it stands. 5/6/2026 is none: which is the month
- * depends on the country.
+ * Converts a date in a common notation to ISO 8601; returns any other text unchanged. 5/6/2026 is not converted, since the
+ * order of day and month depends on the country.
  */
 export function isoDate(text: string): string {
-  // Dendron: milliseconds since 1970; others write seconds.
+  // A Unix timestamp: Dendron writes milliseconds, other tools seconds.
   if (/^1\d{9}(?:\d{3})?$/.test(text)) return new Date(Number(text.padEnd(13, "0"))).toISOString();
   const [, year = "", month = "", day = ""] =
     /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text) ??
@@ -31,7 +31,7 @@ function written(year: string, month: string, day: string): string {
   return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
-/** Where one of the two can be no month, or both are the same, it can be told; undefined for any other. */
+/** Returns the date if only one order of day and month is possible or both are equal; otherwise undefined. */
 function withSlashes(one: number, other: number, year: string): string | undefined {
   if (one > 12 || one === other) return written(year, String(other), String(one));
   return other > 12 ? written(year, String(one), String(other)) : undefined;
@@ -40,12 +40,12 @@ function withSlashes(one: number, other: number, year: string): string | undefin
 const english = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 let foreign: ReadonlyMap<string, number> | undefined;
 
-/** 1 to 12; undefined for what is no month. */
+/** Returns the number of the month, 1 to 12; undefined if the word is no month. */
 function monthOf(name: string): number | undefined {
   const small = name.toLowerCase();
   const index = english.indexOf(small.slice(0, 3)) + 1;
   if (index > 0) return index;
-  // Most pages hold none, and to make the names of all takes a while.
+  // Built on first use: most pages need none of these names, and building them takes a while.
   foreign ??= foreignMonths();
   return foreign.get(small);
 }

@@ -1,10 +1,10 @@
-/** A key at the top of front matter. */
+/** A top-level key of front matter with its value. */
 export interface Entry {
   readonly key: string;
-  /** Undefined where it cannot be read. */
+  /** Undefined if the value cannot be parsed. */
   readonly value: unknown;
-  /** The index of its line in the front matter. */
+  /** The index of the key's line within the front matter. */
   readonly line: number;
-  /** The index of the line of a key in its value, if the value is a map. */
+  /** Returns the index of the line of a key inside the value, if the value is a map. */
   readonly lineOf: (key: string) => number;
 }

@@ -4,22 +4,22 @@ import { findUnfenced } from "./unfenced-block.ts";
 
 export type Found =
   | FoundBlock
-  /** It begins, holds lines of `key:`, and never ends; `opening` is the index of the line on which it begins. */
+  /** Front matter that begins at line index `opening`, holds lines of `key:`, and has no closing fence. */
   | { readonly kind: "unclosed"; readonly opening: number }
-  /** It looks like front matter but for its fence. */
+  /** Lines that look like front matter but begin with an unknown fence. */
   | { readonly kind: "unknown"; readonly opening: number }
   | { readonly kind: "none" };
 
 const none: Found = { kind: "none" };
 
-/** A line of `key:` in each language. */
+/** A line with a key, for each language. */
 const keyLines: Record<Exclude<Language, "lines">, RegExp> = {
   yaml: /^\s*["']?[\w$.-]+["']?\s*:(?:\s|$)/,
   toml: /^\s*(?:["']?[\w.-]+["']?\s*=|\[)/,
   json: /^\s*[{"]/,
 };
 
-/** Finds the front matter with which a file begins; blank lines, what cannot be seen, and comments may stand before it. */
+/** Finds the front matter at the start of a file. Blank lines, invisible characters and comments may stand before it. */
 export function findBlock(lines: readonly string[]): Found {
   const unfenced = findUnfenced(lines);
   if (unfenced !== undefined) return unfenced;
@@ -60,7 +60,7 @@ function firstLine(lines: readonly string[]): number {
   return at;
 }
 
-/** YAML's comment may follow its fence, and so may a language's name. */
+/** Returns the language that an opening fence announces. A YAML comment, or the name of a language, may follow `---`. */
 function languageOf(opening: string): Exclude<Language, "lines"> | undefined {
   if (opening === "+++") return "toml";
   if (opening === ";;;") return "json";
@@ -74,10 +74,13 @@ function closingOf(opening: string): RegExp {
   return opening.startsWith(";") ? /^;;;[ \t]*$/ : /^(?:---|\.\.\.)[ \t]*$/;
 }
 
-/** REUSE: who holds the rights in a page, where front matter says nothing else. */
+/** REUSE: front matter that consists of comments with the licence and the copyright holders. */
 const licence = /^# ?SPDX-[\w-]{1,40}: /;
 
-/** Whether what stands between two fences is no data: nothing like a key is there, or a text has begun by then. */
+/**
+ * Whether the lines between two fences are text, not data: because no line looks like a key, or because prose begins among
+ * them.
+ */
 function isText(lines: readonly string[], first: number, end: number, language: keyof typeof keyLines): boolean {
   if (language === "yaml" && end > first && lines.slice(first, end).every((line) => licence.test(line))) return false;
   let hasKey = false;
@@ -85,16 +88,16 @@ function isText(lines: readonly string[], first: number, end: number, language: 
     const line = lines[at] ?? "";
     if (/^(?:`{3}|~{3})/.test(line)) return true;
     hasKey ||= keyLines[language].test(line) || /^\s*[{?!&]/.test(line);
-    // A table of TOML.
+    // The header of a TOML table.
     if (language === "toml" && /^\[{1,2}[\w."' -]+\]{1,2}\s*(?:#|$)/.test(line)) continue;
     const followsBlank = (lines[at - 1] ?? "").trim() === "";
-    // A key may be of several words, or without a space behind its colon.
+    // A key may be written with several words, or without a space behind its colon.
     if (followsBlank && /^[^\s#\-}\])"'{?!&]/.test(line) && !/^[^:=]{1,60}[:=]/.test(visible(line))) return true;
   }
   return !hasKey;
 }
 
-/** Whether keys stand straight below a fence; a line that ends as a sentence does is none. */
+/** Whether there are keys in the lines directly below a fence. A line that ends like a sentence is no key. */
 function holdsKeys(lines: readonly string[], first: number, language: keyof typeof keyLines): boolean {
   let at = first;
   while (at < lines.length && visible(lines[at]) === "") at++;
@@ -105,7 +108,7 @@ function holdsKeys(lines: readonly string[], first: number, language: keyof type
   return false;
 }
 
-/** A map in braces ends with a line that is its closing brace. */
+/** Finds JSON front matter; it ends with a line that is a closing brace. */
 function findJson(lines: readonly string[], opening: number): Found {
   const isWhole = /\}\s*$/.test(lines[opening] ?? "");
   const end = isWhole ? opening : lines.findIndex((line, at) => at > opening && /^\}\s*$/.test(line));

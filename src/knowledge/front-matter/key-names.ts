@@ -3,7 +3,10 @@ import { schemas } from "./key-schemas.ts";
 
 type Synonym = "aliases" | "author" | "description" | "lang" | "published" | "tags" | "title" | "updated";
 
-/** What other tools, and people who write other languages, call what a key of ours says; what cannot be read of it is theirs, and no fault. */
+/**
+ * What other tools, and authors who write in other languages, call our keys. A value that cannot be read is no fault, since it
+ * may mean something else in that tool.
+ */
 export const synonyms: Readonly<Partial<Record<string, Synonym>>> = {
   alias: "aliases",
   authors: "author",
@@ -43,10 +46,10 @@ export const synonyms: Readonly<Partial<Record<string, Synonym>>> = {
   "ms.date": "updated",
 };
 
-/** Maps in which Hugo and Zola keep keys that stand at the top elsewhere. */
+/** Maps in which Hugo and Zola put keys that other tools have at the top level. */
 const groups = ["params", "taxonomies"];
 
-/** The entries, and those in such maps as if they stood at the top. */
+/** Returns all entries, with the entries of such maps moved to the top level. */
 export function withGrouped(entries: readonly Entry[]): readonly Entry[] {
   if (!entries.some(({ key }) => groups.includes(key))) return entries;
   return entries.flatMap((entry) => {
@@ -61,7 +64,7 @@ export function withGrouped(entries: readonly Entry[]): readonly Entry[] {
   });
 }
 
-/** Docusaurus: a day in a map. */
+/** Returns the date of Docusaurus' `last_update`, which is a map; any other value as it is. */
 export function dateOf(value: unknown): unknown {
   return typeof value === "object" && value !== null && "date" in value ? value.date : value;
 }

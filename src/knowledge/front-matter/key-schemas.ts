@@ -17,7 +17,7 @@ export const date = v.pipe(
   v.check((value) => isDay(value.slice(0, 10)), "must be a date that exists"),
 );
 
-/** JavaScript takes the 31st of February for the 3rd of March. */
+/** Whether a day exists: JavaScript would accept 31 February as 3 March. */
 function isDay(day: string): boolean {
   const date = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
@@ -31,7 +31,7 @@ const webAddress = v.pipe(
   ),
 );
 
-/** What each key but `audience` must be. */
+/** The valid form of each key except `audience`. */
 export const schemas = {
   title: word,
   author: v.pipe(
@@ -56,7 +56,7 @@ export const schemas = {
   ),
 };
 
-/** Names as they stand, or out of maps of what is known of people. */
+/** Returns a list of names from a value that may hold names or maps with a `name`. */
 export function namesOf(value: unknown): unknown {
   const names = [value].flat().map((one) => {
     return typeof one === "object" && one !== null && "name" in one ? one.name : one;
@@ -64,13 +64,16 @@ export function namesOf(value: unknown): unknown {
   return names.filter((name) => typeof name === "string");
 }
 
-/** GitBook: a tag may be a map that says how it is shown. */
+/** GitBook: a tag may be a map that also says how the tag is displayed. */
 function tagNames(value: unknown): unknown {
   if (!Array.isArray(value)) return value;
   return value.map((one) => (typeof one === "object" && one !== null && "tag" in one ? one.tag : one));
 }
 
-/** A list, as in Obsidian, holds other names of the page, that is of its lead section; Hugo's are addresses. */
+/**
+ * Returns the aliases by slug. A plain list, as in Obsidian, names the page, so it belongs to the lead section; Hugo's
+ * addresses of redirects are left out.
+ */
 function phrasesOfPage(value: unknown): unknown {
   if (typeof value !== "string" && !Array.isArray(value)) return value;
   const names = typeof value === "string" ? value.split(/,\s/) : value.map(String);

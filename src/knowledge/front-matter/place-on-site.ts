@@ -1,8 +1,9 @@
 import type { Entry } from "./entry.ts";
 
 /**
- * Where a page is on its site, if its front matter says so: `permalink` (Jekyll, Eleventy, Hexo) and Hugo's `url` are addresses
- * from the site's top, a `slug` stands for the file's path (Docusaurus, Starlight), or without a slash for its last step.
+ * Returns where a page is on its site, if its front matter says so. `permalink` (Jekyll, Eleventy, Hexo) and Hugo's `url` are
+ * addresses from the site's root; a `slug` replaces the file's path (Docusaurus, Starlight), or only its last segment if it has
+ * no slash.
  */
 export function placeOnSite(entries: readonly Entry[]): string | undefined {
   const said = (name: string): string | undefined => {
@@ -18,5 +19,7 @@ export function placeOnSite(entries: readonly Entry[]): string | undefined {
   return slug.startsWith("/") && !path.includes("/") ? `${path}/` : path;
 }
 
-/** No address of the web, and no pattern of one (`/:year/:title/`); a backslash would begin a host, as two slashes do. */
+/**
+ * Excludes web addresses and patterns of addresses (`/:year/:title/`); a backslash would begin a host name, as two slashes do.
+ */
 const plain = /^[^\s:{}<>?#\\]+$/;

@@ -6,9 +6,9 @@ import { simpleYamlEntries } from "./simple-yaml.ts";
 import { readUnfenced } from "./unfenced-block.ts";
 
 export interface ReadBlock {
-  /** In the order in which they stand; a key may stand more than once where there is a problem. */
+  /** In file order. If there is a problem, a key may occur more than once. */
   readonly entries: readonly Entry[];
-  /** What is wrong with the whole, which was read line by line then. */
+  /** Why the front matter as a whole could not be parsed; its lines were then parsed one by one. */
   readonly problem?: { readonly line: number; readonly message: string };
 }
 
@@ -17,7 +17,7 @@ export function readBlock({ language, text }: FoundBlock): ReadBlock {
   try {
     return language === "toml" ? readToml(text) : readYaml(text);
   } catch (error) {
-    // Parsers go down into what is nested, as deep as the stack allows.
+    // Parsers recurse into nested values, so deep nesting may exhaust the stack.
     return {
       entries: [],
       problem: { line: 0, message: `the front matter cannot be read: ${(error as Error).message}` },
@@ -36,7 +36,7 @@ function unfencedEntries(text: string): Entry[] {
   });
 }
 
-/** Reads YAML, and JSON with it. */
+/** Parses YAML, and JSON, which is a subset of YAML. */
 function readYaml(text: string): ReadBlock {
   const read = simpleYamlEntries(text) ?? yamlEntries(text, 0);
   if (Array.isArray(read)) return { entries: read };
@@ -88,7 +88,7 @@ interface Chunk {
   readonly line: number;
 }
 
-/** Each line that begins with a key, with the lines below it that do not. */
+/** Splits front matter into chunks: a line that begins with a key, with the lines below it that do not. */
 function chunks(text: string): Chunk[] {
   const found: Chunk[] = [];
   for (const [line, content] of text.split("\n").entries()) {
@@ -99,7 +99,10 @@ function chunks(text: string): Chunk[] {
   return found;
 }
 
-/** A value of one line that is no YAML is taken as it stands (`title: {@html}`), unless it begins as something that never ends. */
+/**
+ * Parses one chunk. A one-line value that is no valid YAML is taken literally (`title: {@html}`), unless it begins a quoted or
+ * nested value, which would be incomplete.
+ */
 function readChunk(text: string, line: number): Entry[] {
   const read = yamlEntries(text, line);
   if (Array.isArray(read)) return read;
@@ -120,7 +123,7 @@ function readToml(text: string): ReadBlock {
   }
 }
 
-/** What can be read of the lines before the first table, each by itself. */
+/** Parses each line before the first TOML table by itself. */
 function tomlLines(text: string): Entry[] {
   const lines = text.split("\n");
   const table = lines.findIndex((line) => /^\s*\[/.test(line));

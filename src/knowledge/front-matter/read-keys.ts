@@ -11,25 +11,25 @@ type Key = keyof typeof schemas;
 type Values = { [K in Key]?: v.InferOutput<(typeof schemas)[K]> };
 
 interface Passed {
-  /** The index of its line in the front matter. */
+  /** The index of the key's line within the front matter. */
   readonly line: number;
   readonly problem: string;
   readonly remedy: string;
 }
 
 export interface ReadKeys extends Shown {
-  /** Whether the page is not to be read by anybody yet, or only by who knows its address. */
+  /** Whether the page is a draft, or unlisted: only to be read by those who know its address. */
   readonly isDraft: boolean;
-  /** What the page is called in a list of all pages. */
+  /** The short title of the page for navigation. */
   readonly nameInNavigation?: string;
   readonly values: Omit<FrontMatter, "audience">;
-  /** What was passed over, and why. */
+  /** The keys that were ignored, and why. */
   readonly passed: readonly Passed[];
 }
 
 /**
- * Takes what can be used of front matter: what cannot be read costs its key alone, and what others use is left alone.
- * @param isWhole whether there was nothing wrong with all of it, of which its lost values are a part
+ * Reads all usable keys. An unreadable value costs only its own key, and keys of other tools are ignored.
+ * @param isWhole whether the front matter was parsed without a problem; otherwise unreadable values are not reported once more
  */
 export function readKeys(entries: readonly Entry[], isWhole: boolean): ReadKeys {
   const found = new Map<string, unknown>();
@@ -79,7 +79,7 @@ export function readKeys(entries: readonly Entry[], isWhole: boolean): ReadKeys 
   };
 }
 
-/** What a page is called where there is room for a few words, as in a list of all pages. */
+/** Keys of other tools that hold a short title for navigation. */
 const namesInNavigation = [
   "sidebar_label",
   "linktitle",
@@ -96,15 +96,15 @@ function nameInNavigation(entries: readonly Entry[]): string | undefined {
   return read.success ? read.output : undefined;
 }
 
-/** Whether a value of a key of ours is what other tools mean by it: `published: true`, addresses that were a page's. */
+/** Whether the value means what other tools mean by the key: `published: true`, or `url` with a path on the site. */
 function isOfOthers(name: string, value: unknown): boolean {
   if (name === "published" || name === "updated") return truthOf(value) !== undefined;
   return name === "url" && typeof value === "string" && /^[^:]*\//.test(value);
 }
 
 /**
- * Who may see a page, from the value of its key.
- * @returns the names, or what is wrong with the value
+ * Reads the audience from the value of its key.
+ * @returns the names, or a message that says what is wrong with the value
  */
 export function readAudience(value: unknown): readonly string[] | string {
   if (value === undefined) return "cannot be read";
@@ -116,15 +116,15 @@ function isKey(name: string): name is Key {
   return Object.hasOwn(schemas, name);
 }
 
-/** A key without a value says nothing. */
+/** Whether a value is empty; a key with an empty value counts as absent. */
 function isEmpty(value: unknown): boolean {
   return value === null || value === "" || (Array.isArray(value) && value.length === 0);
 }
 
-/** Keys of other tools that come near one of ours. */
+/** Keys of other tools that differ from one of ours by one character. */
 const keysOfOthers = ["update", "updates", "sources", "publish", "publisher", "table", "tabs", "urls", "versions"];
 
-/** The key that an unknown one was meant to be; other people's keys are none of our business. */
+/** Returns the key that an unknown key probably misspells; undefined if none is close. */
 function misspelt(name: string): string | undefined {
   const near = closest(name, Object.keys(schemas));
   return distance(name, near) === 1 && name.length > 3 && !keysOfOthers.includes(name) ? near : undefined;

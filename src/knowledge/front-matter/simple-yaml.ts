@@ -1,18 +1,18 @@
 import type { Entry } from "./entry.ts";
 
-/** A key at the margin, with what stands on its line; `<<` and keys in quotes are none. */
+/** A key at the margin, with the value on its line; excludes `<<` and keys in quotes. */
 const keyLine = /^([A-Za-z_][\w-]{0,60}):(?: +([^ ].*?))? *$/;
 /** An item of a list below a key. */
 const itemLine = /^( *)- +([^ ].*?) *$/;
-/** A line of a text that began on its key's line, or below it. */
+/** An indented line of a multi-line text. */
 const textLine = /^ +([^ ].*?) *$/;
-/** What YAML takes for more than a character, beside the ends of lines. */
+/** Characters with a special meaning in YAML, or not allowed there. */
 const controls = /[^\n -~\u00a0-\ufefe]/;
 
-/** Texts without quotes that begin so are what they look like, and end where their line does. */
+/** An unquoted text that begins like this is a plain scalar, unless `endsPlain` matches. */
 const plain = /^[A-Za-z/\u00a1-\ud7ff]/;
 const endsPlain = /:(?: |$)| #/;
-/** In YAML 1.2 these are texts, unlike in 1.1. */
+/** Dates are strings in YAML 1.2, unlike in 1.1. */
 const day = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?(?:Z| ?[-+]\d\d:?\d\d)?)?$/;
 const wholeNumber = /^(?:0|[1-9]\d{0,14})$/;
 const quoted = /^(?:"([^"\\]*)"|'([^']*)')$/;
@@ -27,21 +27,21 @@ const constants: ReadonlyMap<string, unknown> = new Map<string, unknown>(
 
 interface OpenList {
   readonly items: unknown[];
-  /** How far its items are indented; absent before the first. */
+  /** The indentation of its items in columns; absent before the first item. */
   indent?: number;
 }
 
 /**
- * Reads YAML of which each line is a key with a value on it, an item of the list below its key, or a line of its text, as most
- * front matter is: what it returns is what the library for all of YAML reads, which takes many times longer.
- * @returns undefined where there is anything else
+ * Parses YAML in which every line is a key with its value, an item of the list below a key, or a line of a multi-line text, as
+ * in most front matter. The result equals that of the full YAML library, which takes many times longer.
+ * @returns undefined if the text holds any other YAML
  */
 export function simpleYamlEntries(text: string): Entry[] | undefined {
   if (controls.test(text)) return undefined;
   const entries = new Map<string, Entry>();
-  /** The list that may go on, below a key without a value. */
+  /** The list, below a key without a value, that the next line may continue. */
   let list: OpenList | undefined;
-  /** The lines of the text that may go on. */
+  /** The lines of the multi-line text that the next line may continue. */
   let lines: string[] | undefined;
   let key = "";
   for (const [line, content] of text.split("\n").entries()) {
@@ -77,7 +77,7 @@ export function simpleYamlEntries(text: string): Entry[] | undefined {
   return [...entries.values()];
 }
 
-/** A value on one line, which may be a list of scalars in brackets. */
+/** Parses a value on one line: a scalar, or a list of scalars in brackets. */
 function simpleValue(written: string): unknown {
   const inner = /^\[ *([^[\]{}]*?) *\]$/.exec(written)?.[1];
   if (inner === undefined) return scalar(written);
@@ -85,7 +85,7 @@ function simpleValue(written: string): unknown {
   return items.includes(undefined) ? undefined : items;
 }
 
-/** What a value without parts is; undefined where that cannot be told so simply. */
+/** Parses a scalar; undefined if it needs the full parser. */
 function scalar(written: string): unknown {
   if (constants.has(written)) return constants.get(written);
   if (wholeNumber.test(written)) return Number(written);

@@ -1,18 +1,18 @@
 import type { FoundBlock } from "./found-block.ts";
 
-/** How a tool writes what it knows of a page at its beginning, a key a line, without fences. */
+/** How a tool writes metadata at the top of a page: one key on each line, without fences. */
 interface Form {
-  /** Finds the key and the value. */
+  /** Captures the key and the value of a line. */
   readonly line: RegExp;
-  /** Keys of which one must be there, so that a text which begins alike is none. */
+  /** The tool's own keys. At least `fewest` must be present, so that an ordinary text with colons is not taken for metadata. */
   readonly keys: RegExp;
   readonly fewest: number;
-  /** Whether the tool shows the lines, but for those that it needs itself. */
+  /** Whether the tool shows these lines to readers, apart from those that only it needs. */
   readonly isShown?: true;
 }
 
 const forms: readonly Form[] = [
-  // Pelican, MultiMarkdown
+  // Pelican and MultiMarkdown
   {
     line: /^([A-Z][\w-]{0,30}):[ \t]+(\S.*)$/,
     keys: /^(?:title|authors?|date|modified|category|tags|slug|summary|status|template|keywords|lang)$/i,
@@ -25,11 +25,11 @@ const forms: readonly Form[] = [
     fewest: 1,
     isShown: true,
   },
-  // Tools that bring Markdown to Confluence
+  // Tools that publish Markdown in Confluence
   { line: /^<!--[ \t]*([A-Z][\w-]{0,30}):[ \t]*(.*?)[ \t]*-->$/, keys: /^(?:title|space|parent|label)$/i, fewest: 2 },
 ];
 
-/** Finds such lines; undefined where a page begins otherwise. */
+/** Finds metadata without an opening fence; undefined if the page does not begin with any. */
 export function findUnfenced(lines: readonly string[]): FoundBlock | undefined {
   const opening = lines.findIndex((line) => line.trim() !== "");
   const first = lines[opening] ?? "";
@@ -56,12 +56,12 @@ export function findUnfenced(lines: readonly string[]): FoundBlock | undefined {
   };
 }
 
-/** MultiMarkdown: a value may go on below it, further to the right. */
+/** MultiMarkdown: whether a line continues the value above it, by its indentation. */
 function goesOn({ isShown }: Form, text = ""): boolean {
   return isShown !== true && /^[ \t]+[^\s<]/.test(text);
 }
 
-/** Pandoc: the title, who wrote it, and the day, each behind a percent sign. MyST's comments look like that, but end with no day. */
+/** Finds Pandoc's title block: title, authors and date, each behind a `%`. MyST's comments look similar, but hold no date. */
 function findTitleBlock(lines: readonly string[], opening: number): FoundBlock | undefined {
   const [title = "", authors = "", day = "", next = ""] = lines.slice(opening, opening + 4);
   if (!authors.startsWith("%") || !/^%\s.{0,40}\d{4}/.test(day) || next.trim() !== "") return undefined;
@@ -73,10 +73,10 @@ function findTitleBlock(lines: readonly string[], opening: number): FoundBlock |
   return { kind: "block", language: "lines", text: text.join("\n"), first: opening, body: opening + 3 };
 }
 
-/** So many lines may such front matter have. */
+/** The most lines that front matter without an opening fence may have. */
 const mostLines = 60;
 
-/** Hexo: YAML that ends with a fence and begins without one. */
+/** Finds front matter of Hexo: YAML with a closing fence only. */
 function findUnopened(lines: readonly string[], opening: number): FoundBlock | undefined {
   let end = opening;
   let keys = 0;
@@ -88,7 +88,7 @@ function findUnopened(lines: readonly string[], opening: number): FoundBlock | u
     if (key !== undefined) keys++;
     isTitled ||= key === "title";
   }
-  // One key above dashes is a heading.
+  // A single line above dashes is a heading.
   if (keys < 2 || !isTitled || !/^---\s*$/.test(lines[end] ?? "")) return undefined;
   return { kind: "block", language: "yaml", text: lines.slice(opening, end).join("\n"), first: opening, body: end + 1 };
 }
@@ -97,13 +97,16 @@ function keyOf({ line }: Form, text = ""): string | undefined {
   return line.exec(text.trimEnd())?.[1];
 }
 
-/** What we call it; a day to come keeps no page out in these tools. */
+/**
+ * Our names for these tools' keys. `date` becomes `published`, which never delays a page: in these tools a future date does not
+ * either.
+ */
 const ours = new Map([
   ["alias", "aliases"],
   ["date", "published"],
 ]);
 
-/** The key and the value of such a line, with those on which its value goes on. */
+/** Returns the key and the value of such a line, with the value's continuation lines. */
 export function readUnfenced(text: string): readonly [key: string, value: string | string[]] | undefined {
   const [first = "", ...more] = text.trimEnd().split("\n");
   for (const { line } of forms) {
@@ -117,7 +120,7 @@ export function readUnfenced(text: string): readonly [key: string, value: string
   return undefined;
 }
 
-/** Names with commas between them, of which Logseq writes those of pages in brackets. */
+/** Splits names at commas, and removes the brackets and `#` that Logseq writes around names of pages. */
 function namesIn(value: string): string[] {
   return value
     .split(",")

@@ -2,13 +2,13 @@ import * as v from "valibot";
 import type { Entry } from "./entry.ts";
 import { date } from "./key-schemas.ts";
 
-/** From when on, and until when, a page is to be read, in milliseconds since 1970. */
+/** From when and until when a page is published, in milliseconds since 1970. */
 export interface Shown {
   readonly shownFrom?: number;
   readonly shownUntil?: number;
 }
 
-/** When Hugo and Jekyll publish a page, and when Hugo takes it away again. */
+/** Reads when a page is published, as Hugo and Jekyll define it, and when Hugo withdraws it. */
 export function shownWhen(entries: readonly Entry[]): Shown {
   const timeOf = (...names: string[]): number | undefined => {
     const times = entries
@@ -24,8 +24,8 @@ export function shownWhen(entries: readonly Entry[]): Shown {
 }
 
 /**
- * What keeps a page from being published, or from being found, in the tools that people use: Hugo, Jekyll, Docusaurus,
- * Obsidian Publish, ReadMe, Mintlify, GitBook.
+ * Keys that keep a page from being published or listed, with the value that does so: of Hugo, Jekyll, Docusaurus, Obsidian
+ * Publish, ReadMe, Mintlify and GitBook.
  */
 const draftKeys = new Map([
   ["draft", true],
@@ -39,7 +39,7 @@ export function saysDraft({ key, value }: Entry): boolean {
   const name = key.toLowerCase();
   // Retype
   if (name === "visibility") return /^(?:hidden|private)$/i.test(String(value));
-  // Hugo: what becomes no page of its own.
+  // Hugo: content that gets no page of its own.
   if (name === "build" || name === "_build") {
     return (
       typeof value === "object" && value !== null && "render" in value && /^(?:never|false)$/.test(String(value.render))
@@ -49,7 +49,7 @@ export function saysDraft({ key, value }: Entry): boolean {
   return draft !== undefined && truthOf(value) === draft;
 }
 
-/** A truth as YAML of either version, and people, write it; undefined where a value is none. */
+/** Reads a boolean as YAML 1.1, YAML 1.2 or people write it; undefined if the value is none. */
 export function truthOf(value: unknown): boolean | undefined {
   const word = String(value).trim().toLowerCase();
   return /^(?:true|yes|on|1)$/.test(word) ? true : /^(?:false|no|off|0)$/.test(word) ? false : undefined;

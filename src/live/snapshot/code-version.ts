@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The code on which depends what stands in a snapshot. */
+/** The folders of code that determines what a snapshot contains. */
 const folders = ["../../knowledge/", "../../search/", "../"];
 
-/** Stands for the program's way to read and index, so that what another version made is never taken for its own. */
+/** Returns a hash of the code that reads and indexes, so that a snapshot of other code is never used. */
 export function codeVersion(): string {
   const hash = createHash("sha256");
   for (const folder of folders) {

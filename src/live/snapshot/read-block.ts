@@ -1,14 +1,14 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { type Block, blockSize, isIntactBlock, preludeSize } from "./shared-block.ts";
 
-/** Why a snapshot does not count; the message goes on from "the snapshot". */
+/** Why a snapshot cannot be used; the message continues a sentence that begins with "the snapshot". */
 export class SnapshotFault extends Error {
   override readonly name = "SnapshotFault";
 }
 
 /**
- * Reads the block with which a file begins.
- * @throws SnapshotFault when it is not there or not as it was written
+ * Reads the block at the beginning of a file.
+ * @throws SnapshotFault when the file is missing or not as it was written
  */
 export function readBlock(path: string): Block {
   let file: number | undefined;

@@ -8,22 +8,22 @@ import { type Arrays, type Block, openBlock, packBlock } from "./shared-block.ts
 interface SegmentData {
   readonly size: number;
   readonly averages: Readonly<Record<Field, number>>;
-  /** Bytes of the stored documents, which stand beside the block. */
+  /** The length in bytes of the stored documents, which are not part of the block. */
   readonly stored: number;
-  /** The versions that front matter gives. */
+  /** The version labels (see `CopyMarks.labels`). */
   readonly labels: readonly string[];
 }
 
 const blocks = new WeakMap<SegmentContent, Block>();
 
-/** The block that a segment's content is a view of; it is made if there is none. */
+/** Returns the block that holds a segment's content; makes one if the content is not a view of a block yet. */
 export function blockOf(content: SegmentContent): Block {
   const block = blocks.get(content) ?? toBlock(content);
   blocks.set(content, block);
   return block;
 }
 
-/** The index as views of blocks. */
+/** Returns the same index with each segment's content as views of a block. */
 export function inBlocks(index: SectionIndex): SectionIndex {
   return new SectionIndex(index.segments.map((segment) => ({ ...segment, content: inBlock(segment.content) })));
 }
@@ -56,7 +56,10 @@ function toBlock({ size, averages, documents, lengths, copies, ...rest }: Segmen
   });
 }
 
-/** @param storedAt the stored documents, by their length */
+/**
+ * Returns a segment's content as views of a block.
+ * @param storedAt returns the stored documents, given their length in bytes
+ */
 export function fromBlock(block: Block, storedAt: (length: number) => Bytes): SegmentContent {
   const { data, arrays } = openBlock<SegmentData>(block);
   const content: SegmentContent = {

@@ -4,9 +4,9 @@ import type { Segment, SegmentContent } from "../../search/segment.ts";
 import { blockOf, fromBlock } from "./segment-block.ts";
 import type { Block } from "./shared-block.ts";
 
-/** A segment on its way to another thread: its block is shared, only what changes of it is copied. */
+/** A segment as sent to another thread: its block is shared memory, and only the parts that change are copied. */
 export interface SentSegment extends Omit<Segment, "content"> {
-  /** The same for the same content. */
+  /** Identifies the content among all that one sender sends. */
   readonly key: number;
   readonly block: Block;
   readonly stored: BytesPlace;
@@ -25,11 +25,14 @@ export class SegmentSender {
   }
 }
 
-/** Keeps the content that it has, so that what was worked out for it lives on. */
+/**
+ * Rebuilds an index from sent segments. It reuses the content objects of segments that it received before, so that
+ * caches keyed by content stay valid.
+ */
 export class SegmentReceiver {
   private contents: ReadonlyMap<number, SegmentContent> = new Map();
 
-  /** @throws the file system's error when stored documents cannot be opened */
+  /** @throws the file system's error when the stored documents cannot be opened */
   receive(sent: readonly SentSegment[]): SectionIndex {
     const received = sent.map(({ key, block, stored, ...rest }) => ({
       key,

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 
 /**
- * Data and typed arrays in one piece of memory, which threads share and a disk keeps as it is: a prelude of fixed size,
- * a head in JSON, and the arrays.
+ * Data and typed arrays in one piece of memory, which threads share and which is written to disk unchanged: a prelude
+ * of fixed size, a head in JSON, and the arrays.
  */
 export type Block = Uint8Array;
 
@@ -13,17 +13,19 @@ type TypeName = "u8" | "u16" | "u32" | "f32";
 
 interface Head<Data> {
   readonly data: Data;
-  /** For each array its type, where it begins after the head, and its length. */
+  /** For each array its type, its offset in bytes from the first array, and its length. */
   readonly arrays: Readonly<Record<string, readonly [type: TypeName, start: number, length: number]>>;
 }
 
-/** The format and its version. */
+/** Identifies the format and its version. */
 const magic = Buffer.from("Footnot1");
-/** Bytes of all, of the head, and up to the arrays. */
+/**
+ * The offset of three 64-bit numbers: the bytes of the block, the bytes of the head, and the offset of the first array.
+ */
 const sizesAt = magic.length;
 const checksumAt = sizesAt + 3 * 8;
 export const preludeSize = checksumAt + 32;
-/** Every array begins at a multiple of so many bytes. */
+/** The alignment of arrays, in bytes. */
 const step = 8;
 
 export function packBlock(data: unknown, arrays: Arrays): Block {
@@ -46,7 +48,7 @@ export function packBlock(data: unknown, arrays: Arrays): Block {
   return block;
 }
 
-/** What a block holds; the arrays are views of it. */
+/** Returns what a block holds; the arrays are views of its memory. */
 export function openBlock<Data>(block: Block): { readonly data: Data; readonly arrays: Arrays } {
   const [, headLength = 0, firstAt = 0] = sizesOf(block);
   const head = Buffer.from(block.slice(preludeSize, preludeSize + headLength)).toString("utf8");
@@ -58,18 +60,18 @@ export function openBlock<Data>(block: Block): { readonly data: Data; readonly a
   return { data, arrays: Object.fromEntries(views) };
 }
 
-/** Writes the checksum into a block that is to go to a disk, once. */
+/** Writes the checksum into a block before it goes to disk; a sealed block is left as it is. */
 export function sealBlock(block: Block): void {
   const isSealed = block.subarray(checksumAt, preludeSize).some((byte) => byte !== 0);
   if (!isSealed) block.set(checksum(block), checksumAt);
 }
 
-/** The checksum of a sealed block, as text. */
+/** Returns the checksum of a sealed block, in hexadecimal. */
 export function sealOf(block: Block): string {
   return Buffer.from(block.slice(checksumAt, preludeSize)).toString("hex");
 }
 
-/** Bytes of a whole block, from its prelude; undefined when it is no block of this format. */
+/** Returns the size of a block in bytes, read from its prelude; undefined if the bytes are no block of this format. */
 export function blockSize(prelude: Uint8Array): number | undefined {
   if (prelude.length < preludeSize || Buffer.compare(prelude.subarray(0, magic.length), magic) !== 0) return undefined;
   return sizesOf(prelude)[0];

@@ -10,22 +10,25 @@ import { readBlock, SnapshotFault } from "./read-block.ts";
 import { blockOf, fromBlock } from "./segment-block.ts";
 import { openBlock, packBlock, sealBlock, sealOf } from "./shared-block.ts";
 
-/** What stands in the main file beside what changes of each segment; segments stand in files of their own. */
+/**
+ * The data of the main file. The changing arrays of each segment are in the same file; the segments' contents have
+ * files of their own.
+ */
 interface Contents {
-  /** Stands for the program that made it. */
+  /** The version of the code that wrote the snapshot (see `codeVersion`). */
   readonly maker: string;
   readonly entries: readonly FileEntry[];
   readonly segments: readonly { readonly name: string; readonly totals: Totals }[];
 }
 
 const mainName = "knowledge.snapshot";
-/** What nobody has touched for so many milliseconds nobody is writing. */
-const abandoned = 10 * 60_000;
+/** Milliseconds after which an unused file that was not modified is no longer being written by any process. */
+const abandonedAfter = 10 * 60_000;
 
 /**
- * An index on a disk, with what is known of the files that it was made from. Everything is written under another name
- * first and the main file last, so that whenever a process dies there is the old snapshot or the new one. Several
- * processes may share the folder: a segment's name is its checksum, so nobody overwrites what is somebody else's.
+ * An index on disk, with the entries of the files that it was made from. Each file is written under a temporary name
+ * and renamed, the main file last, so whenever the process dies there is either the old snapshot or the new one.
+ * Several processes may share the folder: a segment's file is named by its checksum, so none overwrites another's.
  */
 export class Snapshot {
   private readonly cache: string;
@@ -33,14 +36,14 @@ export class Snapshot {
 
   /**
    * @param cache the folder to write to, for this knowledge alone
-   * @param maker stands for the program: what another one made does not count
+   * @param maker the version of the code; snapshots of another version are not used
    */
   constructor(cache: string, maker: string) {
     this.cache = cache;
     this.maker = maker;
   }
 
-  /** @throws SnapshotFault when there is none that counts */
+  /** @throws SnapshotFault when there is no usable snapshot */
   load(): KnownFolder {
     const { data, arrays } = openBlock<Contents>(readBlock(join(this.cache, mainName)));
     if (data.maker !== this.maker) throw new SnapshotFault("is of another version");
@@ -68,7 +71,7 @@ export class Snapshot {
 
   /**
    * @param now milliseconds since 1970
-   * @throws the file system's error when nothing can be written there
+   * @throws the file system's error when nothing can be written to the folder
    */
   save({ entries, index }: KnownFolder, now: number): void {
     mkdirSync(this.cache, { recursive: true });
@@ -85,7 +88,7 @@ export class Snapshot {
     this.clear(new Set(segments.map(({ name }) => name)), now);
   }
 
-  /** Makes sure that it is not loaded again. */
+  /** Removes the main file, so that the snapshot is not loaded again. */
   discard(): void {
     rmSync(join(this.cache, mainName), { force: true });
   }
@@ -111,13 +114,13 @@ export class Snapshot {
     renameSync(temporary, join(this.cache, name));
   }
 
-  /** Removes what no snapshot needs any more and what processes that died were writing. */
+  /** Removes files that no snapshot needs, and temporary files of processes that died. */
   private clear(used: ReadonlySet<string>, now: number): void {
     for (const name of readdirSync(this.cache)) {
       if (used.has(name) || !/\.(?:segment|tmp)$/.test(name)) continue;
       const path = join(this.cache, name);
       const touched = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now;
-      if (now - touched > abandoned) rmSync(path, { force: true });
+      if (now - touched > abandonedAfter) rmSync(path, { force: true });
     }
   }
 }

@@ -4,33 +4,33 @@ import { allTerms, queryTerms } from "../../search/terms.ts";
 import { toWords } from "../../search/words.ts";
 import { groupBy } from "./group-by.ts";
 
-/** A question that got no answer, or one that did not help. */
+/** A question that got no answer, or whose answer did not help. */
 export interface GapQuestion {
   readonly question: string;
-  /** Whether it had an answer, which somebody found unhelpful. */
+  /** Whether it was answered, and the answer was judged unhelpful. */
   readonly isUnhelpful: boolean;
-  /** From 0 to 1; of an unhelpful answer it is not known. */
+  /** The confidence from 0 to 1; missing for an unhelpful answer, for which it is not stored. */
   readonly confidence?: number;
-  /** The ids of the sections that came near, or were quoted. */
+  /** The ids of the sections that came near or were quoted. */
   readonly sections: readonly string[];
-  /** The words that the knowledge never uses. */
+  /** The words of the question that do not occur in the knowledge. */
   readonly missing: readonly string[];
-  /** What somebody expected instead. */
+  /** What the person expected instead. */
   readonly reason?: string;
 }
 
-/** Questions that ask for much the same. */
+/** A cluster of questions that ask much the same. */
 export interface Gap {
-  /** The words that they share, the most telling first. */
+  /** The words of the cluster's most asked question, those with the highest weight first. */
   readonly words: readonly string[];
   readonly asked: number;
   readonly unhelpful: number;
-  /** As they were typed, the most asked first. */
+  /** The questions as they were typed, the most frequent first. */
   readonly questions: readonly Counted[];
   readonly sections: readonly Counted[];
   readonly missing: readonly Counted[];
   readonly reasons: readonly string[];
-  /** The highest confidence that an answer reached. */
+  /** The highest confidence of the questions. */
   readonly confidence?: number;
 }
 
@@ -40,7 +40,7 @@ export interface Counted {
 }
 
 interface Group {
-  /** Its terms in one order, with blanks between them. */
+  /** Its terms in sorted order, joined by blanks. */
   readonly key: string;
   readonly terms: readonly string[];
   readonly questions: GapQuestion[];
@@ -52,14 +52,16 @@ interface Leader {
   readonly total: number;
 }
 
-/** Two questions ask the same from this share of their words on, by weight. */
-const alike = 0.5;
-/** So many of a question's rarest words are looked up for questions like it. */
-const lookedUp = 3;
-/** Of each word, so many of the largest groups are compared with. */
+/** The least weighted Jaccard similarity at which two questions ask the same. */
+const leastLikeness = 0.5;
+/** The number of a question's rarest terms by which similar questions are looked up. */
+const rarestTerms = 3;
+/** The most clusters that are compared for each term; the largest come first. */
 const leadersKept = 32;
 
-/** Clusters questions by their content words, most asked first; the same questions give the same clusters. */
+/**
+ * Clusters questions by their content words, the most asked cluster first; the same questions give the same clusters.
+ */
 export function findGaps(questions: readonly GapQuestion[]): Gap[] {
   const byTerms = groupBy(questions, ({ question }) => termsOf(question).join(" "));
   const groups = [...byTerms].map(([key, members]): Group => ({ key, terms: key.split(" "), questions: members }));
@@ -69,20 +71,20 @@ export function findGaps(questions: readonly GapQuestion[]): Gap[] {
   return clusters.map((cluster) => toGap(cluster, weights)).sort((a, b) => b.asked - a.asked);
 }
 
-/** The content words of a question, each once and in one order. */
+/** Returns the content terms of a question, each once, sorted. */
 function termsOf(question: string): string[] {
   const terms = queryTerms(cleanQuestion(question)).filter((term) => !fillerWords.has(term));
   return [...new Set(terms)].sort();
 }
 
-/** How much a term tells groups apart. */
+/** Returns each term's weight: an inverse frequency over the groups. */
 function weightsOf(groups: readonly Group[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { terms } of groups) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   return new Map([...counts].map(([term, count]) => [term, Math.log(1 + groups.length / count)]));
 }
 
-/** Adds each group to the most like of the larger ones, or lets it stand for itself. */
+/** Adds each group to the most similar of the larger ones, or makes it a cluster of its own. */
 function merge(groups: readonly Group[], weights: ReadonlyMap<string, number>): Group[] {
   const leaders: Leader[] = [];
   const byTerm = new Map<string, Leader[]>();
@@ -91,15 +93,15 @@ function merge(groups: readonly Group[], weights: ReadonlyMap<string, number>): 
     weighed.sort((a, b) => b.weight - a.weight);
     const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
     const near = new Set<Leader>();
-    for (const { term } of weighed.slice(0, lookedUp)) for (const leader of byTerm.get(term) ?? []) near.add(leader);
+    for (const { term } of weighed.slice(0, rarestTerms)) for (const leader of byTerm.get(term) ?? []) near.add(leader);
     let best: Leader | undefined;
     let likeness = 0;
     for (const leader of near) {
       let common = 0;
       for (const { term, weight } of weighed) if (leader.terms.has(term)) common += weight;
-      // Jaccard's index, by weight.
+      // Weighted Jaccard similarity.
       const found = common / (total + leader.total - common);
-      if (found >= alike && found > likeness) [best, likeness] = [leader, found];
+      if (found >= leastLikeness && found > likeness) [best, likeness] = [leader, found];
     }
     if (best !== undefined) {
       for (const question of group.questions) best.group.questions.push(question);
@@ -137,14 +139,14 @@ function toGap({ terms, questions }: Group, weights: ReadonlyMap<string, number>
   };
 }
 
-/** Terms as the words that they were made of. */
+/** Replaces terms by the words of the question that they were made of. */
 function asTyped(terms: readonly string[], question: string): string[] {
   const words = toWords(cleanQuestion(question)).map(({ text }) => text.toLowerCase());
   const typed = new Map(words.flatMap((word) => allTerms(word).map((term) => [term, word] as const)));
   return [...new Set(terms.map((term) => typed.get(term) ?? term))];
 }
 
-/** Each text once, the most frequent first. */
+/** Returns each distinct text with its count, the most frequent first. */
 function counted(texts: readonly string[]): Counted[] {
   const counts = [...groupBy(texts, (text) => text)].map(([text, same]) => ({ text, count: same.length }));
   return counts.sort((a, b) => b.count - a.count);

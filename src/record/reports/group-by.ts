@@ -1,4 +1,4 @@
-/** Groups values by a key, in the order in which the keys first come. `Map.groupBy`, which Node 20 lacks. */
+/** Groups values by a key; the groups are in the order of their first values. Node 20 lacks `Map.groupBy`. */
 export function groupBy<Value, Key>(values: Iterable<Value>, keyOf: (value: Value) => Key): Map<Key, Value[]> {
   const groups = new Map<Key, Value[]>();
   for (const value of values) {

@@ -1,7 +1,7 @@
 import type { AskedQuestion } from "../record-store.ts";
 import { groupBy } from "./group-by.ts";
 
-/** What statistics need of a question. */
+/** The fields of a recorded question that statistics need. */
 export interface AskedFigure {
   /** Milliseconds since 1970. */
   readonly askedAt: number;
@@ -17,28 +17,28 @@ export interface JudgedFigure {
   readonly isHelpful: boolean;
 }
 
-/** Shares are from 0 to 1, and NaN of none. */
+/** Figures of a group of questions. Shares are from 0 to 1, and NaN for an empty group. */
 export interface Stats {
   readonly questions: number;
   readonly answered: number;
   readonly helpful: number;
-  /** Milliseconds. */
+  /** The median time to an answer, in milliseconds. */
   readonly medianMs: number;
 }
 
 export interface Report {
   readonly all: Stats;
   readonly byPlatform: ReadonlyMap<string, Stats>;
-  /** By the Monday on which a week begins, as an ISO date, in UTC; oldest first. */
+  /** By week, in UTC: the ISO date of its Monday; oldest first. */
   readonly byWeek: ReadonlyMap<string, Stats>;
-  /** Those quoted most. */
+  /** The sections quoted most often. */
   readonly topSections: readonly { readonly id: string; readonly count: number }[];
 }
 
 const topCount = 10;
 const day = 24 * 3_600_000;
 
-/** Counts what was asked; greetings are no questions. */
+/** Computes the statistics; courtesies such as greetings do not count as questions. */
 export function toReport(asked: readonly AskedFigure[], judged: readonly JudgedFigure[]): Report {
   const questions = asked.filter(({ kind }) => kind !== "courtesy");
   const quoted = questions.filter(({ kind }) => kind === "answer").flatMap(({ sections }) => sections.slice(0, 1));

@@ -1,10 +1,11 @@
 import { type CompiledQuery, sql } from "kysely";
 import { leaseLength } from "../lease-length.ts";
-import type { StaleWork, Work } from "../record-store.ts";
+import type { ExpiredWork, Work } from "../record-store.ts";
 import type { SqlContext } from "./context.ts";
 import type { Keyring } from "./keyring.ts";
 import type { RecordDatabase, Tables } from "./tables.ts";
 
+/** The most work that is taken over at once. */
 const mostAtOnce = 20;
 
 type LeasedClaim = Pick<Tables["claims"], "replica" | "kind" | "sealed_work" | "leased_until">;
@@ -13,7 +14,7 @@ const statements = new WeakMap<RecordDatabase, CompiledQuery<Pick<Tables["claims
 
 const noLease: LeasedClaim = { replica: null, kind: null, sealed_work: null, leased_until: null };
 
-/** Takes what may be done once, for good. */
+/** Claims a key for good. */
 export function claim(context: SqlContext, key: string): Promise<boolean> {
   return insert(context, key, noLease);
 }
@@ -33,7 +34,10 @@ export async function finish(context: SqlContext, key: string): Promise<void> {
     .execute();
 }
 
-/** Makes a lease of this replica's run out now, which has not ended its process then, and undoes a claim. */
+/**
+ * Undoes a claim; or lets a lease of this replica expire now, without counting a takeover, since the work did not crash
+ * its process.
+ */
 export async function release(context: SqlContext, key: string): Promise<void> {
   await context.database
     .deleteFrom("claims")
@@ -49,7 +53,7 @@ export async function release(context: SqlContext, key: string): Promise<void> {
     .execute();
 }
 
-/** Lets the leases of work that is in hand hold on. */
+/** Renews the leases of work that this replica is doing. */
 export async function renew(context: SqlContext, keys: readonly string[]): Promise<void> {
   if (keys.length === 0) return;
   const hashes = keys.map((key) => context.hash("key", key));
@@ -62,7 +66,7 @@ export async function renew(context: SqlContext, keys: readonly string[]): Promi
     .execute();
 }
 
-/** The kinds of the work whose lease ran out. */
+/** Returns the kinds of work that have expired leases. */
 export async function staleKinds(context: SqlContext): Promise<string[]> {
   const found = await context.database
     .selectFrom("claims")
@@ -74,10 +78,10 @@ export async function staleKinds(context: SqlContext): Promise<string[]> {
 }
 
 /**
- * Takes over work of a kind whose lease ran out; two replicas never take over the same. What a key sealed that is not ours
- * is left to those who have it. What was taken over before comes alone.
+ * Takes over work of a kind whose lease expired; no work goes to two replicas. Work encrypted with a key that this
+ * replica lacks is left to those who have the key. Work that was taken over before is returned alone.
  */
-export async function takeOver(context: SqlContext, kind: string): Promise<StaleWork[]> {
+export async function takeOver(context: SqlContext, kind: string): Promise<ExpiredWork[]> {
   const { database, options } = context;
   const now = context.now();
   const stale = await database
@@ -87,15 +91,15 @@ export async function takeOver(context: SqlContext, kind: string): Promise<Stale
     .where("leased_until", "<", now)
     .where(({ or, eb }) => or(options.keyring.prefixes.map((prefix) => eb("sealed_work", "like", `${prefix}%`))))
     .orderBy("takeovers")
-    // What was given back since comes last.
+    // A release sets the expiry to the current time, so released work comes last.
     .orderBy("leased_until")
     .orderBy("taken_at")
     .limit(mostAtOnce)
     .execute();
-  const taken: StaleWork[] = [];
+  const taken: ExpiredWork[] = [];
   for (const { key_hash, leased_until, sealed_work, taken_at, takeovers } of stale) {
     if (takeovers > 0 && taken.length > 0) break;
-    const work = opened(sealed_work, options.keyring);
+    const work = decrypted(sealed_work, options.keyring);
     if (work === undefined) continue;
     const { numUpdatedRows } = await database
       .updateTable("claims")
@@ -108,8 +112,8 @@ export async function takeOver(context: SqlContext, kind: string): Promise<Stale
   return taken;
 }
 
-/** Undefined of what is damaged, so that it does not stand before the rest. */
-function opened(sealed: string | null, keyring: Keyring): Pick<StaleWork, "key" | "data"> | undefined {
+/** Decrypts work; undefined if it is damaged, so that it does not block the rest. */
+function decrypted(sealed: string | null, keyring: Keyring): Pick<ExpiredWork, "key" | "data"> | undefined {
   if (sealed === null) return undefined;
   try {
     const [key, data] = JSON.parse(keyring.open(sealed)) as [string, string];
@@ -126,7 +130,7 @@ async function insert(context: SqlContext, key: string, lease: LeasedClaim): Pro
   return rows.length > 0;
 }
 
-/** Somebody waits for a claim, so that its statement is not put together each time. */
+/** Compiles the statement once for each database, since somebody waits for each claim. */
 function statementOf(database: RecordDatabase): CompiledQuery<Pick<Tables["claims"], "key_hash">> {
   const known = statements.get(database);
   if (known !== undefined) return known;

@@ -7,20 +7,20 @@ export interface SqlStoreOptions {
   readonly keyring: Keyring;
   /** See `hashKeyOf`. */
   readonly hashKey: Buffer;
-  /** Whether what people typed is kept. */
+  /** Whether texts that people typed are kept. */
   readonly keepsText: boolean;
-  /** Milliseconds since 1970; replicas' clocks must agree within a second or two. */
+  /** Returns the time in milliseconds since 1970; the clocks of replicas must agree within one or two seconds. */
   readonly now: () => number;
-  /** Tells this process from others on the same record. */
+  /** Identifies this process among those that share the record. */
   readonly replica: string;
 }
 
-/** Characters of a hash; 144 bits. */
+/** The length of a hash in base64url characters: 144 bits. */
 const hashLength = 24;
-/** A person as chats write them in a text: by their id, with a name or without; and the blanks before it. */
+/** A mention of a person in a chat message, by id and optionally name, with the blanks before it. */
 const mention = /(?<!\s)\s*<@!?[0-9A-Z]+(?:\|[^<>]*)?>/g;
 
-/** What the queries of a record work with. */
+/** The database, the options and the hashing that all queries of a record need. */
 export class SqlContext {
   readonly database: RecordDatabase;
   readonly options: SqlStoreOptions;
@@ -34,7 +34,7 @@ export class SqlContext {
     return this.options.now();
   }
 
-  /** A text as it may be kept: without the people whom it mentions, since it holds their ids. */
+  /** Returns a text as it may be kept: without mentions, since they contain people's ids; null if no texts are kept. */
   text(text: string): string | null {
     return this.options.keepsText ? withoutMentions(text) : null;
   }
@@ -43,7 +43,7 @@ export class SqlContext {
     return this.hash("person", `${platform}:${id}`);
   }
 
-  /** @param kind keeps equal texts of different meaning apart */
+  /** @param kind separates equal texts of different meaning, so that their hashes differ */
   hash(kind: "person" | "writer" | "key" | "thread", text: string): string {
     const { hashKey } = this.options;
     return createHmac("sha256", hashKey).update(`${kind}\n${text}`).digest("base64url").slice(0, hashLength);

@@ -1,20 +1,22 @@
-/** What SQLite says of a value that it does not take; all else it says of the file, or of somebody else's lock. */
+/** SQLite's error codes for a refused value. Its other codes are about the file or about another process's lock. */
 const sqliteRefusal = /^SQLITE_(?:CONSTRAINT|MISMATCH|TOOBIG|RANGE)/;
-/** The same of PostgreSQL: classes 22 "data exception", 23 "integrity constraint violation", 54 "program limit exceeded". */
+/**
+ * PostgreSQL's error codes for a refused value: classes 22 "data exception", 23 "integrity constraint violation", 54
+ * "program limit exceeded".
+ */
 const postgresRefusal = /^(?:22|23|54)[0-9A-Z]{3}$/;
-/** What Node says of a value that a function does not take. */
+/** Node's error codes for a refused argument. */
 const nodeRefusal = /^ERR_(?:INVALID|OUT_OF_RANGE|CRYPTO|OSSL)/;
-/** What `pg` says by itself of a server that does not answer; these errors have no code. */
+/** The messages of `pg`'s own errors for a server that does not answer; these errors have no code. */
 const noAnswer =
   /^(?:Query read timeout|timeout exceeded when trying to connect|timeout expired|Connection terminated|Client (?:has encountered a connection error|was closed))/;
 
 /**
- * Whether a write that failed so may be written later as it is: another holds a lock, a disk is full, a server is away.
- *
- * The statements are always the same, and only what they are given differs. So whatever a database, or the way to it, says
- * with a code counts as passing, but for what it says of a value: a code that nobody thought of rather makes a write wait, for
- * as long as `WriteQueue` lets it, than lose it. An error without a code comes from the program itself, which fails again next
- * time, so that it must not hold up all that waits behind it.
+ * Whether a failed write may succeed later unchanged: another process holds a lock, the disk is full, a server is away.
+ * The statements are always the same; only their values differ. So each error code of a database, or of the connection
+ * to it, counts as passing, except those for a refused value: with an unknown code, a write is not lost but waits, for
+ * as long as `WriteQueue` allows. An error without a code comes from the program itself and would occur again, so it
+ * must not block the writes behind it.
  */
 export function isPassing(error: unknown): boolean {
   const code = codeOf(error);
@@ -22,21 +24,21 @@ export function isPassing(error: unknown): boolean {
   return error instanceof Error && noAnswer.test(error.message);
 }
 
-/** Whether another holds the lock of a file. */
+/** Whether another process or connection holds the lock of the file. */
 export function isLocked(error: unknown): boolean {
   return /^SQLITE_(?:BUSY|LOCKED)/.test(codeOf(error) ?? "");
 }
 
-/** An error as it may go to another thread: that takes the message and the cause, and nothing else of its own. */
+/** Returns an error that can be sent to another thread, which receives only the message and the cause of an error. */
 export function sendable(error: unknown): Error {
-  // Of several attempts Node tells only the reasons.
+  // When several connection attempts fail, Node puts the reasons into `errors` and leaves the message empty.
   const reasons: readonly unknown[] = error instanceof AggregateError ? error.errors : [error];
   const message = reasons.map((reason) => (reason instanceof Error ? reason.message : String(reason))).join("; ");
   const stack = error instanceof Error ? error.stack : undefined;
   return new Error(message, { cause: { code: codeOf(error), stack } });
 }
 
-/** The code of a database, or of Node, here or from another thread. */
+/** Returns an error's code, which for an error from another thread is in its cause (see `sendable`). */
 function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   for (const holder of [error, error.cause]) {

@@ -1,24 +1,28 @@
 import type { DeleteResult, UpdateResult } from "kysely";
 import type { GivenAnswer, Person } from "../record-store.ts";
 import { SqlContext, withoutMentions } from "./context.ts";
-import { deleteLooseVotes } from "./lessons.ts";
+import { deleteOrphanedVotes } from "./lessons.ts";
 import type { RecordDatabase } from "./tables.ts";
 
-/** Removes everything of one person, in one transaction; resolves with how many entries that were. */
+/** Removes everything about a person, in one transaction; resolves with the number of entries removed or changed. */
 export async function forget(context: SqlContext, person: Person): Promise<number> {
   const { database, options } = context;
-  const freed = await withoutEarlier(context, person);
-  if (database.isTransaction) return forgetIn(context, person, freed);
-  return database.transaction().execute((inside) => forgetIn(new SqlContext(inside, options), person, freed));
+  const resealedAnswers = await answersWithEarlier(context, person);
+  if (database.isTransaction) return forgetIn(context, person, resealedAnswers);
+  return database.transaction().execute((inside) => forgetIn(new SqlContext(inside, options), person, resealedAnswers));
 }
 
-async function forgetIn(context: SqlContext, person: Person, freed: readonly FreedAnswer[]): Promise<number> {
+async function forgetIn(
+  context: SqlContext,
+  person: Person,
+  resealedAnswers: readonly ResealedAnswer[],
+): Promise<number> {
   const { database } = context;
   const person_hash = context.hashOf(person);
   const writer_hash = context.hash("writer", person.id);
   return count([
-    // What they typed stands in what others said of its answer, too.
-    ...(await forgetWords(database, person_hash, freed)),
+    // The person's questions are also stored with other people's feedback, marks and answers.
+    ...(await forgetWords(database, person_hash, resealedAnswers)),
     await forgetLessons(database, person_hash),
     await database.deleteFrom("questions").where("person_hash", "=", person_hash).executeTakeFirst(),
     await database.deleteFrom("marks").where("person_hash", "=", person_hash).executeTakeFirst(),
@@ -26,7 +30,7 @@ async function forgetIn(context: SqlContext, person: Person, freed: readonly Fre
     await database.deleteFrom("feedback").where("person_hash", "=", person_hash).executeTakeFirst(),
     await database.deleteFrom("given_answers").where("person_hash", "=", writer_hash).executeTakeFirst(),
     await database.deleteFrom("thread_questions").where("person_hash", "=", person_hash).executeTakeFirst(),
-    // A thread that lacked one of its writers would look like another's.
+    // All writers of the thread are removed: without this one, only the others would seem to have written in it.
     await database
       .deleteFrom("thread_writers")
       .where("thread_hash", "in", (threads) =>
@@ -36,7 +40,7 @@ async function forgetIn(context: SqlContext, person: Person, freed: readonly Fre
   ]);
 }
 
-/** What a person asked, each text once. */
+/** Selects the texts that a person asked, each once. */
 function textsOf(database: RecordDatabase, person_hash: string) {
   return database
     .selectFrom("questions")
@@ -46,11 +50,11 @@ function textsOf(database: RecordDatabase, person_hash: string) {
     .union(database.selectFrom("thread_questions").select("question").where("person_hash", "=", person_hash));
 }
 
-/** Takes a person's texts out of what others said, which stays without them. */
+/** Removes a person's texts from other people's feedback, marks and answers, which themselves stay. */
 async function forgetWords(
   database: RecordDatabase,
   person_hash: string,
-  freed: readonly FreedAnswer[],
+  resealedAnswers: readonly ResealedAnswer[],
 ): Promise<UpdateResult[]> {
   const changed: UpdateResult[] = [];
   for (const table of ["feedback", "marks"] as const) {
@@ -63,11 +67,11 @@ async function forgetWords(
         .executeTakeFirst(),
     );
   }
-  for (const { key_hash, sealed, anew } of freed) {
+  for (const { key_hash, sealed, resealed } of resealedAnswers) {
     changed.push(
       await database
         .updateTable("given_answers")
-        .set({ sealed: anew })
+        .set({ sealed: resealed })
         .where("key_hash", "=", key_hash)
         .where("sealed", "=", sealed)
         .executeTakeFirst(),
@@ -76,7 +80,10 @@ async function forgetWords(
   return changed;
 }
 
-/** Deletes the lessons in a person's words, or of theirs, that neither an author accepted nor anybody else taught. */
+/**
+ * Deletes the lessons that a person voted on or whose phrase the person asked, unless an author accepted them or
+ * somebody else voted for them.
+ */
 async function forgetLessons(database: RecordDatabase, person_hash: string): Promise<DeleteResult> {
   const votes = database.selectFrom("lesson_votes").select("lesson");
   const deleted = await database
@@ -90,19 +97,22 @@ async function forgetLessons(database: RecordDatabase, person_hash: string): Pro
     )
     .where("id", "not in", votes.where("person_hash", "!=", person_hash).where("vote", "=", 1))
     .executeTakeFirst();
-  await deleteLooseVotes(database);
+  await deleteOrphanedVotes(database);
   return deleted;
 }
 
-/** An answer to somebody else, sealed anew without a person's questions before it. */
-interface FreedAnswer {
+/** An answer to somebody else, encrypted anew without the person's earlier questions. */
+interface ResealedAnswer {
   readonly key_hash: string;
   readonly sealed: string;
-  readonly anew: string;
+  readonly resealed: string;
 }
 
-/** Finds a person's questions among those that stand before another's. It opens every answer, so no lock waits for it. */
-async function withoutEarlier(context: SqlContext, person: Person): Promise<FreedAnswer[]> {
+/**
+ * Finds the answers to other people that contain a person's earlier questions. It decrypts all answers, so it runs
+ * before the transaction and holds no lock.
+ */
+async function answersWithEarlier(context: SqlContext, person: Person): Promise<ResealedAnswer[]> {
   const { database, options } = context;
   const said = await textsOf(database, context.hashOf(person)).execute();
   if (said.length === 0) return [];
@@ -116,7 +126,7 @@ async function withoutEarlier(context: SqlContext, person: Person): Promise<Free
     const given = JSON.parse(options.keyring.open(sealed)) as Omit<GivenAnswer, "message">;
     const earlier = given.earlier.filter((question) => !theirs.has(withoutMentions(question)));
     if (earlier.length === given.earlier.length) return [];
-    return { key_hash, sealed, anew: options.keyring.seal(JSON.stringify({ ...given, earlier })) };
+    return { key_hash, sealed, resealed: options.keyring.seal(JSON.stringify({ ...given, earlier })) };
   });
 }
 

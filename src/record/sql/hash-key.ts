@@ -5,9 +5,9 @@ import type { RecordDatabase } from "./tables.ts";
 const name = "hash-key";
 
 /**
- * The key of the record's hashes: made once, whoever comes first, and kept sealed, so that hashes stay what they are when
- * the keyring's secrets change.
- * @throws InputError when no secret of the keyring opens it
+ * Returns the key of the record's hashes. It is random, made once by the first process that comes, and stored
+ * encrypted, so that hashes stay the same when the keyring's secrets change.
+ * @throws InputError when no secret of the keyring decrypts it
  */
 export async function hashKeyOf(database: RecordDatabase, keyring: Keyring): Promise<Buffer> {
   const kept = database.selectFrom("secrets").select("sealed").where("name", "=", name);
@@ -25,7 +25,10 @@ function toKey(sealed: string, keyring: Keyring): Buffer {
   return Buffer.from(keyring.open(sealed), "base64url");
 }
 
-/** Seals anew, with the keyring's newest secret, what an older one sealed; nothing is locked where there is no such thing. */
+/**
+ * Encrypts anew, with the keyring's newest secret, whatever an older secret encrypted. Opens no transaction if there is
+ * nothing to do.
+ */
 export async function reseal(database: RecordDatabase, keyring: Keyring): Promise<void> {
   const current = `${keyring.newestPrefix}%`;
   const secrets = await database.selectFrom("secrets").selectAll().where("sealed", "not like", current).execute();
@@ -41,7 +44,7 @@ export async function reseal(database: RecordDatabase, keyring: Keyring): Promis
     .execute();
   if (secrets.length + answers.length + installations.length === 0) return;
   const anew = (sealed: string) => ({ sealed: keyring.seal(keyring.open(sealed)) });
-  // What was written again meanwhile stays as it is.
+  // A row that was written again in the meantime is left as it is.
   await database.transaction().execute(async (inside) => {
     for (const { name, sealed } of secrets) {
       const row = inside.updateTable("secrets").set(anew(sealed)).where("name", "=", name);

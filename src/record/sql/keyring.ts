@@ -6,21 +6,22 @@ const tagBytes = 16;
 const shortestSecret = 16;
 
 interface Key {
-  /** Tells which secret sealed a text, and nothing about it. */
+  /** Identifies the secret that encrypted a text, without revealing anything about the secret. */
   readonly id: string;
   readonly bytes: Buffer;
 }
 
 /**
- * Encrypts what must not stand in the record in clear: AES-256-GCM under a key that HKDF-SHA-256 makes of a secret. It
- * seals with the first secret and opens with any, so a new one is put before the old ones until nothing needs those.
+ * Encrypts what the record must not hold in clear text: AES-256-GCM with a key derived from a secret by HKDF-SHA-256.
+ * The first secret encrypts, and any of them decrypts: a new secret is put first, and old ones stay until nothing needs
+ * them.
  */
 export class Keyring {
   private readonly keys: readonly [Key, ...Key[]];
 
   /**
    * @param secrets the newest first
-   * @throws InputError when one is too short to keep anything secret
+   * @throws InputError when there is no secret or one is too short
    */
   constructor(secrets: readonly string[]) {
     const [newest, ...older] = secrets;
@@ -40,7 +41,7 @@ export class Keyring {
     return `${prefixOf(key)}${Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url")}`;
   }
 
-  /** @throws InputError when none of the secrets sealed it */
+  /** @throws InputError when none of the secrets encrypted the text */
   open(sealed: string): string {
     const [id = "", text = ""] = sealed.split(".");
     const key = this.keys.find((one) => one.id === id);
@@ -55,12 +56,12 @@ export class Keyring {
     return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString("utf8");
   }
 
-  /** What everything begins with that it opens: by which secret, the newest first. */
+  /** The prefixes of all encrypted texts that this keyring can decrypt, the newest secret's first. */
   get prefixes(): readonly string[] {
     return this.keys.map(prefixOf);
   }
 
-  /** What everything begins with that the newest secret sealed, and nothing else does. */
+  /** The prefix of the texts that the newest secret encrypted. */
   get newestPrefix(): string {
     return prefixOf(this.keys[0]);
   }

@@ -5,23 +5,26 @@ import { groupBy } from "../reports/group-by.ts";
 import type { SqlContext } from "./context.ts";
 import type { RecordDatabase } from "./tables.ts";
 
-/** A lesson with what people think of it: how many different ones, and how many of them where a team is among itself. */
+/**
+ * A lesson with the number of people who voted for it (`ups`) and against it (`downs`). `countedUps` and `countedDowns`
+ * are those of the bot's own team (see `Lesson.countsAlone`).
+ */
 export interface JudgedLesson extends LearnedAlias {
   readonly id: string;
   readonly ups: number;
   readonly countedUps: number;
-  /** Since an author accepted it, who knew what had been said until then. */
+  /** For a lesson that an author accepted, only votes since then: the author knew the earlier ones. */
   readonly downs: number;
   readonly countedDowns: number;
   readonly isAccepted: boolean;
-  /** Whether people refuse what an author accepted, so that it waits for the author's word. */
+  /** Whether people reject a lesson that an author accepted, so that the author should decide again. */
   readonly isContested: boolean;
 }
 
-/** One person can neither teach nor unteach. */
+/** The least number of votes against a lesson that can revoke it, so that one person alone cannot. */
 const fewestDowns = 2;
 
-/** Keeps a person's word on whether a section answers a question; a later word takes the place of an earlier one. */
+/** Keeps a person's vote on whether a section answers a question; it replaces the person's earlier vote. */
 export async function teach(context: SqlContext, lesson: Lesson): Promise<void> {
   const { section, person, isRight, countsAlone } = lesson;
   const phrase = context.text(lesson.question);
@@ -43,7 +46,7 @@ export async function teach(context: SqlContext, lesson: Lesson): Promise<void> 
     .execute();
 }
 
-/** Every lesson, those of most people first. */
+/** Returns all lessons, those with the most votes for them first. */
 export async function judgedLessons({ database }: SqlContext): Promise<JudgedLesson[]> {
   const rows = await database.selectFrom("lessons").selectAll().orderBy("taught_at").orderBy("id").execute();
   const votes = await database.selectFrom("lesson_votes").select(["lesson", "vote", "counts", "voted_at"]).execute();
@@ -59,9 +62,9 @@ export async function judgedLessons({ database }: SqlContext): Promise<JudgedLes
       phrase,
       audiences: JSON.parse(audiences) as string[],
       ups: ups.length,
-      countedUps: counted(ups),
+      countedUps: countOfTeam(ups),
       downs: downs.length,
-      countedDowns: counted(downs),
+      countedDowns: countOfTeam(downs),
       isAccepted,
       isContested: isAccepted && downs.length >= fewestDowns,
     };
@@ -70,9 +73,10 @@ export async function judgedLessons({ database }: SqlContext): Promise<JudgedLes
 }
 
 /**
- * The lessons that hold. What people taught by themselves falls when as many refuse it; what an author accepted, only when
- * as many of a team among itself do, since anybody may come to a public place twice.
- * @param learnAfter undefined where nothing holds that no author accepted
+ * Returns the lessons in force. A lesson that people taught is revoked by two votes or more against it, if they are as
+ * many as those for it. One that an author accepted is revoked only by votes of the team, since in a public place one
+ * person may have two accounts.
+ * @param learnAfter the number of the team's votes that puts a lesson in force; undefined if only an author can
  */
 export async function learnedAliases(context: SqlContext, learnAfter: number | undefined): Promise<JudgedLesson[]> {
   return (await judgedLessons(context)).filter(({ ups, countedUps, downs, countedDowns, isAccepted }) => {
@@ -81,7 +85,7 @@ export async function learnedAliases(context: SqlContext, learnAfter: number | u
   });
 }
 
-/** Changes whenever a lesson or what people think of it does. */
+/** Returns a string that changes whenever a lesson or a vote does. */
 export async function lessonsVersion({ database }: SqlContext): Promise<string> {
   const votes = await database
     .selectFrom("lesson_votes")
@@ -95,8 +99,8 @@ export async function lessonsVersion({ database }: SqlContext): Promise<string> 
 }
 
 /**
- * Lets a lesson hold by an author's word, once more where it is contested.
- * @returns whether there is such a lesson
+ * Puts a lesson in force on behalf of an author; also settles a contested one.
+ * @returns whether the lesson exists
  */
 export async function acceptLesson(context: SqlContext, id: string): Promise<boolean> {
   const { numUpdatedRows } = await context.database
@@ -108,8 +112,8 @@ export async function acceptLesson(context: SqlContext, id: string): Promise<boo
 }
 
 /**
- * Removes a lesson with all that people said of it.
- * @returns whether there was such a lesson
+ * Removes a lesson and its votes.
+ * @returns whether the lesson existed
  */
 export async function refuseLesson({ database }: SqlContext, id: string): Promise<boolean> {
   await database.deleteFrom("lesson_votes").where("lesson", "=", id).execute();
@@ -117,15 +121,15 @@ export async function refuseLesson({ database }: SqlContext, id: string): Promis
   return numDeletedRows > 0n;
 }
 
-/** Deletes what people said of lessons that are not there any more. */
-export async function deleteLooseVotes(database: RecordDatabase): Promise<void> {
+/** Deletes the votes on lessons that no longer exist. */
+export async function deleteOrphanedVotes(database: RecordDatabase): Promise<void> {
   await database
     .deleteFrom("lesson_votes")
     .where("lesson", "not in", (lessons) => lessons.selectFrom("lessons").select("id"))
     .execute();
 }
 
-function counted(votes: readonly { readonly counts: number }[]): number {
+function countOfTeam(votes: readonly { readonly counts: number }[]): number {
   return votes.filter(({ counts }) => counts === 1).length;
 }
 

@@ -11,7 +11,7 @@ import type { RecordDatabase } from "./tables.ts";
 
 type Migration = (database: Kysely<unknown>) => Promise<void>;
 
-/** Every version of the schema, in order. What was released is never changed: a new version follows. */
+/** All versions of the schema, in order. A released migration is never changed; a new one follows. */
 const versions: Readonly<Record<string, Migration>> = {
   "0001-conversations": conversations,
   "0002-questions": questions,
@@ -25,8 +25,9 @@ const versions: Readonly<Record<string, Migration>> = {
 export const schemaVersions: readonly string[] = Object.keys(versions);
 
 /**
- * Brings a record's tables to a version, in one transaction, whoever comes first; the others wait.
- * @param last the newest version without it
+ * Migrates a record to a version of the schema, in one transaction. Of several processes one does it, and the others
+ * wait.
+ * @param last the newest version by default
  * @throws InputError when the record was written by a newer Footnote
  */
 export async function migrate(database: RecordDatabase, last = schemaVersions.at(-1) ?? ""): Promise<void> {

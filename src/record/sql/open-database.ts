@@ -6,22 +6,24 @@ import type { RecordPlace } from "../record-options.ts";
 import { LibsqlDialect } from "./libsql-dialect.ts";
 import type { RecordDatabase } from "./tables.ts";
 
-/** Milliseconds that a write to a file waits for another process's. */
+/** Milliseconds that a write to a file waits for another process's lock. */
 const patience = 2_000;
-/** Milliseconds to get a connection, and until a query counts as failed. */
+/** Milliseconds to get a connection to the server. */
 const connectTimeout = 5_000;
+/** Milliseconds after which a query counts as failed. */
 const queryTimeout = 10_000;
 const connections = 8;
 const claimConnections = 4;
-/** PostgreSQL's types of 64 bits, which `pg` would give as text; no time or count comes near 2^53. */
+/** The id of PostgreSQL's type int8, which `pg` would return as text; no time or count stored here comes near 2^53. */
 const int8 = 20;
 
 export function openDatabase(place: RecordPlace): RecordDatabase {
   switch (place.kind) {
     case "embedded":
       mkdirSync(dirname(place.file), { recursive: true });
-      // It holds what people typed; what SQLite puts beside it gets the same permissions. One that is there is not opened here:
-      // to close it again would take SQLite's locks off it, which are the whole process's.
+      // The file is created for its owner alone, since it holds what people typed; SQLite gives the files beside it the
+      // same permissions. An existing file is not opened here: closing it would release the locks that SQLite holds on
+      // it, since file locks belong to the whole process.
       if (!existsSync(place.file)) createPrivately(place.file);
       return new Kysely({ dialect: new LibsqlDialect(place.file, { patience, tidies: true }) });
     case "postgres":
@@ -30,9 +32,10 @@ export function openDatabase(place: RecordPlace): RecordDatabase {
 }
 
 /**
- * The same for claims alone, which somebody waits for: over connections of their own, so that no report stands before them.
- * In a file, one that is locked refuses at once. Of a server, they stay open, and no disk is waited for: one that crashes may
- * forget the claims of its last second; see `synchronous_commit` in PostgreSQL's manual.
+ * Opens the database for claims alone, for which somebody waits: on connections of its own, so that no report delays
+ * them. With a file, a locked database refuses at once. With a server, the connections stay open and no write to disk
+ * is waited for: a server that crashes may forget the claims of its last second (see `synchronous_commit` in
+ * PostgreSQL's manual).
  */
 export function openClaimsDatabase(place: RecordPlace): RecordDatabase {
   switch (place.kind) {
@@ -46,7 +49,7 @@ export function openClaimsDatabase(place: RecordPlace): RecordDatabase {
   }
 }
 
-/** Makes an empty file for its owner alone, unless another makes it at the same moment. */
+/** Creates an empty file for its owner alone, unless another process creates it at the same moment. */
 function createPrivately(file: string): void {
   try {
     closeSync(openSync(file, "wx", 0o600));
@@ -71,8 +74,8 @@ function openPool(url: string, options: Pick<pg.PoolConfig, "max" | "idleTimeout
     application_name: "footnote",
     types,
   });
-  // A connection that breaks fails what uses it, and is replaced. Without listeners it would end the process too: the pool
-  // has one while nobody uses it, and takes it off for as long as somebody does, between two queries as well.
+  // A broken connection fails the query that uses it, and is replaced. An `error` event without a listener would end the
+  // process: the pool listens only while a connection is not in use, so each connection gets a listener of its own.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => void client.on("error", () => undefined));
   return pool;

@@ -8,8 +8,8 @@ import { SqlStore } from "./sql-store.ts";
 import type { RecordDatabase } from "./tables.ts";
 
 /**
- * Opens a record and brings it to the newest schema.
- * @throws InputError when a newer Footnote wrote it, or under another key
+ * Opens a record and migrates it to the newest schema.
+ * @throws InputError when the record was written by a newer Footnote or encrypted with another key
  */
 export async function openSqlRecord(options: RecordOptions): Promise<OpenRecord> {
   const database = openDatabase(options.place);
@@ -20,8 +20,8 @@ export async function openSqlRecord(options: RecordOptions): Promise<OpenRecord>
 }
 
 /**
- * Opens a record that is open already once more, to make claims.
- * @throws InputError when it was written under another key
+ * Opens a second connection to a record that is open already, for making claims.
+ * @throws InputError when the record was encrypted with another key
  */
 export async function openSqlClaims(options: RecordOptions): Promise<OpenRecord> {
   return openStore(openClaimsDatabase(options.place), options, async () => undefined);

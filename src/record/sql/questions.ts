@@ -1,7 +1,7 @@
 import type { AskedQuestion, Feedback, Mark } from "../record-store.ts";
 import type { SqlContext } from "./context.ts";
 
-/** Keeps a question, once however often it is written and by however many replicas. */
+/** Keeps a question; the same id is kept once, however often and by however many replicas it is written. */
 export async function addAsked(context: SqlContext, asked: AskedQuestion): Promise<void> {
   const { person, way, kind, confidence, tookMs: took_ms, knowledge } = asked;
   await context.database
@@ -26,7 +26,7 @@ export async function addAsked(context: SqlContext, asked: AskedQuestion): Promi
     .execute();
 }
 
-/** Keeps a mark, once however often it is written. */
+/** Keeps a mark; there is one for each id and kind. */
 export async function addMark(context: SqlContext, mark: Mark): Promise<void> {
   const { kind, person, section, question } = mark;
   await context.database

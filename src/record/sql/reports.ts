@@ -3,13 +3,13 @@ import type { GapQuestion } from "../reports/gaps.ts";
 import type { AskedFigure, JudgedFigure } from "../reports/stats.ts";
 import type { SqlContext } from "./context.ts";
 
-/** Milliseconds since 1970, the first included and the last not. */
+/** A span of time in milliseconds since 1970, `from` included and `to` excluded. */
 export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-/** The questions of a span that are still without an answer, and those whose answer did not help. */
+/** Returns the questions of a span that have no answer yet, and those whose answer was judged unhelpful. */
 export async function gapQuestions({ database }: SqlContext, { from, to }: Span): Promise<GapQuestion[]> {
   const unanswered = await database
     .selectFrom("questions")
@@ -48,17 +48,17 @@ export async function gapQuestions({ database }: SqlContext, { from, to }: Span)
   ];
 }
 
-/** A question that is still without an answer. */
+/** A question that has no answer yet. */
 export interface OpenQuestion {
   readonly question: string;
   readonly audiences: readonly string[];
-  /** When it was last asked of another version of the knowledge, in milliseconds since 1970; 0 where it never was. */
+  /** When it was last asked of another version of the knowledge, in milliseconds since 1970; 0 if never. */
   readonly askedBefore: number;
 }
 
 /**
- * The questions that are still without an answer, each text and audience once.
- * @param version the knowledge's
+ * Returns the questions that have no answer yet, each combination of text and audiences once.
+ * @param version the current version of the knowledge
  */
 export async function openQuestions({ database }: SqlContext, version: string): Promise<OpenQuestion[]> {
   const found = await database
@@ -80,7 +80,7 @@ export async function openQuestions({ database }: SqlContext, version: string): 
   }));
 }
 
-/** Marks a question as answered by a version of the knowledge, for those who saw as much. */
+/** Marks a question as answered by a version of the knowledge, for people with these audiences. */
 export async function closeQuestion(
   { database }: SqlContext,
   { question, audiences }: Pick<OpenQuestion, "question" | "audiences">,
@@ -102,7 +102,7 @@ export async function figures(
 ): Promise<{
   readonly asked: AskedFigure[];
   readonly judged: JudgedFigure[];
-  /** How many could not be answered in time, or were given up. */
+  /** The number of questions that could not be answered in time, or were given up. */
   readonly missed: number;
 }> {
   const asked = await database
@@ -141,7 +141,7 @@ export async function figures(
   };
 }
 
-/** What people said of answers, the newest last. */
+/** Returns people's feedback on answers, oldest first. */
 export async function judgedAnswers({
   database,
 }: SqlContext): Promise<

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type {
   AskedQuestion,
+  ExpiredWork,
   Feedback,
   GivenAnswer,
   Lease,
@@ -8,7 +9,6 @@ import type {
   Mark,
   Person,
   RecordStore,
-  StaleWork,
   Work,
 } from "../record-store.ts";
 import { apply, type Write } from "../store-write.ts";
@@ -22,10 +22,10 @@ import * as reports from "./reports.ts";
 import type { RecordDatabase } from "./tables.ts";
 import * as upkeep from "./upkeep.ts";
 
-/** What a record in SQL tables can do, in this thread or in one of its own. */
+/** The methods of a record in SQL tables, in this thread or in one of its own. */
 export type SqlRecord = Pick<SqlStore, keyof SqlStore>;
 
-/** A record in SQL tables, the same on every database that Kysely speaks to. */
+/** A record in SQL tables, with the same queries for each database that Kysely supports. */
 export class SqlStore implements RecordStore {
   private readonly context: SqlContext;
 
@@ -33,7 +33,7 @@ export class SqlStore implements RecordStore {
     this.context = new SqlContext(database, options);
   }
 
-  /** Writes several things at once: all of them, or none where one throws. */
+  /** Writes several things in one transaction: all of them, or none if one throws. */
   async writeTogether(writes: readonly Write[]): Promise<void> {
     const { database, options } = this.context;
     await database.transaction().execute(async (transaction) => {
@@ -42,7 +42,7 @@ export class SqlStore implements RecordStore {
     });
   }
 
-  /** @throws where the database cannot be reached */
+  /** @throws if the database cannot be reached */
   async ping(): Promise<void> {
     await sql`select 1`.execute(this.context.database);
   }
@@ -63,7 +63,7 @@ export class SqlStore implements RecordStore {
     return claims.release(this.context, key);
   }
 
-  /** Lets the leases of work that is in hand hold on. */
+  /** Renews the leases of work that this replica is doing. */
   renew(keys: readonly string[]): Promise<void> {
     return claims.renew(this.context, keys);
   }
@@ -72,7 +72,7 @@ export class SqlStore implements RecordStore {
     return claims.staleKinds(this.context);
   }
 
-  takeOver(kind: string): Promise<StaleWork[]> {
+  takeOver(kind: string): Promise<ExpiredWork[]> {
     return claims.takeOver(this.context, kind);
   }
 
@@ -92,37 +92,40 @@ export class SqlStore implements RecordStore {
     return lessons.judgedLessons(this.context);
   }
 
-  /** @param learnAfter undefined where nothing holds that no author accepted */
+  /** @param learnAfter the number of the team's votes that puts a lesson in force; undefined if only an author can */
   learnedAliases(learnAfter?: number): Promise<lessons.JudgedLesson[]> {
     return lessons.learnedAliases(this.context, learnAfter);
   }
 
-  /** Changes whenever a lesson or what people think of it does. */
+  /** Returns a string that changes whenever a lesson or a vote does. */
   lessonsVersion(): Promise<string> {
     return lessons.lessonsVersion(this.context);
   }
 
-  /** @returns whether there is such a lesson */
+  /** @returns whether the lesson exists */
   acceptLesson(id: string): Promise<boolean> {
     return lessons.acceptLesson(this.context, id);
   }
 
-  /** Removes a lesson with all that people said of it; @returns whether there was such a lesson */
+  /**
+   * Removes a lesson and its votes.
+   * @returns whether the lesson existed
+   */
   refuseLesson(id: string): Promise<boolean> {
     return lessons.refuseLesson(this.context, id);
   }
 
-  /** The questions of a span that are still without an answer, and those whose answer did not help. */
+  /** Returns the questions of a span that have no answer yet, and those whose answer was judged unhelpful. */
   gapQuestions(span: reports.Span): ReturnType<typeof reports.gapQuestions> {
     return reports.gapQuestions(this.context, span);
   }
 
-  /** The questions that are still without an answer, each once. */
+  /** Returns the questions that have no answer yet, each combination of text and audiences once. */
   openQuestions(version: string): ReturnType<typeof reports.openQuestions> {
     return reports.openQuestions(this.context, version);
   }
 
-  /** Marks a question as answered by a version of the knowledge, for those who saw as much. */
+  /** Marks a question as answered by a version of the knowledge, for people with these audiences. */
   closeQuestion(question: Parameters<typeof reports.closeQuestion>[1], knowledge: string): Promise<void> {
     return reports.closeQuestion(this.context, question, knowledge);
   }
@@ -131,7 +134,7 @@ export class SqlStore implements RecordStore {
     return reports.figures(this.context, span);
   }
 
-  /** What people said of answers, the newest last. */
+  /** Returns people's feedback on answers, oldest first. */
   judgedAnswers(): ReturnType<typeof reports.judgedAnswers> {
     return reports.judgedAnswers(this.context);
   }
@@ -219,7 +222,7 @@ export class SqlStore implements RecordStore {
     return forget(this.context, person);
   }
 
-  /** Removes what people typed, and what conversations need, so many days after it was kept. */
+  /** Removes what people typed, and the state of conversations, when it is older than `days`. */
   purge(days: number): Promise<void> {
     return upkeep.purge(this.context, days);
   }

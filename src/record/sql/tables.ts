@@ -2,13 +2,14 @@ import type { Generated, Kysely } from "kysely";
 import type { AskedQuestion, Mark } from "../record-store.ts";
 
 /**
- * The tables of the record. Times are milliseconds since 1970; names that end in `hash` are keyed hashes; `sealed` is
- * encrypted; lists are JSON. What was typed is null where no texts are kept, or no longer.
+ * The tables of the record. Times are in milliseconds since 1970. Columns named `…_hash` are keyed hashes, columns
+ * named `sealed…` are encrypted, and lists are JSON. Texts that people typed are null if no texts are kept, or after
+ * they were purged.
  */
 export interface Tables {
-  /** What only this record knows, by name. */
+  /** Random values that belong to this record, such as the key of its hashes, by name. */
   readonly secrets: { name: string; sealed: string };
-  /** Leased until then while it is worked on; answered, or done at once, where it is null. */
+  /** A lease while `leased_until` is set; finished work, or a claim, where it is null. */
   readonly claims: {
     key_hash: string;
     taken_at: number;
@@ -16,7 +17,7 @@ export interface Tables {
     kind: string | null;
     sealed_work: string | null;
     leased_until: number | null;
-    /** How often it was taken over from a replica that neither answered it nor gave it back. */
+    /** How often the work was taken over, not counting replicas that released it. */
     takeovers: Generated<number>;
   };
   readonly thread_questions: {
@@ -25,14 +26,14 @@ export interface Tables {
     position: number;
     question: string;
     person_hash: string;
-    /** Of who asked what, so that a thread holds it once; null of what was kept before that. */
+    /** A hash of the person and the question, unique in a thread; null in rows written before this column existed. */
     said_hash: string | null;
   };
   readonly thread_writers: { thread_hash: string; writer_hash: string; noted_at: number };
   readonly given_answers: {
     key_hash: string;
     message: string;
-    /** The question, those before it, and who asked. */
+    /** The question, the earlier questions of its thread, and the person who asked. */
     sealed: string;
     given_at: number;
     person_hash: string;
@@ -61,7 +62,7 @@ export interface Tables {
     missing: string | null;
     took_ms: number;
     knowledge: string;
-    /** The version of the knowledge that has an answer, where there was none. */
+    /** The version of the knowledge that answers the question, where an earlier version did not. */
     closed_by: string | null;
   };
   readonly marks: {
@@ -82,7 +83,7 @@ export interface Tables {
     accepted_at: number | null;
   };
   readonly lesson_votes: { lesson: string; person_hash: string; vote: number; counts: number; voted_at: number };
-  /** What those who manage a server have set there, as JSON; empty where they took it back. */
+  /** The settings that a server's managers have made, as JSON; empty where they were removed. */
   readonly place_settings: { place: string; settings: string; set_at: number };
   readonly installations: { id: string; sealed: string; installed_at: number };
 }

@@ -1,11 +1,12 @@
 import type { SqlContext } from "./context.ts";
-import { deleteLooseVotes } from "./lessons.ts";
+import { deleteOrphanedVotes } from "./lessons.ts";
 
-/** Milliseconds after which nothing is delivered again, so that what was claimed may be forgotten. */
+/** Milliseconds after which no platform delivers an event again, so that its claim may be forgotten. */
 const claimsKept = 7 * 24 * 3_600_000;
 
 /**
- * Removes what was kept for long enough: what people typed, and what conversations need, after so many days. Figures stay.
+ * Removes what people typed, and the state of conversations, when it is older than `days`; removes claims after
+ * `claimsKept`. Figures are kept.
  */
 export async function purge(context: SqlContext, days: number): Promise<void> {
   const { database } = context;
@@ -26,10 +27,11 @@ export async function purge(context: SqlContext, days: number): Promise<void> {
     .updateTable("feedback")
     .set({ question: null, reason: null })
     .where("judged_at", "<", until)
-    // Of a question that was somebody else's, who is forgotten, the reason is left.
+    // The question may be null already, because the person who asked it was forgotten, while the reason is still
+    // stored.
     .where(({ or, eb }) => or([eb("question", "is not", null), eb("reason", "is not", null)]))
     .execute();
-  // What one person taught and no author accepted is no more than that person's question.
+  // A lesson that one person taught and no author accepted is no more than that person's question.
   await database
     .deleteFrom("lessons")
     .where("taught_at", "<", until)
@@ -43,8 +45,8 @@ export async function purge(context: SqlContext, days: number): Promise<void> {
         .having(({ fn }) => fn.countAll(), ">", 1),
     )
     .execute();
-  // Who taught it then would count again when somebody teaches it anew.
-  await deleteLooseVotes(database);
+  // A lesson that is taught again gets the same id, so the old votes would count again.
+  await deleteOrphanedVotes(database);
   await database.deleteFrom("thread_questions").where("asked_at", "<", until).execute();
   await database.deleteFrom("thread_writers").where("noted_at", "<", until).execute();
   await database.deleteFrom("given_answers").where("given_at", "<", until).execute();

@@ -6,7 +6,7 @@ import type { SqlRecord } from "../sql/sql-store.ts";
 
 type Act = (...given: readonly unknown[]) => Promise<unknown>;
 
-/** What the thread of a record does for the one that answers: whatever the record can do, when it is open. */
+/** The side of the record's thread: calls the methods of the open record for the main thread. */
 export class RecordService {
   private readonly options: RecordOptions;
   private opening: Promise<OpenRecord> | undefined;
@@ -16,9 +16,9 @@ export class RecordService {
   }
 
   /**
-   * Opens the record where it is not open yet.
-   * @returns what is wrong with a record that cannot be used as it is, since an error that arrives in another thread is no
-   * `InputError` any more
+   * Opens the record unless it is open.
+   * @returns the message of an `InputError`, since an error loses its class on the way to another thread; undefined on
+   * success
    */
   async open(): Promise<string | undefined> {
     try {
@@ -32,13 +32,13 @@ export class RecordService {
     }
   }
 
-  /** Closes the record, also one that is being opened in vain. */
+  /** Closes the record, or one that is still being opened. */
   async close(): Promise<void> {
     const opened = await this.opening?.catch(() => undefined);
     await opened?.close();
   }
 
-  /** What the record does under a name. */
+  /** Returns the record's method of this name. */
   act(name: keyof SqlRecord): Act {
     return async (...given) => {
       const opened = await this.opening;

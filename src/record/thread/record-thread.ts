@@ -4,7 +4,7 @@ import type { RecordOptions } from "../record-options.ts";
 import type { SqlRecord } from "../sql/sql-store.ts";
 import { RecordService } from "./record-service.ts";
 
-/** What runs in the thread of `ThreadedRecord`. */
+/** Answers the calls of `ThreadedRecord`, in the record's thread. */
 function serve(port: NonNullable<typeof parentPort>): void {
   const service = new RecordService(workerData as RecordOptions);
   const functions = { open: () => service.open(), close: () => service.close() };

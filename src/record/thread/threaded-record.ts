@@ -6,28 +6,28 @@ import { InputError } from "../../input-error.ts";
 import { openClaims } from "../open-record.ts";
 import type { OpenRecord, RecordOptions } from "../record-options.ts";
 import type { SqlRecord } from "../sql/sql-store.ts";
-import { type Claims, NearClaims } from "./near-claims.ts";
+import { type Claims, LocalClaims } from "./local-claims.ts";
 import type { RecordService } from "./record-service.ts";
 
 export interface ThreadedOptions extends Omit<RecordOptions, "now" | "replica"> {
-  /** The code of the thread. */
+  /** The module that the thread runs. */
   readonly thread?: URL;
 }
 
-/** Milliseconds. */
+/** Milliseconds that closing waits for the thread. */
 const longestClose = 1_000;
 
 type Remote = BirpcReturn<SqlRecord & Pick<RecordService, "open" | "close">>;
 
-/** An open record, and where its claims are made. */
+/** An open record, and the object that makes its claims. */
 export interface RecordParts {
   readonly record: SqlRecord;
   readonly claims: Claims;
 }
 
 /**
- * A record in a thread of its own, so that writing and encrypting take no time from what is being answered. Only claims are
- * made in this one.
+ * A record in a thread of its own, so that writing and encrypting do not delay answers. Only claims are made in the
+ * main thread.
  */
 export class ThreadedRecord {
   private readonly options: ThreadedOptions;
@@ -42,8 +42,8 @@ export class ThreadedRecord {
   }
 
   /**
-   * The record, opened where it is not open yet, in a new thread where there is none or it has ended.
-   * @throws InputError when the record can be reached but not be used
+   * Opens the record unless it is open, in a new thread if there is none or it has ended.
+   * @throws InputError when the record can be reached but not used
    */
   async open(): Promise<RecordParts> {
     this.refuseIfClosed();
@@ -51,16 +51,16 @@ export class ThreadedRecord {
     const problem = await record.open();
     if (problem !== undefined) throw new InputError(problem);
     const { store } = await this.openNear();
-    return { record, claims: new NearClaims(store, record) };
+    return { record, claims: new LocalClaims(store, record) };
   }
 
-  /** Ends the thread in any case, and for good: it would keep the process running. */
+  /** Closes the record for good. The thread is ended in any case, since it would keep the process running. */
   async close(): Promise<void> {
     this.isClosed = true;
     try {
       const near = await this.near?.catch(() => undefined);
       await near?.close();
-      // A thread that waits for a lock, or for a server, says nothing until then.
+      // A thread that waits for a lock or a server does not answer until the wait is over.
       await Promise.race([this.remote?.close(), wait(longestClose, undefined, { ref: false })]);
     } finally {
       await this.worker?.terminate();
@@ -88,13 +88,13 @@ export class ThreadedRecord {
       {
         post: (data) => worker.postMessage(data),
         on: (listener) => worker.on("message", listener),
-        // Whoever waits says for how long.
+        // Callers have their own time limits.
         timeout: -1,
       },
     );
     const end = (error: Error): void => {
       remote.$close(error);
-      // A thread that fails says so before it ends, and by then another may have taken its place.
+      // A thread that fails reports an error before it ends, and by then a new thread may have replaced it.
       if (this.remote === remote) this.remote = undefined;
     };
     worker.once("error", end);

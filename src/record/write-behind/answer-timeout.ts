@@ -1,20 +1,21 @@
-/** Turns of the event loop, and milliseconds from one to the next at least. */
+/** The number of timer turns in a round. */
 const turns = 20;
+/** Milliseconds between two turns, at least. */
 const pause = 50;
-/** So often the turns begin anew while the store answers others. */
+/** The most rounds, while the store answers others. */
 const mostRounds = 2;
 
 /**
- * How long a question waits for the record: a second, and longer where the process itself is busy, since then an answer may
- * have come and only wait to be read. A store that answers others in the meantime is busy rather than away, and is given
+ * The time limit of a question to the record: a second, or longer if the event loop is busy, since the answer may have
+ * arrived and not been read yet. A store that answers other questions meanwhile is busy rather than away, and gets
  * twice as long.
  */
-export class Patience {
-  /** Rejects when the store said nothing to anybody, and resolves when it only was too slow for this one. */
+export class AnswerTimeout {
+  /** Rejects if the store answered nobody meanwhile; resolves if it was only too slow for this question. */
   readonly end: Promise<undefined>;
   private timer: NodeJS.Timeout | undefined;
 
-  /** @param answers how often the store has answered so far */
+  /** @param answers returns the number of the store's answers so far */
   constructor(answers: () => number) {
     this.end = new Promise((resolve, reject) => {
       const wait = (left: number, round: number, before: number): void => {

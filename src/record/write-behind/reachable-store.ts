@@ -1,20 +1,24 @@
 import { InputError } from "../../input-error.ts";
 import { type Trouble, troubleOf } from "../../trouble.ts";
 import type { RecordParts } from "../thread/threaded-record.ts";
-import { Patience } from "./answer-timeout.ts";
+import { AnswerTimeout } from "./answer-timeout.ts";
 
 export interface ReachableOptions {
-  /** Opens the store, or gives the one that is open; it is called again until it succeeds. */
+  /** Opens the store, or returns the open one; called again until it succeeds. */
   readonly open: () => Promise<RecordParts>;
-  /** Told when the store can no longer be reached, and when it can be again. */
+  /** Called when the store can no longer be reached, and when it can be reached again. */
   readonly onReachable: (isReachable: boolean, error?: unknown) => void;
 }
 
-/** Milliseconds until a store that is away is asked again, and one that refuses what it is opened with. */
+/** Milliseconds until a store that is away is tried again. */
 const probePause = 500;
+/** Milliseconds until a store that refuses its options (an `InputError`) is tried again. */
 const refusedPause = 5_000;
 
-/** A store that may be slow or away: who asks it waits for a while at most, and it is tried until it is there again. */
+/**
+ * A store that may be slow or away: a question to it has a time limit, and a store that is away is tried until it is
+ * back.
+ */
 export class ReachableStore {
   private readonly options: ReachableOptions;
   private store: RecordParts | undefined;
@@ -28,22 +32,22 @@ export class ReachableStore {
     this.options = options;
   }
 
-  /** Milliseconds since when it has been reached without a break, since 1970. */
+  /** The time since which the store has been reachable without a break, in milliseconds since 1970. */
   get reachableSince(): number {
     return this.since;
   }
 
-  /** Why it cannot be reached. */
+  /** Why the store cannot be reached; undefined while it can. */
   get trouble(): Trouble | undefined {
     return this.away;
   }
 
-  /** Opens the store; goes on without it, and keeps trying, where that fails. */
+  /** Opens the store. If this fails, resolves all the same and keeps trying. */
   async start(): Promise<void> {
     try {
       this.store = await this.options.open();
     } catch (error) {
-      this.turnAway(error);
+      this.markAway(error);
     }
   }
 
@@ -52,15 +56,15 @@ export class ReachableStore {
     clearTimeout(this.probe);
   }
 
-  /** What the store says; undefined where it is away or too slow. */
+  /** Returns the store's answer; undefined if the store is away or too slow. */
   async ask<Found>(find: (store: RecordParts) => Promise<Found>): Promise<Found | undefined> {
     const { store } = this;
     if (store === undefined || this.away !== undefined) return undefined;
-    const patience = new Patience(() => this.answers);
+    const patience = new AnswerTimeout(() => this.answers);
     try {
-      return await Promise.race([this.heard(find(store)), patience.end]);
+      return await Promise.race([this.countAnswer(find(store)), patience.end]);
     } catch (error) {
-      this.turnAway(error);
+      this.markAway(error);
       return undefined;
     } finally {
       patience.stop();
@@ -68,22 +72,22 @@ export class ReachableStore {
   }
 
   /**
-   * Does something with the store, however long it takes.
-   * @throws where it is away
+   * Runs an action on the store, without a time limit.
+   * @throws if the store is not open, or what the action throws
    */
   async use(act: (store: RecordParts) => Promise<void>): Promise<void> {
     if (this.store === undefined) throw new Error("the record is not open");
-    await this.heard(act(this.store));
+    await this.countAnswer(act(this.store));
   }
 
-  /** Whether the store can be reached, and opened where it is not. */
+  /** Whether the store can be reached; opens it if necessary. */
   async reach(): Promise<boolean> {
     if (this.isStopped) return false;
     try {
       this.store = await this.options.open();
       await this.store.record.ping();
     } catch (error) {
-      this.turnAway(error);
+      this.markAway(error);
       return false;
     }
     if (this.away !== undefined) {
@@ -94,17 +98,17 @@ export class ReachableStore {
     return true;
   }
 
-  private async heard<Found>(said: Promise<Found>): Promise<Found> {
+  private async countAnswer<Found>(said: Promise<Found>): Promise<Found> {
     const found = await said;
     this.answers++;
     return found;
   }
 
-  private turnAway(error: unknown): void {
+  private markAway(error: unknown): void {
     const isRefused = error instanceof InputError;
     const trouble = troubleOf(error);
     const isNews = this.away === undefined || (isRefused && this.away.problem !== trouble.problem);
-    // A server that is away says so in many ways, which all are one trouble.
+    // Errors of a server that is away differ from try to try, but are reported as one trouble.
     if (isNews) {
       this.away = trouble;
       this.options.onReachable(false, error);

@@ -4,35 +4,38 @@ import { isPassing } from "../sql/failures.ts";
 import { countBySubject, type Write } from "../store-write.ts";
 
 /**
- * Told of writes that are lost.
- * @param count how many were lost so far
- * @param lost how many of them just now, by what they are about
+ * Called when writes are lost.
+ * @param count the number lost so far
+ * @param lost the number lost just now, by what the writes are about
  */
 export type OnLost = (count: number, error: unknown, lost: Readonly<Record<string, number>>) => void;
 
 export interface QueueOptions {
-  /** Writes several at once: all of them, or none where it throws. */
+  /** Writes several at once: all of them, or none if it throws. */
   readonly writeTogether: (writes: readonly Write[]) => Promise<void>;
-  /** Whether anything can be written now. */
+  /** Whether the store can be reached. */
   readonly isReachable: () => Promise<boolean>;
   readonly onLost: OnLost;
-  /** Told when writes have to wait though the store can be reached, and when they no longer do. */
+  /** Called when writes have to wait although the store can be reached, and when they no longer have to. */
   readonly onHeld: (isHeld: boolean, error?: unknown) => void;
-  /** So many wait at most. */
+  /** The most writes that wait. */
   readonly bound: number;
-  /** Milliseconds that the first of all may hold up the others while the store can be reached. */
+  /** Milliseconds for which the first write may block the others while the store can be reached. */
   readonly longestWait: number;
 }
 
+/** The most writes in one transaction. */
 const mostTogether = 10;
-/** Milliseconds that a write waits for others to go with it, and between tries while nothing can be written. */
-const gathering = 250;
+/** Milliseconds that a write waits for others, to be written together. */
+const batchDelay = 250;
+/** Milliseconds between tries while nothing can be written. */
 const retryPause = 500;
 
 /**
- * Writes behind the back of whoever asks, in the order of asking. What cannot be written now, see `isPassing`, is tried again;
- * what finds the queue full, and what alone is to blame for a failure, is lost and counted. So is what held up all others for
- * too long: nothing blocks the queue for ever, and a lock of hours costs one write for each wait.
+ * Writes in the background, in the order of `add`. A write that fails with a passing error (see `isTemporary`) is tried
+ * again. A write is lost, and counted, if the queue is full, if it alone causes a failure, or if it has blocked the
+ * others for `longestWait`: so nothing blocks the queue for ever, and a lock of hours costs one write for each such
+ * wait.
  */
 export class WriteQueue {
   private readonly options: QueueOptions;
@@ -40,8 +43,8 @@ export class WriteQueue {
   private timer: NodeJS.Timeout | undefined;
   private flushing: Promise<void> | undefined;
   private lostCount = 0;
-  /** When it last went on, or could not have; milliseconds since 1970. */
-  private movedAt = 0;
+  /** When the queue last moved: began to fill, wrote something, or found the store away; milliseconds since 1970. */
+  private lastMovedAt = 0;
   private held: Trouble | undefined;
   private isOver = false;
 
@@ -53,12 +56,12 @@ export class WriteQueue {
     return this.waiting.length;
   }
 
-  /** How many were lost. */
+  /** The number of lost writes. */
   get lost(): number {
     return this.lostCount;
   }
 
-  /** Why writes wait though the store can be reached. */
+  /** Why writes wait although the store can be reached; undefined if they do not. */
   get trouble(): Trouble | undefined {
     return this.held;
   }
@@ -72,12 +75,12 @@ export class WriteQueue {
       this.lose([write], new RangeError("too much waits to be written"));
       return;
     }
-    if (this.waiting.length === 0) this.movedAt = Date.now();
+    if (this.waiting.length === 0) this.lastMovedAt = Date.now();
     this.waiting.push(write);
-    this.schedule(gathering);
+    this.schedule(batchDelay);
   }
 
-  /** Writes what waits; resolves when all is written or nothing can be. */
+  /** Writes what waits; resolves when everything is written or nothing can be written now. */
   flush(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
@@ -89,10 +92,10 @@ export class WriteQueue {
   }
 
   /**
-   * Writes what waits, again and again while it cannot be written, and takes nothing more. What is not known to be written in
-   * the end is lost and counted.
+   * Retries what waits until all is written or the time is over, then accepts no more writes. What is not known to be
+   * written by then is lost and counted.
    * @param longest milliseconds
-   * @param reason why nothing can be written now, where that is known
+   * @param reason returns why nothing can be written now, if known
    */
   async end(longest: number, reason: () => string | undefined): Promise<void> {
     let isLate = false;
@@ -125,7 +128,7 @@ export class WriteQueue {
     }
   }
 
-  /** Leaves out those that fail by themselves; false if nothing can be written any more. */
+  /** Writes one by one, and loses those that fail by themselves; returns false if nothing can be written any more. */
   private async writeEach(writes: readonly Write[]): Promise<boolean> {
     for (const write of writes) {
       try {
@@ -139,11 +142,14 @@ export class WriteQueue {
     return true;
   }
 
-  /** Whether a failure leaves the store able to write others; it is asked in any case, since that opens it again. */
+  /**
+   * Whether other writes can go on after a failure, so that the failed write is to be lost. `isReachable` is called in
+   * any case, since it also opens the store again.
+   */
   private async canGoOn(error: unknown): Promise<boolean> {
     const isReachable = await this.options.isReachable();
-    if (!isReachable) this.movedAt = Date.now();
-    const goesOn = isReachable && (!isPassing(error) || Date.now() - this.movedAt > this.options.longestWait);
+    if (!isReachable) this.lastMovedAt = Date.now();
+    const goesOn = isReachable && (!isPassing(error) || Date.now() - this.lastMovedAt > this.options.longestWait);
     if (isReachable && !goesOn && this.held === undefined) {
       this.held = troubleOf(error);
       this.options.onHeld(true, error);
@@ -153,7 +159,7 @@ export class WriteQueue {
 
   private remove(count: number): void {
     this.waiting.splice(0, count);
-    this.movedAt = Date.now();
+    this.lastMovedAt = Date.now();
     if (this.held === undefined) return;
     this.held = undefined;
     this.options.onHeld(false);

@@ -1,11 +1,11 @@
 import type { Document, Section } from "../../knowledge/document.ts";
 import { hash } from "../dictionary.ts";
 import { Growable } from "../growable.ts";
-import { addToSketch, beginSketch, mixed, sketchSize } from "./sketch.ts";
+import { addToSketch, beginSketch, sketchSize, spreadBits } from "./sketch.ts";
 
-/** What tells copies of a section and versions of a page, worked out when they are indexed. */
+/** What copies of a section and versions of a page are recognised by, computed when they are indexed. */
 export interface CopyMarks {
-  /** By section: a hash of its title, headings and words in their order. */
+  /** By section: a hash of its title, headings and words in order. */
   readonly wordings: Uint32Array;
   /** By section: a hash of its headings. */
   readonly headings: Uint32Array;
@@ -13,16 +13,16 @@ export interface CopyMarks {
   readonly sketches: Uint16Array;
   /** By document: a hash of its title. */
   readonly titles: Uint32Array;
-  /** By document: the days from 1970 to when it was last updated or published; 0 where nobody says. */
+  /** By document: the days from 1970 to its last update or its publication; 0 if front matter gives neither. */
   readonly days: Uint32Array;
-  /** By document: the place among `labels` of the version that its front matter gives, plus one; 0 for none. */
+  /** By document: the index in `labels` of the version in its front matter, plus 1; 0 for none. */
   readonly versions: Uint32Array;
   readonly labels: readonly string[];
 }
 
 const millisecondsOfDay = 86_400_000;
 
-/** Collects the marks of sections and documents, one after the other. */
+/** Collects the marks of documents and their sections, in order. */
 export class CopyMarkCollector {
   private readonly wordings = new Growable();
   private readonly headings = new Growable();
@@ -46,12 +46,12 @@ export class CopyMarkCollector {
     beginSketch(this.sketch);
   }
 
-  /** @param hashed the next word of the section, as it stands */
+  /** @param hashed the hash of the section's next word, not stemmed */
   addWord(hashed: number): void {
     this.wording = Math.imul(this.wording, 0x01000193) ^ hashed;
   }
 
-  /** @param hashed one of the section's distinct terms, mixed */
+  /** @param hashed the hash of one of the section's distinct terms, passed through `mixed` */
   addTerm(hashed: number): void {
     addToSketch(this.sketch, hashed);
   }
@@ -64,7 +64,7 @@ export class CopyMarkCollector {
       this.sketches = larger;
     }
     this.sketches.set(this.sketch, start);
-    this.wordings.push(mixed(this.wording));
+    this.wordings.push(spreadBits(this.wording));
     this.headings.push(hashOf(headings.join("\n")));
   }
 
@@ -88,5 +88,5 @@ export class CopyMarkCollector {
 }
 
 function hashOf(words: string): number {
-  return mixed(hash(words.toLowerCase()));
+  return spreadBits(hash(words.toLowerCase()));
 }

@@ -2,43 +2,54 @@ import { type Bitset, clearBit, hasBit } from "../bitset.ts";
 import { termAt, termCount } from "../dictionary.ts";
 import type { Segment, SegmentContent } from "../segment.ts";
 import { isAmongTranslations } from "./among-translations.ts";
-import { leftBehind } from "./left-behind.ts";
+import { pagesOnlyInOldVersions } from "./old-pages.ts";
 import { isNumbered, isVersion, type PagePlace, pagePlace, versionedFile, versionRank } from "./page-version.ts";
-import { likeness, sketchSize } from "./sketch.ts";
+import { estimatedSimilarity, sketchSize } from "./sketch.ts";
 
-/** Which of several copies counts. */
+/** Which of several copies and versions counts. */
 export interface Fold {
-  /** The version to take in the place of the newest, where there is one so called. */
+  /** The version that counts in place of the newest, for pages that have such a version. */
   readonly version?: string;
-  /** Whether pages count as well that only older versions have. */
+  /** Whether pages that only older versions have count too. */
   readonly isWithOldPages?: boolean;
 }
 
-/** The sections that are left when copies and versions are folded, and what was folded into them. */
+/** The sections that count when copies and versions are folded, and those that were folded into each. */
 export interface Folded {
+  /** The sections that count, by segment. */
   readonly allowed: readonly Bitset[];
-  /** Whether anything was folded. */
+  /** Whether any section was left out. */
   readonly isAny: boolean;
-  /** Whether pages do not count since only older versions have them. */
+  /** Whether pages were left out because only older versions have them. */
   readonly hasOldPages: boolean;
-  /** What the versions are called. */
+  /** The labels of all versions. */
   readonly labels: ReadonlySet<string>;
-  /** What the version is called that a section is of; undefined where it has no name. By the section's id. */
+  /**
+   * Returns the label of the version that a section belongs to, by the section's id; undefined for a version without a
+   * label.
+   */
   readonly labelOf: (section: string) => string | undefined;
-  /** Whether a newer version of a document counts in its place. */
+  /** Whether a document was left out because a newer version of its page counts. */
   readonly isOldVersion: (document: string) => boolean;
-  /** The id of the section that counts in the place of one; undefined for one that counts itself. */
+  /** Returns the id of the section that counts in place of another; undefined for a section that counts itself. */
   readonly counting: (section: string) => string | undefined;
-  /** The ids of what was folded into a section, newest first; of a page's versions some may have no such section. */
+  /**
+   * Returns the ids of the sections folded into a section, newest first. For versions of a page the ids are derived, so
+   * a section of that id may not exist.
+   */
   readonly foldedInto: (section: string) => readonly string[];
 }
 
-/** From this estimated similarity of their terms on, sections of the same name are copies; versions of them from the other. */
+/**
+ * The least estimated similarity of the terms at which sections with the same headings in pages of the same name are
+ * copies.
+ */
 const nearlySame = 0.85;
+/** As `nearlySame`, for pages of different versions. */
 const sameInVersions = 0.5;
-/** The same of sections of two days, of pages that are titled alike in one folder. */
+/** As `nearlySame`, for pages with the same title and different dates in the same folder. */
 const sameOnOtherDays = 0.6;
-/** A section is compared with so many of the same name. */
+/** The most sections that a section is compared with in each group: same text, same page name, same page title. */
 const mostCompared = 8;
 
 interface Page extends PagePlace {
@@ -50,20 +61,22 @@ interface Page extends PagePlace {
   readonly days: number;
   /** Whether its front matter gives its version. */
   readonly isVersionGiven: boolean;
+  /** Whether its version is the one asked for. */
   readonly isWanted: boolean;
-  /** Whether it stands where the translations into another language do. */
+  /** Whether it is in a folder of translations into another language. */
   readonly isAmongTranslations: boolean;
 }
 
+/** A section that others may be copies of. */
 interface Head {
   readonly page: Page;
   readonly section: number;
 }
 
 /**
- * Leaves of each page its newest version alone, and of each section the newest copy. Nothing is compared with, or counted
- * from, what may not be seen.
- * @param seen the sections of each segment that may be seen
+ * Keeps only the newest version of each page, and only the newest copy of each section. Sections that may not be seen
+ * are neither compared nor counted.
+ * @param seen the sections that may be seen, by segment
  */
 export function foldCopies(
   segments: readonly Segment[],
@@ -71,7 +84,7 @@ export function foldCopies(
   { version, isWithOldPages }: Fold,
 ): Folded {
   const pages = pagesOf(segments, seen, version);
-  const oldPages = isWithOldPages === true ? new Set<string>() : leftBehind(pages);
+  const oldPages = isWithOldPages === true ? new Set<string>() : pagesOnlyInOldVersions(pages);
   const allowed = seen.map((bits) => bits.slice());
   const newest = new Map<string, string>();
   const versions = new Groups();
@@ -92,11 +105,11 @@ export function foldCopies(
     }
     const found = sectionsOf(page).map((section) => ({ section, head: heads.copyOf(page, section) }));
     const isCopy = found.some(({ head }) => head !== undefined);
-    const isWhole = found.every(({ section, head }) => head !== undefined || isBare(page, section));
+    const isWhole = found.every(({ section, head }) => head !== undefined || hasNoText(page, section));
     for (const { section, head } of found) {
       if (head !== undefined) copies.add(idOf(head), idOf({ page, section }));
       if (head !== undefined || (isCopy && isWhole)) clearBit(bits, section);
-      else if (!isBare(page, section)) heads.add(page, section);
+      else if (!hasNoText(page, section)) heads.add(page, section);
     }
   }
   const labels = new Map(pages.map(({ id, version: own }) => [id, own?.label]));
@@ -121,13 +134,16 @@ export function foldCopies(
   };
 }
 
-/** The document of a section by its id. */
+/**
+ * Returns the id of the document that contains a section.
+ * @param section the section's id
+ */
 function documentOf(section: string): string {
   const end = section.indexOf("#");
   return end === -1 ? section : section.slice(0, end);
 }
 
-/** What was folded into what, by ids. */
+/** Which ids were folded into which (the head of the group). */
 class Groups {
   private readonly members = new Map<string, string[]>();
   private readonly heads = new Map<string, string>();
@@ -150,7 +166,10 @@ class Groups {
   }
 }
 
-/** The sections that copies may be of, those met first before others. */
+/**
+ * The sections that others may be copies of, grouped by what copies have in common; in each group those added first
+ * come first.
+ */
 class Heads {
   private readonly byWording = new Map<number, Head[]>();
   private readonly byName = new Map<string, Head[]>();
@@ -163,9 +182,9 @@ class Heads {
     addTo(this.byTitle, titleOf(page, section), head);
   }
 
-  /** The section of another page that a section is a copy of. */
+  /** Returns the section of another page that a section is a copy of, or undefined. */
   copyOf(page: Page, section: number): Head | undefined {
-    if (isBare(page, section)) return undefined;
+    if (hasNoText(page, section)) return undefined;
     const isCopy = (head: Head, least: number): boolean =>
       head.page !== page && likenessOf(head, { page, section }) >= least;
     const same = this.byWording.get(page.content.copies.wordings[section] as number) ?? [];
@@ -176,19 +195,24 @@ class Heads {
       named
         .slice(0, mostCompared)
         .find((head) => isCopy(head, head.page.rank === page.rank ? nearlySame : sameInVersions)) ??
-      titled.slice(0, mostCompared).find((head) => isCopy(head, leastOfTitled(head.page, page)))
+      titled.slice(0, mostCompared).find((head) => isCopy(head, leastLikenessOfTitled(head.page, page)))
     );
   }
 }
 
-/** How like sections must be of pages with the same title in files of different names. */
-function leastOfTitled(a: Page, b: Page): number {
+/**
+ * Returns the least similarity at which sections with the same headings are copies, for pages with the same title and
+ * different file names.
+ */
+function leastLikenessOfTitled(a: Page, b: Page): number {
   if (a.isVersionGiven && b.isVersionGiven && a.rank !== b.rank) return sameInVersions;
   const isBeside = a.page.slice(0, a.page.lastIndexOf("/")) === b.page.slice(0, b.page.lastIndexOf("/"));
   return isBeside && a.days !== b.days && Math.min(a.days, b.days) > 0 ? sameOnOtherDays : nearlySame;
 }
 
-/** Those of which something may be seen, newest first. */
+/**
+ * Returns the pages whose first section may be seen, newest first; pages of the wanted version come before all others.
+ */
 function pagesOf(segments: readonly Segment[], seen: readonly Bitset[], wanted: string | undefined): Page[] {
   const found = segments.flatMap(({ content }, segment) =>
     Array.from({ length: termCount(content.documentIds) }, (_, number) => ({ content, segment, number })).filter(
@@ -231,13 +255,13 @@ function pagesOf(segments: readonly Segment[], seen: readonly Bitset[], wanted: 
   );
 }
 
-/** The folders above those of a path that are called by the number of a version. */
+/** Returns the parents of the folders in a path that are named by a version number. */
 function foldersOfVersions(id: string): string[] {
   const folders = id.split("/").slice(0, -1);
   return folders.flatMap((folder, depth) => (isNumbered(folder) ? [folders.slice(0, depth).join("/")] : []));
 }
 
-/** The paths without their versions of files of which there are several: `spec` of `spec-v1` and `spec-v2`. */
+/** Returns the paths, without version, of files that exist in several versions: `spec` for `spec-v1` and `spec-v2`. */
 function filesOfVersions(ids: readonly string[]): Set<string> {
   const seen = new Set(ids);
   const several = new Set<string>();
@@ -252,7 +276,7 @@ function filesOfVersions(ids: readonly string[]): Set<string> {
 
 const decoded = new WeakMap<SegmentContent, readonly string[]>();
 
-/** The ids of a segment's documents, read once. */
+/** Returns the ids of a segment's documents; cached. */
 function idsOf(content: SegmentContent): readonly string[] {
   const known = decoded.get(content);
   if (known !== undefined) return known;
@@ -266,14 +290,17 @@ function sectionsOf({ content, number }: Page): number[] {
   return Array.from({ length: (content.firstSections[number + 1] as number) - first }, (_, at) => first + at);
 }
 
-/** Whether a section is but a heading: it stands for those below it, and these may be others. */
-function isBare({ content }: Page, section: number): boolean {
+/**
+ * Whether a section has a heading and no text. Such a section is no copy: its heading stands for the sections below it,
+ * which may differ.
+ */
+function hasNoText({ content }: Page, section: number): boolean {
   return content.lengths.body[section] === 0;
 }
 
 function likenessOf(a: Head, b: Head): number {
   const { sketches } = a.page.content.copies;
-  return likeness(sketches, sketchSize * a.section, b.page.content.copies.sketches, sketchSize * b.section);
+  return estimatedSimilarity(sketches, sketchSize * a.section, b.page.content.copies.sketches, sketchSize * b.section);
 }
 
 function nameOf({ name, content }: Page, section: number): string {

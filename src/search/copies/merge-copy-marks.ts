@@ -3,7 +3,7 @@ import type { Segment } from "../segment.ts";
 import type { CopyMarks } from "./copy-marks.ts";
 import { sketchSize } from "./sketch.ts";
 
-/** The marks of the live documents of several segments, in their order. */
+/** Returns the marks of the live documents of several segments, in the same order. */
 export function mergeCopyMarks(segments: readonly Segment[]): CopyMarks {
   const labels = new Map<string, number>();
   const wordings: number[] = [];

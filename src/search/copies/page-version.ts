@@ -1,35 +1,38 @@
-/** Which version of its page a document is. */
+/** The version that a document is of its page. */
 interface PageVersion {
-  /** What the version is called: `v3.5`, `latest`, `2026`. */
+  /** The name of the version: `v3.5`, `latest`, `2026`. */
   readonly label: string;
-  /** Higher is newer; see `versionRank`. */
+  /** How new the version is: higher is newer (see `versionRank`). */
   readonly rank: number;
 }
 
-/** What a document's path tells of the page that it is a version of. */
+/** What a document's path says about the page that it is a version of. */
 export interface PagePlace {
-  /** The path with `*` in the place of folders that name versions: the same for all versions of a page. */
+  /** The path with `*` in place of folders that name versions, so that all versions of a page have the same value. */
   readonly page: string;
-  /** Whether the path names a version by a folder. */
+  /** Whether a folder in the path names a version. */
   readonly isVersion: boolean;
-  /** Of what the version is one: the page's path as far as to its version. */
+  /** The root of the versioned site: `page` as far as the folder that names the version. */
   readonly site?: string;
-  /** What the page is called: its file, or its folder where the file is called as all are. */
+  /** The page's name in lower case: that of its file or, for `index` and `readme`, that of its folder. */
   readonly name: string;
   readonly version?: PageVersion;
 }
 
 const numbered =
   /^(?:(?:release|version|docs?|branch)[-_])?(?:v\d+(?:[._-]\d+)*|\d+(?:\.\d+)+|\d+(?=\.x))(?:\.x)?(?:[-.]?(?:alpha|beta|rc|pre|dev)[-.]?\d*)?$/i;
-/** `2026`, `2026-q3`, `2026h2`, `FY26`. */
+/** A folder named by a period: `2026`, `2026-q3`, `2026h2`, `FY26`. */
 const period = /^(?:(?:19|20)\d\d(?:[-_. ]?[qh][1-4])?|[qh][1-4][-_. ]?(?:19|20)\d\d|fy[-_ ]?(?:20)?\d\d)$/i;
-/** `2025-26`, `2025-2026` */
+/** A folder named by two years: `2025-26`, `2025-2026`. */
 const twoYears = /^((?:19|20)\d\d)[-_](?:19|20)?(\d\d)$/;
-/** What stands at the end of a file's name: `spec-v2`, `spec_1.10`, `benefits 2026`, `spec (v2)`. */
+/** A version at the end of a file's name: `spec-v2`, `spec_1.10`, `benefits 2026`, `spec (v2)`. */
 const versionOfFile =
   /^(.*[^-_. (/])[-_. ]{1,3}\(?(v\d+(?:[._]\d+){0,2}|\d+(?:\.\d+){1,2}|(?:19|20)\d\d(?:[-_]?[qh][1-4])?|fy[-_ ]?(?:20)?\d\d)\)?$/i;
 
-/** What names a version beside numbered ones, and whether it comes before or behind these. */
+/**
+ * Names of versions other than numbers, with their rank in units of 1e12: positive ones come before numbers, negative
+ * ones behind.
+ */
 const named: ReadonlyMap<string, number> = new Map([
   ["latest", 9],
   ["stable", 8],
@@ -45,22 +48,26 @@ const named: ReadonlyMap<string, number> = new Map([
   ["canary", -1],
   ["unreleased", -1],
 ]);
-/** What is kept though it is no longer true. */
+/** Names of folders whose content is kept although it is outdated. */
 const outdated = /^(?:old|archived?|legacy|deprecated|backups?|outdated|obsolete)$|[-_ ](?:old|archived?|backups?)$/i;
-/** Docusaurus: where the versions are of what stands in `docs`, or in the folder that is named first. */
+/**
+ * Docusaurus: `versioned_docs` holds the versions of the folder `docs`, `NAME_versioned_docs` those of the folder
+ * `NAME`.
+ */
 const versionsOfDocs = /^(?:(\w{1,60})_)?versioned_docs(?:_\w{1,60})?$/;
 
-/** Between the names that come before numbers and the numbers, and behind all. */
+/** The rank of pages without a version: below `main` (6e12) and above numbers (less than 1e12). */
 const unnamedRank = 5 * 1e12;
+/** Added to the rank of outdated pages, which puts them behind all others. */
 const outdatedRank = -2 * 1e12;
 const parts = 3;
 const mostPart = 9999;
 
 /**
- * Reads a document's path.
- * @param hasNumbered whether a folder holds folders that are called by numbers of versions; only beside these does a name
- * such as `next` name a version
- * @param isOneOfSeveral whether there are other versions of the file with a path, which is without the version
+ * Reads the page, its name and its version from a document's path.
+ * @param hasNumbered whether a folder contains folders named by version numbers; only beside these does a name such as
+ * `next` stand for a version
+ * @param isOneOfSeveral whether a file exists in several versions, by its path without the version
  */
 export function pagePlace(
   id: string,
@@ -103,7 +110,7 @@ export function pagePlace(
   };
 }
 
-/** The path of a file without the version at its end, and that; undefined where there is none. */
+/** Splits a version off the end of a file's path; undefined if the path ends in none. */
 export function versionedFile(id: string): { readonly path: string; readonly label: string } | undefined {
   const [, path, label] = /\d\)?$/.test(id) ? (versionOfFile.exec(id) ?? []) : [];
   return path === undefined || label === undefined ? undefined : { path, label };
@@ -119,8 +126,8 @@ export function isNumbered(folder: string): boolean {
 }
 
 /**
- * How new a version is by what it is called: `latest`, `stable`, `current` and `main` before what has no version, that
- * before numbers by their size, and `next` and what is not yet released behind them.
+ * Returns how new a version is, by its label; higher is newer. The order is `latest`, `stable`, `current`, `main`, then
+ * no label, then numbers from high to low, then `next` and pre-releases.
  */
 export function versionRank(label: string | undefined): number {
   if (label === undefined) return unnamedRank;
@@ -134,7 +141,11 @@ export function versionRank(label: string | undefined): number {
   return /\d[-.]?(?:alpha|beta|rc|pre|dev)/i.test(label) ? size - 1e12 : size;
 }
 
-/** Whether a version is the one that somebody names: 3.5 and 3.5.1 are both v3, and 3.5 is all that there is of 3.5.1. */
+/**
+ * Whether a version's label matches the version that is asked for: the same label, or numbers of which one begins with
+ * the other. 3.5 and 3.5.1 both match v3, and 3.5 matches 3.5.1, since a label of two numbers covers all of its patch
+ * releases.
+ */
 export function isVersion(label: string, wanted: string): boolean {
   if (label.toLowerCase() === wanted.toLowerCase()) return true;
   const own = numbersOf(label);
@@ -143,7 +154,7 @@ export function isVersion(label: string, wanted: string): boolean {
   return common > 0 && own.slice(0, common).every((number, at) => number === asked[at]);
 }
 
-/** The third quarter of 2026 is 2026.3, and so is `Q3 2026`. */
+/** Rewrites periods so that their numbers compare: `2026-q3` and `Q3 2026` become `2026.3`. */
 function withNumbersFirst(label: string): string {
   return label
     .replace(/^fy[-_ ]?(?:20)?(\d\d)$/i, "20$1")

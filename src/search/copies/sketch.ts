@@ -1,35 +1,45 @@
 /**
- * What is left of a set of terms so that two sets can be compared without them: one-permutation hashing (Li, Owen and
- * Zhang, 2012), the least hash in each of so many bins, 16 bits of it.
+ * The number of 16-bit values in a sketch. A sketch estimates the similarity of two sets of terms without the sets:
+ * one-permutation hashing (Li, Owen and Zhang, 2012), which keeps the lowest hash in each of `sketchSize` bins.
  */
 export const sketchSize = 32;
 
 const binShift = 27;
-/** Stands for an empty bin. */
+/** The value of an empty bin. */
 const empty = 0xffff;
 
-/** Spreads a hash over all of its bits: the finalizer of MurmurHash3. */
-export function mixed(hash: number): number {
+/** Spreads a hash over all 32 bits: the finalizer of MurmurHash3. */
+export function spreadBits(hash: number): number {
   let value = hash;
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
   return (value ^ (value >>> 16)) >>> 0;
 }
 
-/** @param sketch of `sketchSize` numbers; what was there is gone */
+/**
+ * Empties a sketch.
+ * @param sketch an array of `sketchSize` numbers, which is overwritten
+ */
 export function beginSketch(sketch: Uint16Array): void {
   sketch.fill(empty);
 }
 
-/** @param hash of one of the terms, mixed */
+/**
+ * Adds a term to a sketch.
+ * @param hash the term's hash, passed through `mixed`
+ */
 export function addToSketch(sketch: Uint16Array, hash: number): void {
   const bin = hash >>> binShift;
   const value = (hash >>> 8) & 0xffff;
   if (value < (sketch[bin] as number)) sketch[bin] = value;
 }
 
-/** The estimated Jaccard similarity of the sets behind two sketches, 0 to 1; 1 for two empty ones. */
-export function likeness(a: Uint16Array, atA: number, b: Uint16Array, atB: number): number {
+/**
+ * Returns the estimated Jaccard similarity, 0 to 1, of the sets behind two sketches; 1 for two empty sketches.
+ * @param atA where the sketch begins in `a`
+ * @param atB where the sketch begins in `b`
+ */
+export function estimatedSimilarity(a: Uint16Array, atA: number, b: Uint16Array, atB: number): number {
   let same = 0;
   let filled = 0;
   for (let bin = 0; bin < sketchSize; bin++) {

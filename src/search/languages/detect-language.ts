@@ -1,39 +1,48 @@
 import type { Document } from "../../knowledge/document.ts";
 import { analyses, isLanguage, type Language, languages } from "./language.ts";
-import { isUndivided } from "./undivided.ts";
+import { mayNeedSegmentation } from "./undivided.ts";
 
-/** So much of a text tells its language, in characters. */
+/** How much of a text is read to detect its language, in characters. */
 const sampleLength = 2_000;
-/** The least share of a text's letters in a script, and of its words that are stop words, which tells a language. */
+/** The least share of a text's letters that must be of a script for the text to be in its language. */
 const leastInScript = 0.3;
+/** The least share of a text's words that must be stop words of a language for the text to be in this language. */
 const leastStopWords = 0.12;
-/** Fewer different ones tell nothing: a few names may look like any language. */
+/** The least number of distinct stop words; fewer prove nothing, since a few names can look like any language. */
 const fewestStopWords = 4;
-/** Fewer are enough where the path of the page names the language. */
+/** As `fewestStopWords`, where the page's path names the language. */
 const fewestOfHinted = 2;
-/** From this share of English stop words on, nothing else is looked for; less is read where there are many more. */
+/** The share of English stop words from which a text is English and no other language is tested. */
 const surelyEnglish = 0.22;
+/** As `surelyEnglish`, for a first look at the first `shortSample` characters. */
 const plainlyEnglish = 0.3;
 const shortSample = 600;
-/** By how much a language must go before English. */
-const clearly = 1.25;
+/** The least ratio of the share of a language's stop words to that of English (or of the second-best language). */
+const leastRatio = 1.25;
 /**
- * Lists, forms and tables have few stop words: there a smaller share tells, of the different words, where hardly any word is
- * English. A letter by itself is none there, and what stands in each row counts once.
+ * The least share, in lists, forms and tables, of distinct words that are stop words. These texts have few stop words, so
+ * a smaller share is enough; a word repeated in each row counts once, and single letters do not count.
  */
 const leastInLists = 0.07;
+/** As `fewestStopWords`, in lists. */
 const fewestInLists = 3;
-const plainly = 4;
-/** A word that a language cannot hold tells more than a stop word that others have too. */
-const forStrange = 3;
-/** By how much a language goes before others whose name stands in the path of a page. */
-const forHint = 0.08;
-/** Japanese mixes its own letters into Chinese ones. */
+/** The least ratio, in lists, of the language's share to the share of English stop words among the other words. */
+const leastRatioInLists = 4;
+/**
+ * The weight of a word with letters that a language does not have. It says more than a stop word, which other languages
+ * may share.
+ */
+const foreignPenalty = 3;
+/** Added to the share of the language that the page's path names. */
+const hintBonus = 0.08;
+/** The least share of kana among kana and kanji for a text to be Japanese; below it the text is Chinese. */
 const leastKana = 0.05;
 
-/** The language of a text without blanks between its words; undefined for any other. */
+/**
+ * Returns the language of a text in a script without blanks between words (or Korean); undefined for any other text.
+ */
 export function languageByScript(text: string): Language | undefined {
-  if (!isUndivided(text)) return undefined;
+  if (!mayNeedSegmentation(text)) return undefined;
   const sample = text.slice(0, sampleLength);
   const letters = count(sample, /\p{L}/gu);
   const kana = count(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
@@ -47,9 +56,9 @@ export function languageByScript(text: string): Language | undefined {
 }
 
 /**
- * The language that a text is in: English in doubt. Of languages in Latin letters the share of their stop words decides, less
- * that of words with letters which they do not have.
- * @param hinted what the place of the text says, which decides between languages that come near
+ * Returns the language of a text; English in doubt. Among languages in Latin letters the share of stop words decides,
+ * minus a penalty for words with letters that the language does not have.
+ * @param hinted the language named by the page's path, which decides between languages of similar share
  */
 export function detectLanguage(text: string, hinted?: Language): Language {
   const byScript = languageByScript(text);
@@ -63,15 +72,15 @@ export function detectLanguage(text: string, hinted?: Language): Language {
     language,
     share:
       share -
-      (forStrange * strangeCount(marked, language)) / Math.max(1, words.length) +
-      (language === hinted ? forHint : 0),
+      (foreignPenalty * foreignCount(marked, language)) / Math.max(1, words.length) +
+      (language === hinted ? hintBonus : 0),
   }));
   const best = shares.reduce((most, one) => (one.share > most.share ? one : most));
   const { stopWords } = analyses[best.language];
   const different = new Set(words.filter((word) => stopWords.has(word)));
   const isClear =
     best.share >= leastStopWords &&
-    best.share > clearly * english &&
+    best.share > leastRatio * english &&
     different.size >= (best.language === hinted ? fewestOfHinted : fewestStopWords);
   if (isClear) return best.language;
   const inList = [...different].filter((word) => word.length > 1).length;
@@ -79,7 +88,7 @@ export function detectLanguage(text: string, hinted?: Language): Language {
     inList >= fewestInLists &&
     inList >= leastInLists * new Set(words).size &&
     best.share >
-      plainly *
+      leastRatioInLists *
         stopWordShare(
           words.filter((word) => !stopWords.has(word)),
           "en",
@@ -87,11 +96,15 @@ export function detectLanguage(text: string, hinted?: Language): Language {
   return isList ? best.language : "en";
 }
 
-/** The same of a message, which is short: the least share of its words, and how many different ones, that are stop words. */
+/**
+ * The least share of a message's words that must be stop words. It is higher than `leastStopWords` because a message is
+ * short.
+ */
 const leastOfMessage = 0.3;
+/** The least number of distinct stop words in a message. */
 const fewestOfMessage = 2;
 
-/** The language that a message is in; undefined where its words may be of several, or of none. */
+/** Returns the language of a message; undefined if its words may be of several languages, or of none. */
 export function spokenLanguage(message: string): Language | undefined {
   const byScript = languageByScript(message);
   if (byScript !== undefined) return byScript;
@@ -101,10 +114,13 @@ export function spokenLanguage(message: string): Language | undefined {
   const [best, next] = shares.sort((a, b) => b.share - a.share);
   if (best === undefined || next === undefined || best.share < leastOfMessage) return undefined;
   const different = new Set(words.filter((word) => analyses[best.language].stopWords.has(word))).size;
-  return different >= fewestOfMessage && best.share > clearly * next.share ? best.language : undefined;
+  return different >= fewestOfMessage && best.share > leastRatio * next.share ? best.language : undefined;
 }
 
-/** The letters with marks that languages in Latin letters have; words with others are names there, or of another language. */
+/**
+ * Any character that is no letter of a language in Latin script; a word with such a character is a name or of another
+ * language.
+ */
 const markedLetters: Readonly<Partial<Record<Language, RegExp>>> = {
   de: /[^a-zäöüß]/,
   fr: /[^a-zàâæçéèêëîïôœùûüÿ]/,
@@ -115,12 +131,12 @@ const markedLetters: Readonly<Partial<Record<Language, RegExp>>> = {
   sv: /[^a-zåäöé]/,
 };
 
-function strangeCount(marked: readonly string[], language: Language): number {
+function foreignCount(marked: readonly string[], language: Language): number {
   const strange = markedLetters[language];
   return strange === undefined ? 0 : marked.filter((word) => strange.test(word)).length;
 }
 
-/** A language by whose code a folder is called, or the end of a file's name: `docs/pt-br/`, `plan.fr.md`. */
+/** Returns the language whose code names a folder or ends a file's name: `docs/pt-br/`, `plan.fr.md`. */
 function languageInPath(id: string): Language | undefined {
   for (const part of id.split("/")) {
     const code = /^(?:.*\.)?([a-z]{2})(?:[-_][a-z]{2,4})?$/i.exec(part)?.[1]?.toLowerCase() ?? "";
@@ -140,7 +156,7 @@ function wordsOf(text: string): string[] {
 
 const known = new WeakMap<Document, Language>();
 
-/** The language of a document: the one that its front matter gives, or else the one that its words are in. */
+/** Returns the language of a document: that of its front matter or else that of its words; cached. */
 export function languageOf(document: Document): Language {
   const language =
     known.get(document) ??
@@ -155,7 +171,7 @@ function givenLanguage({ lang = "" }: Document): Language | undefined {
   return isLanguage(code) ? code : undefined;
 }
 
-/** Lines are added only until there is as much as is read. */
+/** Returns the document's first lines, about `sampleLength` characters. */
 function beginningOf({ title, sections }: Document): string {
   let text = title;
   for (const section of sections) {
@@ -166,14 +182,15 @@ function beginningOf({ title, sections }: Document): string {
   return text;
 }
 
-/** So much of a section is read for its words, in characters, and of its lines that are no code. */
+/** How much of a section is read, in characters. */
 const longestRead = 4 * sampleLength;
+/** How much of a section's lines outside code is read, in characters. */
 const longestProse = 2 * sampleLength;
 
 /**
- * The lines that are no code, without what is none in them: code is in no language, and a page of commands is in that of
- * the sentences between them.
- * @param enough characters, from which on no further line is read
+ * Returns a section's lines outside code blocks, with code, tags and addresses removed. Code has no language; a page of
+ * commands is in the language of the sentences between them.
+ * @param enough the length of the result, in characters, from which on no more lines are read
  */
 function withoutCode(markdown: string, enough: number): string {
   let isCode = false;
@@ -187,31 +204,34 @@ function withoutCode(markdown: string, enough: number): string {
     const isFence = /^\s*(?:```|~~~)/.test(line);
     if (isFence) isCode = !isCode;
     if (isFence || isCode || /^(?: {4}|\t)/.test(line)) continue;
-    prose += `${withoutMachinery(line)}\n`;
+    prose += `${withoutInlineCode(line)}\n`;
     read += line.length + 1;
   }
   return prose;
 }
 
-/** Most lines hold no sign of code, tags or addresses. */
-function withoutMachinery(line: string): string {
+/** Removes inline code, tags and addresses from a line. The first test is for speed, since most lines have none. */
+function withoutInlineCode(line: string): string {
   if (!/[`<(:]/.test(line)) return line;
   return line.replace(/`[^`\n]*`/g, " ").replace(/<[^<>\n]*>|\]\([^()\n]*\)|\bhttps?:\S+/g, " ");
 }
 
-/** Which share of some words, in lower case, are stop words of a language. */
+/**
+ * Returns the share of words that are stop words of a language.
+ * @param words in lower case
+ */
 export function stopWordShare(words: readonly string[], language: Language): number {
   const { stopWords } = analyses[language];
   return words.length === 0 ? 0 : words.filter((word) => stopWords.has(word)).length / words.length;
 }
 
-/** By stop word: the languages in which it is one. */
+/** By stop word: the languages that it is a stop word of. */
 const languagesOf = new Map<string, Language[]>();
 for (const language of languages) {
   for (const word of analyses[language].stopWords) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
 }
 
-/** The same for each language, in the order of the languages. */
+/** Returns, for each language, the share of words that are its stop words, in the order of `languages`. */
 function stopWordShares(words: readonly string[]): { readonly language: Language; readonly share: number }[] {
   const counts = new Map<Language, number>();
   for (const word of words) {

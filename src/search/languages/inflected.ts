@@ -1,14 +1,14 @@
 import { analyses, type Language } from "./language.ts";
 
-/** A word of letters, which may be joined of several. */
+/** A word made of letters, apostrophes and hyphens. */
 const ofLetters = /^[\p{L}\p{M}'’‐‑-]+$/u;
-/** What French and Italian put before a word with an apostrophe. */
+/** An elided French or Italian article or pronoun: `l'`, `dell'`. */
 const elided = /^[a-z]+['’](?=\p{L})/iu;
 const mostParts = 3;
 
 /**
- * The terms of a word of another language than English: of the whole, and of its parts where it is joined of several. Undefined
- * for what is no word of a language, such as a number or a name of code.
+ * Returns the terms of a word in a language other than English: those of its parts and, for a joined word, that of the
+ * whole. Returns undefined for what is no word of a language, such as a number or an identifier.
  */
 export function inflectedTerms(
   word: string,
@@ -23,7 +23,7 @@ export function inflectedTerms(
   const termOf = (part: string): string => fold(stem(part));
   const whole = parts.length > 1 && parts.length <= mostParts ? [termOf(parts.join(""))] : [];
   const content = parts.filter((part) => !stopWords.has(part));
-  // "Est-ce", "puis-je": joined of nothing but stop words, it says no more than they do.
+  // A word joined of stop words alone ("est-ce", "puis-je") says no more than they do, so its whole is no content term.
   return {
     all: [...whole, ...parts.map(termOf)],
     content: content.length === 0 ? [] : [...whole, ...content.map(termOf)],

@@ -27,9 +27,9 @@ export function isLanguage(code: string): code is Language {
 }
 
 interface Analysis {
-  /** The stem of a lower-case word, with its accents. */
+  /** Returns the stem of a lower-case word, with accents kept. */
   readonly stem: (word: string) => string;
-  /** Words that say nothing of what a text is about. */
+  /** Words that do not tell what a text is about. */
   readonly stopWords: ReadonlySet<string>;
 }
 
@@ -37,7 +37,10 @@ function stopWordsOf(language: Language, words: readonly string[]): ReadonlySet<
   return new Set([...words, ...(questionWords[language]?.split(/\s+/) ?? [])]);
 }
 
-/** By Snowball's stemmers where words are inflected; the rest is divided by `Intl.Segmenter`, and what is in Latin letters there is mostly English. */
+/**
+ * Snowball stemmers for inflected languages. Text in the other scripts is divided by `Intl.Segmenter`; words in Latin
+ * letters within such text are mostly English, so they get the English stemmer.
+ */
 export const analyses: Readonly<Record<Language, Analysis>> = {
   en: { stem, stopWords },
   de: { stem: germanStemmer, stopWords: stopWordsOf("de", german) },

@@ -1,6 +1,6 @@
 /**
- * What questions are made of beside the lists of stop words, which know it in part only: what asks, what may, can and must be,
- * and what stands for somebody or something. By ISO 639-1.
+ * Words that questions are made of and that the lists of stop words lack in part: interrogatives, modal verbs and
+ * pronouns, by ISO 639-1 code.
  */
 export const questionWords: Readonly<Record<string, string>> = {
   de: `wer wie was wann warum wieso weshalb wohin woher womit wofür wodurch worauf wovon wozu worum woran worin wovor wobei

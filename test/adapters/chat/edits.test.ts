@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { Chat } from "../../../adapters/chat/answering.ts";
-import { takeEdit } from "../../../adapters/chat/edits.ts";
+import { handleEdit } from "../../../adapters/chat/edits.ts";
 import { FairQueue } from "../../../adapters/chat/fair-queue.ts";
-import { OneAtATime } from "../../../adapters/chat/one-at-a-time.ts";
+import { PendingWork } from "../../../adapters/chat/pending-work.ts";
 import { RateLimit } from "../../../adapters/chat/rate-limit.ts";
-import { WorkInHand } from "../../../adapters/chat/work-in-hand.ts";
+import { SerialByKey } from "../../../adapters/chat/serial-by-key.ts";
 import { openLog } from "../../../adapters/process/log.ts";
 import { type Answer, Footnote, MemoryStore } from "../../../src/index.ts";
 import { type Post, plainPlatform, plainRoom } from "../../stand-ins/plain.ts";
@@ -13,7 +13,7 @@ import { footnote as shipped, shippedKnowledge } from "../../support/shipped.ts"
 const overkill = "when is Rust overkill?";
 const dropbox = "how did Dropbox migrate?";
 
-/** Answers about Dropbox when it is told to. */
+/** A Footnote that answers about Dropbox only once `go` is called. */
 class Waiting extends Footnote {
   go: () => void = () => undefined;
   readonly isAsked: Promise<void>;
@@ -45,11 +45,11 @@ test("a replica that still works on an older edit leaves the answer to a newer o
   const footnote = new Waiting();
   const replica = (): Chat<Post> => ({
     ...{ platform: plainPlatform, footnote, record, rateLimit: new RateLimit(), log: openLog("silent") },
-    ...{ queue: new FairQueue(), turns: new OneAtATime(), inHand: new WorkInHand() },
+    ...{ queue: new FairQueue(), turns: new SerialByKey(), inHand: new PendingWork() },
   });
   const edit = (on: Chat<Post>, text: string, at: number): Promise<boolean> => {
     const written = { id: "1", user: "ann", text, conversation: "1" };
-    return takeEdit(on, "1", async () => room.edited(written, "mention", at), "room");
+    return handleEdit(on, "1", async () => room.edited(written, "mention", at), "room");
   };
   room.replies.set("1", { text: "an answer", controls: [] });
   await record.setAnswer("plain:1", { message: "1", question: "why?", earlier: [], asker: "ann" });
@@ -67,7 +67,7 @@ test("where the record keeps no text, an edit is answered as it reads, whatever 
   const room = plainRoom(record);
   const chat: Chat<Post> = {
     ...{ platform: plainPlatform, footnote: shipped, record, rateLimit: new RateLimit(), log: openLog("silent") },
-    ...{ queue: new FairQueue(), turns: new OneAtATime(), inHand: new WorkInHand() },
+    ...{ queue: new FairQueue(), turns: new SerialByKey(), inHand: new PendingWork() },
   };
   for (const [text, hasPicture, said] of [
     [overkill, undefined, "CRUD"],
@@ -76,7 +76,7 @@ test("where the record keeps no text, an edit is answered as it reads, whatever 
     room.replies.set("1", { text: "an answer", controls: [] });
     await record.setAnswer("plain:1", { message: "1", question: "", earlier: [], asker: "ann" });
     const written = { id: "1", user: "ann", text, conversation: "1", ...(hasPicture && { hasPicture }) };
-    await takeEdit(chat, "1", async () => room.edited(written, "mention", 1), "room");
+    await handleEdit(chat, "1", async () => room.edited(written, "mention", 1), "room");
     expect(room.replies.get("1")?.text).toContain(said);
   }
 });

@@ -5,14 +5,14 @@ import { FairQueue, laneOf } from "../../../adapters/chat/fair-queue.ts";
 
 type Lane = ReturnType<typeof laneOf>;
 
-/** Keeps the thread until others have to wait, as an answer does. */
+/** Blocks the thread, as an answer does, so that the turns requested next have to wait. */
 async function keepBusy(queue: FairQueue): Promise<void> {
   await queue.turn("answer", "busy");
   const until = performance.now() + 10;
   while (performance.now() < until);
 }
 
-/** The order in which turns come that are all waited for at once. */
+/** Returns the order in which turns come that are requested at the same time. */
 async function orderOf(waiting: readonly (readonly [Lane, string])[], queue = new FairQueue()): Promise<string[]> {
   await keepBusy(queue);
   const order: string[] = [];

@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
 import type { Chat } from "../../../adapters/chat/answering.ts";
 import type { Control } from "../../../adapters/chat/controls.ts";
-import { takeDeletion } from "../../../adapters/chat/edits.ts";
+import { handleDeletion } from "../../../adapters/chat/edits.ts";
 import { FairQueue } from "../../../adapters/chat/fair-queue.ts";
 import { keepReason } from "../../../adapters/chat/judging.ts";
 import { Messages } from "../../../adapters/chat/messages.ts";
-import { OneAtATime } from "../../../adapters/chat/one-at-a-time.ts";
+import { PendingWork } from "../../../adapters/chat/pending-work.ts";
 import type { Reaction, Way } from "../../../adapters/chat/platform.ts";
-import { takePress } from "../../../adapters/chat/presses.ts";
+import { handlePress } from "../../../adapters/chat/presses.ts";
 import { RateLimit } from "../../../adapters/chat/rate-limit.ts";
-import { reactionResumer, takeReaction } from "../../../adapters/chat/reactions.ts";
+import { handleReaction, reactionResumer } from "../../../adapters/chat/reactions.ts";
 import { answerRequest } from "../../../adapters/chat/requests.ts";
-import { WorkInHand } from "../../../adapters/chat/work-in-hand.ts";
+import { SerialByKey } from "../../../adapters/chat/serial-by-key.ts";
 import { openLog } from "../../../adapters/process/log.ts";
 import { type Footnote, MemoryStore } from "../../../src/index.ts";
 import {
@@ -33,7 +33,7 @@ interface SeenPost extends Seen, Post {
 type Standing = Written & { readonly way: Way };
 type Late = { readonly at?: number; readonly before?: Standing; readonly newest?: Standing | undefined };
 
-/** The plain room with people in it, and the shared flows connected to it. */
+/** The plain platform with people in it, connected to the shared chat bot. */
 class PlainChat implements TestedChat<SeenPost> {
   readonly record = new MemoryStore();
   readonly denied = "eve";
@@ -42,14 +42,14 @@ class PlainChat implements TestedChat<SeenPost> {
   readonly messages: Messages<Post>;
   private readonly flows: Chat<Post>;
   private readonly written = new Map<string, Standing>();
-  /** How messages asked at first. */
+  /** How each message first asked. */
   private readonly origins = new Map<string, Way>();
   private count = 0;
 
   constructor(knowledge: Footnote, rateLimit: RateLimit) {
     const log = openLog("info", { write: (line: string) => void this.logs.push(line) });
     const { record } = this;
-    const own = { queue: new FairQueue(), turns: new OneAtATime(), inHand: new WorkInHand() };
+    const own = { queue: new FairQueue(), turns: new SerialByKey(), inHand: new PendingWork() };
     this.flows = { platform, footnote: knowledge, record, log, rateLimit, ...own };
     this.messages = new Messages(this.flows);
   }
@@ -83,7 +83,7 @@ class PlainChat implements TestedChat<SeenPost> {
     const before = this.deeds("told", who).length;
     const on = isOnAnswer ? `answer to ${message}` : message;
     const id = `${++this.count}`;
-    await takeReaction(this.flows, this.room.reacted(id, who, on, isOnAnswer ? undefined : answers));
+    await handleReaction(this.flows, this.room.reacted(id, who, on, isOnAnswer ? undefined : answers));
     const seen = this.deeds("told", who)[before];
     return seen && { ...seen, answers };
   }
@@ -107,7 +107,7 @@ class PlainChat implements TestedChat<SeenPost> {
     return this.change(message, text, "mention");
   }
 
-  /** @param late of an edit that is told of late: which it is, what it was made of, and the message as it stands now */
+  /** @param late for an edit whose event is late: which edit it is, the message before it, and the current message */
   private async change(message: string, text: string, way: Way, late: Late = {}): Promise<void> {
     const { at = 0, before = this.find(message) } = late;
     const now = { ...before, text, way };
@@ -116,7 +116,7 @@ class PlainChat implements TestedChat<SeenPost> {
     const change = {
       edited: async () => ({
         ...this.room.edited(now, way, at),
-        isDropped: before.way === "mention" && way === "unasked",
+        noLongerAddressesBot: before.way === "mention" && way === "unasked",
       }),
       asked: async () => ({ before: { way: before.way, typed: [before.text] }, now: { way, typed: [text] } }),
       heard: async () => ({ ...this.room.heard(stands, way), version: stands.text }),
@@ -125,7 +125,7 @@ class PlainChat implements TestedChat<SeenPost> {
   }
 
   erase(message: string): Promise<void> {
-    return takeDeletion(this.flows, message, async (reply) => void this.room.replies.delete(reply), "room");
+    return handleDeletion(this.flows, message, async (reply) => void this.room.replies.delete(reply), "room");
   }
 
   async answers(message: string): Promise<SeenPost[]> {
@@ -161,7 +161,7 @@ class PlainChat implements TestedChat<SeenPost> {
     );
     if (control === undefined) throw new Error(`there is no ${kind}`);
     const before = this.deeds("shown", who).length;
-    await takePress(this.flows, this.room.pressed(`${++this.count}`, who, control, answers));
+    await handlePress(this.flows, this.room.pressed(`${++this.count}`, who, control, answers));
     return { ...(this.deeds("shown", who)[before] ?? { text: "", controls: [] }), answers };
   }
 
@@ -203,7 +203,7 @@ class PlainChat implements TestedChat<SeenPost> {
     return this.flows.inHand.finished();
   }
 
-  /** What the bot did to somebody, or to a message. */
+  /** Returns the posts of the bot's deeds of a kind for a person or a message. */
   private deeds(kind: Deed["kind"], to: string): Post[] {
     return this.room.deeds.filter((deed) => deed.kind === kind && deed.to === to).map(({ post }) => post);
   }
@@ -230,7 +230,7 @@ class PlainChat implements TestedChat<SeenPost> {
 
 describeFlows("A plain platform", async (knowledge, rateLimit) => new PlainChat(knowledge, rateLimit));
 
-/** Whoever asks, and as often as they like. */
+/** No limit on how often somebody may ask. */
 const unlimited = { questions: 1e6, seconds: 60 };
 
 function open(): PlainChat {

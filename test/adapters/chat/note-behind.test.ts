@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { type Attempt, find, noteBehind } from "../../../adapters/chat/answering.ts";
+import { type Attempt, find, recordWhileSending } from "../../../adapters/chat/answering.ts";
 import { FairQueue } from "../../../adapters/chat/fair-queue.ts";
 import { openLog } from "../../../adapters/process/log.ts";
 import { MemoryStore } from "../../../src/index.ts";
 import { askerOf, plainPlatform as platform } from "../../stand-ins/plain.ts";
 import { footnote } from "../../support/shipped.ts";
 
-/** What happens to an answer that is sent in some steps, none of which waits for anything outside. */
+/** Returns the order of events while an answer is sent in steps that do not wait for anything outside the process. */
 async function sent(send: () => Promise<string>) {
   const happened: string[] = [];
   const log = openLog("info", { write: (line: string) => void happened.push(JSON.parse(line).event) });
@@ -17,7 +17,7 @@ async function sent(send: () => Promise<string>) {
     happened.push("left");
     return send();
   })();
-  return { happened, sending: noteBehind({ platform, record: new MemoryStore(), log }, attempt, leaving) };
+  return { happened, sending: recordWhileSending({ platform, record: new MemoryStore(), log }, attempt, leaving) };
 }
 
 test("what is noted of an answer waits until it has left", async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { speaksAbout } from "../../../adapters/chat/spoken-about.ts";
 
-/** What people write with a mention, whether they tell others of the bot by it, and why that is not plain. */
+/** Messages with a mention: the text, whether it tells others about the bot, and what makes that hard to see. */
 const messages: readonly (readonly [string, boolean, string])[] = [
   ["@bot when is Rust overkill?", false, "the plainest"],
   ["hey @bot, when is Rust overkill?", false, "a greeting before it"],

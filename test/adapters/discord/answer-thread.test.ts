@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => community.close());
 
-/** Waits for the answer in the thread of a message. */
+/** Waits for the answer in a message's thread. */
 function inThread(asked: string): Promise<Record<string, unknown>> {
   return until(() => community.answers(asked)[0]);
 }

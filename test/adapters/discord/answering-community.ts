@@ -5,17 +5,17 @@ import { footnote } from "../../support/shipped.ts";
 interface Answering {
   community: Community;
   general: string;
-  /** Where people are asked. */
+  /** The help channel. */
   help: string;
-  /** A channel and a forum that are answered without a mention. */
+  /** A channel and a forum in which the bot answers without a mention. */
   quiet: string;
   forum: string;
-  /** Who is called there. */
+  /** The role that is mentioned in the help channel. */
   role: string;
   settings: Record<string, string>;
 }
 
-/** A community with channels that are answered by themselves, and one where people help. */
+/** Opens a community with channels in which the bot answers without a mention, and with a help channel. */
 export async function openAnswering(): Promise<Answering> {
   let role = "";
   const settingsOf = ({ channels }: Community): Record<string, string> => ({
@@ -31,7 +31,7 @@ export async function openAnswering(): Promise<Answering> {
   return { community, general, help, quiet, forum, role, settings: settingsOf(community) };
 }
 
-/** The data of the response to an interaction. */
+/** Returns the data of the response to an interaction. */
 export function shown({ callbacks }: Interaction): Record<string, unknown> {
   return (callbacks[0]?.["data"] ?? {}) as Record<string, unknown>;
 }

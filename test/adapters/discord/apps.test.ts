@@ -27,7 +27,10 @@ afterAll(() => community.close());
 const bot = (id: string): Json => ({ author: { author: { id, username: "x", discriminator: "0", bot: true } } });
 const webhook = (id: string): Json => ({ ...bot(id), webhook_id: id });
 
-/** Writes as an app does. @returns how often the bot has answered it */
+/**
+ * Posts a message as an app.
+ * @returns how many answers the bot gave to it
+ */
 async function write(app: Json, text: string, more: Json = {}, channel = general): Promise<number> {
   const message = community.say("bob", channel, text, { ...app, ...more });
   await community.settled();

@@ -5,7 +5,7 @@ import { snowflake } from "../../stand-ins/discord/world.ts";
 import { until } from "../../stand-ins/until.ts";
 import { limits } from "../../support/limits.ts";
 
-/** Asks so often with the command while the gateway drops and resumes twice; each is to be answered once. */
+/** Uses the command `count` times while the gateway drops the connection and resumes twice; expects one answer to each. */
 export async function askAmidDrops(community: Community, count: number): Promise<void> {
   const { channels, gateway, rest } = community;
   const options = [{ name: "question", type: 3, value: "when is Rust overkill?" }];

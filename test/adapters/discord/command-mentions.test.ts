@@ -18,7 +18,7 @@ function idOf(name: string): unknown {
   return community.world.commands.find((one) => one["name"] === name)?.["id"];
 }
 
-/** What is told in private where a closed thread is asked in. */
+/** Asks in a closed thread, and returns the direct message that the asker gets. */
 async function toldOfClosed(): Promise<string> {
   const { other = "" } = community.channels;
   const direct = community.direct("ann");

@@ -17,7 +17,10 @@ describeContract("Discord", async (): Promise<Asked> => {
   };
 });
 
-/** An excerpt's text ends in its citation; each section that comes closest begins a text of its own after the first. */
+/**
+ * Reads an answer from the texts of a message: an excerpt's text ends with its citation; from the third text on, each closest
+ * section has a text of its own.
+ */
 function read(texts: readonly string[]): Heard {
   const kind = kindOf(texts.join("\n"));
   const parts = texts.flatMap((text) => [...text.matchAll(/^([\s\S]+?)(?:\n+-# … \d+ more items?)?\n-# (.+)$/g)]);
@@ -31,7 +34,7 @@ function read(texts: readonly string[]): Heard {
   };
 }
 
-/** Without the numbers of lists and the languages of code. */
+/** Returns a text without list numbers and languages of code. */
 function plain(markdown: string): string {
   return unescapeMarkdown(markdown.replace(/^\s*\d+\. /gm, "").replace(/^```\w+$/gm, ""));
 }

@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => community.close());
 
-/** Starts the bot anew with an empty record that lasts. */
+/** Restarts the bot with an empty record in a database. */
 async function withNewRecord(use: (record: SqlRecord) => Promise<void>): Promise<void> {
   const [{ empty }] = placeKinds as [(typeof placeKinds)[number]];
   await withRecord(await empty(), async (record) => {

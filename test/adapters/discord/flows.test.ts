@@ -12,7 +12,7 @@ import { describeFlows } from "../flows.ts";
 
 type Json = Record<string, unknown>;
 
-/** What is shown, with the message that holds it, or the interaction that opened a window. */
+/** What is shown, with the message that shows it, or the interaction that opened a modal. */
 interface SeenMessage extends Seen {
   readonly message: Json;
   readonly interaction?: Interaction;
@@ -144,7 +144,7 @@ class DiscordChat implements ThreadedChat<SeenMessage> {
     if (interaction !== undefined) await this.community.submit(who, interaction, reason);
   }
 
-  /** Discord shows nothing in a channel to one person alone, so that it says so to all, as a reply. */
+  /** Discord has no ephemeral messages without an interaction, so the bot tells the person in a public reply. */
   async told(): Promise<string[]> {
     const posts = ["general", "quiet"].flatMap((name) => this.community.answers(this.channel(name)));
     return posts.map(wordsOf).filter((text) => text.includes("ask again"));
@@ -186,7 +186,7 @@ class DiscordChat implements ThreadedChat<SeenMessage> {
     return this.community.close();
   }
 
-  /** What an interaction was answered with, when that stands. */
+  /** Returns the final response to an interaction. */
   private async seenIn(interaction: Interaction): Promise<SeenMessage> {
     await this.community.connection?.idle();
     const data = (interaction.callbacks[0]?.["data"] ?? {}) as Json;
@@ -203,7 +203,7 @@ class DiscordChat implements ThreadedChat<SeenMessage> {
   }
 }
 
-/** As Discord tells of what is forwarded, and of a picture. */
+/** Returns the fields of a Discord message that forwards another message or has a picture. */
 function besideIn({ forwarded, hasPicture }: Beside = {}): Json {
   return {
     ...(forwarded !== undefined && { shows: forwardOf(forwarded) }),

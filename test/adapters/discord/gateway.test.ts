@@ -10,7 +10,7 @@ import { logged, open } from "./own-community.ts";
 const overkill = "when is Rust overkill?";
 const question = `<@${botId}> ${overkill}`;
 
-/** How often a session was begun or resumed so far. */
+/** Returns how many sessions were begun or resumed so far. */
 function sessionsBegun({ gateway }: Community): number {
   return gateway.identifies.length + gateway.resumes;
 }

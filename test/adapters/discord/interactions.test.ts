@@ -10,7 +10,7 @@ import { logged, open } from "./own-community.ts";
 const overkill = "when is Rust overkill?";
 const question = `<@${botId}> ${overkill}`;
 
-/** @param at when it was asked, in milliseconds; now if missing */
+/** @param at when the command was used, in milliseconds since 1970; now by default */
 function ask(community: Community, at?: number) {
   const options = [{ name: "question", type: 3, value: overkill }];
   const payload = { type: 2, data: { id: snowflake(), name: "ask", type: 1, options } };
@@ -89,7 +89,7 @@ test("a command that arrives amid a burst is answered before most of the burst, 
   await until(() => (burst.every((asked) => community.answers(general, asked).length > 0) ? true : undefined), 60_000);
 });
 
-/** The same interaction as it would come a second time. */
+/** Returns the payload of an interaction that is delivered a second time. */
 function interactionPayload(community: Community, id: string, secret: string): Record<string, unknown> {
   return {
     id,

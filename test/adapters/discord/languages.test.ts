@@ -21,7 +21,7 @@ const training = "what does it cost to train a team?";
 const nonsense = "blorp zanzibar quux";
 const help = ({ channels }: Community) => ({ DISCORD_HELP_CHANNEL: channels["help"] ?? "" });
 
-/** Somebody who has set Discord to a language, and waits for what answers them. */
+/** Returns a person with a language setting, whose actions resolve once they are answered. */
 function speaker(community: Community, who: string, locale: Locale) {
   const { general = "" } = community.channels;
   const settled = async (acting: Promise<Interaction>): Promise<Interaction> => {
@@ -44,7 +44,7 @@ function saidIn(interaction: Interaction): string {
   return wordsOf(interaction.message ?? ((interaction.callbacks[0]?.["data"] ?? {}) as Json));
 }
 
-/** The words on the buttons of a message. */
+/** Returns the labels of a message's buttons. */
 function labelsIn({ message }: Interaction): string[] {
   const all = flatten((message?.["components"] ?? []) as Json[]);
   return all.filter(({ type }) => type === 2).map(({ label }) => String(label));

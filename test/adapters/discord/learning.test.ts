@@ -15,9 +15,9 @@ type Json = Record<string, unknown>;
 const section = "rust-in-production#when-rust-is-overkill";
 const discord = "rust-in-production#discord-taming-latency";
 const overkill = "when is Rust overkill?";
-/** Has no answer, but sections that come closest. */
+/** A question without an answer, but with closest sections. */
 const unanswered = "how did the brave migrate?";
-/** Is answered, but not for certain. */
+/** A question that is answered with low confidence. */
 const uncertain = "how did Discord migrate?";
 let community: Community;
 let general = "";
@@ -38,7 +38,7 @@ function asked(text: string): Promise<Json> {
   return community.answered(general, community.say("ann", general, `<@${botId}> ${text}`));
 }
 
-/** The data of the response to an interaction. */
+/** Returns the data of the response to an interaction. */
 function shown({ callbacks }: Interaction): Json {
   return (callbacks[0]?.["data"] ?? {}) as Json;
 }

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isServed, kindOfShard, mayBeServed } from "../../../adapters/discord/message-work.ts";
+import { kindOfShard, mayServeKind, servesServerOf } from "../../../adapters/discord/message-work.ts";
 
 const counts = fc.integer({ min: 1, max: 64 });
 const guilds = fc.bigInt({ min: 0n, max: (1n << 64n) - 1n });
 
-/** As Discord says it: https://docs.discord.com/developers/events/gateway#sharding-sharding-formula */
+/** Discord's formula: https://docs.discord.com/developers/events/gateway#sharding-sharding-formula */
 function shardOf(guild: bigint, count: number): number {
   return Number((guild >> 22n) % BigInt(count));
 }
@@ -15,13 +15,13 @@ describe("work on a message", () => {
     fc.assert(
       fc.property(guilds, counts, counts, (guild, before, count) => {
         const served = { shards: [shardOf(guild, count)], count };
-        expect(mayBeServed("message", kindOfShard("message", shardOf(guild, before), before), served)).toBe(true);
-        expect(isServed({ guild: String(guild) }, served)).toBe(true);
+        expect(mayServeKind("message", kindOfShard("message", shardOf(guild, before), before), served)).toBe(true);
+        expect(servesServerOf({ guild: String(guild) }, served)).toBe(true);
         const others = {
           shards: Array.from({ length: count }, (_, at) => at).filter((at) => at !== served.shards[0]),
           count,
         };
-        expect(isServed({ guild: String(guild) }, others)).toBe(false);
+        expect(servesServerOf({ guild: String(guild) }, others)).toBe(false);
       }),
     );
   });
@@ -35,11 +35,11 @@ describe("work on a message", () => {
     ["work of another sort", "discord:interaction", { shards: [0], count: 1 }, false],
     ["a platform that ends alike", "elsewhere:discord:message:0/1", { shards: [0], count: 1 }, false],
   ])("may be served: %s", (_, kind, served, isIt) => {
-    expect(mayBeServed("message", kind, served)).toBe(isIt);
+    expect(mayServeKind("message", kind, served)).toBe(isIt);
   });
 
   test("in direct messages is the first shard's", () => {
-    expect(isServed({}, { shards: [0], count: 2 })).toBe(true);
-    expect(isServed({}, { shards: [1], count: 2 })).toBe(false);
+    expect(servesServerOf({}, { shards: [0], count: 2 })).toBe(true);
+    expect(servesServerOf({}, { shards: [1], count: 2 })).toBe(false);
   });
 });

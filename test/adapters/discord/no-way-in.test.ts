@@ -9,7 +9,7 @@ type Json = Record<string, unknown>;
 
 let community: Community;
 let general = "";
-/** An answer to bob. */
+/** A message with an answer to bob. */
 let answer: Json = {};
 
 beforeAll(async () => {
@@ -28,7 +28,7 @@ const key = sectionKey(section);
 const press = (who: string, id: string, values?: string[]): Promise<Interaction> =>
   community.pressRaw(who, answer, id, values === undefined ? {} : { values });
 
-/** Every way to the knowledge. @returns what is shown at once */
+/** Every way to reach the knowledge. Each returns what is shown at once. */
 const ways: Record<string, (who: string) => unknown> = {
   "a mention": (who) => community.say(who, general, `<@${botId}> ${question}`),
   "a reply to an answer": (who) => community.say(who, general, question, { above: String(answer["id"]) }),
@@ -55,7 +55,7 @@ const ways: Record<string, (who: string) => unknown> = {
   "an answer that is shared": (who) => press(who, "share:"),
 };
 
-/** All that was sent while somebody went a way. */
+/** Returns everything that the bot sent after a person tried a way. */
 async function shownBy(way: string, who: string): Promise<unknown> {
   const before = community.rest.calls.length;
   await ways[way]?.(who);

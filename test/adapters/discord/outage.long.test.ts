@@ -7,7 +7,7 @@ import { until } from "../../stand-ins/until.ts";
 import { isPostgresInstalled, PostgresServer } from "../../support/postgres.ts";
 import { Replica } from "../replica.ts";
 
-/** Milliseconds from one question to the next, for which the database is away, and before and after that. */
+/** Milliseconds between questions; the length of the database's outage; the time before and after the outage. */
 const pause = 50;
 const away = 5_000;
 const around = 1_000;
@@ -62,7 +62,7 @@ test.skipIf(!isPostgresInstalled)(
   },
 );
 
-/** People who mention the bot in channels and in threads, one after the other, each with a question of their own. */
+/** People who mention the bot in channels and in threads, one after another, each with a different question. */
 class Asking {
   readonly asked: { readonly message: string; readonly question: string }[] = [];
   private readonly community: Community;
@@ -81,7 +81,7 @@ class Asking {
     return this.arriving;
   }
 
-  /** The messages that were answered, as often as they were. */
+  /** Returns the ids of the answered messages, one for each answer. */
   answered(): string[] {
     const answers = this.places.flatMap((place) => this.community.answers(place));
     return answers.map((one) => (one["message_reference"] as { message_id: string }).message_id).sort();

@@ -27,7 +27,7 @@ beforeEach(async () => {
 });
 afterEach(() => community.close());
 
-/** What a reaction is answered with; empty where it is not. */
+/** Returns the text of the answer to a reaction; empty if there is none. */
 async function reactedTo(text: string, who = "bob"): Promise<string> {
   const message = community.say("ann", general, text);
   community.react(who, message, mark);
@@ -66,7 +66,7 @@ test.each(["ann", "bob"])(
   },
 );
 
-/** Answers when it is told to. */
+/** A Footnote that answers only once `go` is called. */
 class Waiting extends Footnote {
   go: () => void = () => undefined;
   readonly asked: string[] = [];

@@ -48,7 +48,7 @@ const rendered: fc.Arbitrary<Shown> = fc.record({
   canBeSolved: fc.boolean(),
 });
 
-/** What Discord would say of a message as it leaves. */
+/** Returns why Discord would refuse a message in the form in which it is sent; undefined if it would not. */
 function fault({ flags, ...message }: Message): string | undefined {
   return judgeMessage({ ...message, flags, allowed_mentions: { parse: [] } }, "create");
 }

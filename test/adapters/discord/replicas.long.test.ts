@@ -12,7 +12,7 @@ import { deedOf, ReplicaPair } from "../replica-pair.ts";
 const count = 500;
 const overkill = "when is Rust overkill?";
 const section = sectionKey("rust-in-production#when-rust-is-overkill");
-/** Milliseconds that an interaction may be answered later than Discord lets it, since the machine may be busy. */
+/** How much later than in Discord an interaction may be answered, in milliseconds, since the machine may be busy. */
 const leniency = 60_000;
 const closing: (() => Promise<unknown>)[] = [];
 
@@ -61,7 +61,7 @@ test.skipIf(!isPostgresInstalled)(
     expect(askers.length).toBeGreaterThan(count / 2);
     expect(askers).toHaveLength(new Set(askers).size);
     expect(acted.filter(({ callbacks }) => callbacks.length > 1)).toEqual([]);
-    // One may be served in the moment in which its replica ends; then it is counted as missed too.
+    // An interaction may be served just when its replica ends; it is then also counted as missed.
     const missed = await replicas.missed();
     expect(served() + missed).toBeGreaterThanOrEqual(acted.length);
     expect(replicas.other.logged("missed")).toBe(missed);
@@ -69,7 +69,7 @@ test.skipIf(!isPostgresInstalled)(
   },
 );
 
-/** @returns the message that somebody reacted to */
+/** @returns the id of the message that was reacted to */
 function askByReaction(community: Community, channel: string): string {
   const message = community.say("ann", channel, overkill);
   community.react(snowflake(), message, "❓");

@@ -54,7 +54,7 @@ function words({ message }: Interaction): string {
   return wordsOf(message ?? {});
 }
 
-/** What stands picked in a menu. */
+/** Returns the values that are selected in a menu. */
 function picked({ message }: Interaction, id: string): unknown[] {
   const menu = flatten((message?.["components"] ?? []) as Json[]).find((one) => one["custom_id"] === id);
   const options = (menu?.["options"] ?? []) as Json[];
@@ -82,7 +82,7 @@ describe("/footnote", () => {
     expect(picked(shown, "set:help")).toEqual([help]);
     expect(picked(shown, "set:audiences")).toEqual(["internal"]);
     expect(words(await opened("ann"))).toContain("Only somebody who manages the server");
-    // Discord shows nothing else in a menu in which something is picked.
+    // Discord shows no placeholder in a menu with a selection, so the labels must be in the text.
     for (const label of ["Channels and forums that I answer", "where people are asked", "role that is called"]) {
       expect(words(shown)).toContain(label);
     }
@@ -165,7 +165,7 @@ describe("/footnote", () => {
   });
 });
 
-/** A record that cannot be reached, as far as settings go. */
+/** A record whose settings cannot be read while `isAway` is set. */
 class Away extends MemoryStore {
   isAway = true;
   reads = 0;

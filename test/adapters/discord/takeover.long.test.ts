@@ -9,9 +9,9 @@ import { botId, snowflake } from "../../stand-ins/discord/world.ts";
 import { until } from "../../stand-ins/until.ts";
 import { footnote } from "../../support/shipped.ts";
 
-/** Milliseconds. */
+/** The length of a lease, in milliseconds. */
 const leased = 60_000;
-/** So often the library asks a server that fails. */
+/** How often discord.js calls a server that fails. */
 const tries = 4;
 const tooLate = 16 * 60_000;
 const messages = kindOfShard("message", 0, 1);
@@ -21,13 +21,13 @@ interface Left {
   readonly kind: string;
   readonly key: string;
   readonly data: string;
-  /** Milliseconds ago. */
+  /** How long ago the work was taken, in milliseconds. */
   readonly age: number;
-  /** So many replicas took it over, and ended too. */
+  /** How many replicas took the work over since, and ended, too. */
   readonly endedSince?: number;
 }
 
-/** Connects a replica to what another left when it ended. */
+/** Connects a replica to a record with work that another replica left when it ended. */
 async function takeOver(
   leave: (community: Community, left: (message: string, age?: number) => Left) => Left,
   look: (community: Community, place: RecordPlace, leaver: string | undefined) => Promise<void>,
@@ -50,7 +50,7 @@ async function takeOver(
     return { kind: messages, key: `discord:message:${message}`, data: work, age: ago };
   });
   await withRecord(place, (store) => store.take(key, { kind, data }), { now: () => Date.now() - age });
-  // Each later one ended too, a moment longer ago than a lease.
+  // Each later replica took the work over just after a lease had run out, and ended, too.
   for (let ended = 0; ended < endedSince; ended++) {
     const past = { now: () => Date.now() - age + (ended + 1) * (leaseLength + 1) };
     await withRecord(place, (store) => store.takeOver(kind), past);
@@ -78,17 +78,17 @@ function shardOf(guild: string, count: number): number {
   return Number((BigInt(guild) >> 22n) % BigInt(count));
 }
 
-/** The setting of one shard of two. */
+/** Returns the setting for one of two shards. */
 function rangeOf(shard: number): string {
   return `${shard}-${shard}/2`;
 }
 
-/** Who took the work last. */
+/** Returns the replica that took the work last. */
 async function replicaIn(place: RecordPlace): Promise<string | undefined> {
   return /"replica":"([^"]+)"/.exec(await dump(place))?.[1];
 }
 
-/** Whether anybody still has something to do. */
+/** Whether any work is still leased. */
 async function isLeased(place: RecordPlace): Promise<boolean> {
   return /"leased_until":\d/.test(await dump(place));
 }
@@ -105,7 +105,7 @@ test("a message that a replica left is answered as a reply to it", () =>
     },
   ));
 
-/** The work on a reaction of bob's to a message of ann's that mentions nobody. */
+/** Leaves work on bob's reaction to a message by ann that mentions nobody. */
 function leaveReaction(community: Community, left: (message: string) => Left): Left {
   const message = said(community, { content: "when is Rust overkill?" });
   const { people } = community.world;

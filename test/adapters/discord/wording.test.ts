@@ -6,7 +6,7 @@ import { german } from "../../../adapters/discord/wording/german.ts";
 import { japanese } from "../../../adapters/discord/wording/japanese.ts";
 import { spanish } from "../../../adapters/discord/wording/spanish.ts";
 
-/** What texts are asked to say; all others that say something of something are given numbers. */
+/** Arguments for the texts that need particular ones; all other texts with arguments get numbers. */
 const samples: Readonly<Record<string, readonly unknown[]>> = {
   left: [{ characters: 12_344, lines: 12_345, rows: 12_346, items: 12_347, paragraphs: 12_348 }],
   "answers.neverMentions": [["teapot", "samovar"]],
@@ -18,7 +18,7 @@ const numbers = [31, 57, 89];
 
 type Said = readonly [name: string, text: string];
 
-/** Every text of a table, those of something with it. */
+/** Returns every text of a table by name; texts that are functions are called with samples. */
 function textsOf(table: object, within = ""): Said[] {
   return Object.entries(table).flatMap(([key, one]: [string, unknown]): Said[] => {
     const name = within + key;
@@ -28,7 +28,7 @@ function textsOf(table: object, within = ""): Said[] {
   });
 }
 
-/** What an English text was given and holds. */
+/** Returns the arguments of an English text that appear in it. */
 function givenIn([name, text]: Said): string[] {
   const given = (samples[name] ?? numbers).flatMap((one) => (typeof one === "object" ? Object.values(one ?? {}) : one));
   return given.map(String).filter((one) => text.includes(one));

@@ -9,7 +9,7 @@ import { temporaryFolder } from "../../support/temporary-folder.ts";
 interface Reference {
   readonly text: string;
   readonly tokens: number;
-  /** The first eight components. */
+  /** The first eight components of the vector. */
   readonly vector: readonly number[];
 }
 
@@ -22,7 +22,7 @@ function dot(a: Float32Array, b: Float32Array): number {
   return a.reduce((sum, component, at) => sum + component * (b[at] as number), 0);
 }
 
-/** A folder like the shipped model's, with some files in the place of its own. */
+/** Returns a folder like the shipped model's, with some files replaced. */
 function folderWith(files: Record<string, string>): string {
   const folder = temporaryFolder(files);
   for (const name of ["model_quantized.onnx", "tokenizer.json", "projection.f32"]) {
@@ -35,9 +35,21 @@ describe("the shipped model", () => {
   it.each(references)("gives the vectors that were computed elsewhere: $tokens tokens", async ({ text, vector }) => {
     const [embedding] = await (await shippedEmbedder()).embed([text], "question");
     const { pooled } = embedding ?? { pooled: new Float32Array() };
-    // They come of the model before its activations were made floats.
+    // The references come from the model before its activations were converted to floats, hence the tolerance.
     for (const [at, component] of vector.entries()) expect(Math.abs((pooled[at] ?? 9) - component)).toBeLessThan(0.02);
     expect(Math.hypot(...pooled)).toBeCloseTo(1, 4);
+  });
+
+  it("has another version with another projection of the same name", async () => {
+    const folder = folderWith({ "projection.f32": "" });
+    copyFileSync(join(modelFolder, "embedding.json"), join(folder, "embedding.json"));
+    const projection = readFileSync(join(modelFolder, "projection.f32"));
+    writeFileSync(join(folder, "projection.f32"), projection);
+    const { version } = (await OnnxEmbedder.open(folder)).identity;
+    expect(version).toBe((await shippedEmbedder()).identity.version);
+    projection.writeFloatLE(0.5, 0);
+    writeFileSync(join(folder, "projection.f32"), projection);
+    expect((await OnnxEmbedder.open(folder)).identity.version).not.toBe(version);
   });
 
   it("counts tokens without those that it adds", async () => {
@@ -60,7 +72,7 @@ describe("the shipped model", () => {
     const [embedding] = await (await shippedEmbedder()).embed([text], "section");
     const { starts = [], ends = [] } = embedding?.tokens ?? {};
     const pieces = Array.from(starts, (start, at) => text.slice(start, ends[at]));
-    // What the model does not know stands somewhere in its word.
+    // A character that the model does not know is part of the piece of its word.
     expect(pieces).toEqual([
       ...["Naïve", "re", "-", "opening", ":", "the", "café", "'", "s"],
       ...["unbelievable", "ness", ",", "🦀!", "!"],

@@ -72,7 +72,7 @@ const files = {
     "# Ferries\n\n## Oslo\n\nThe ferry to Oslo leaves at noon.\n\n## Bergen\n\nNobody sails to Bergen in winter.\n",
   "trains.md": "# Trains\n\n## Rome\n\nThe train to Rome has no dining car.\n",
 };
-/** A title is a section too. */
+/** The number of sections in the knowledge; a title is a section, too. */
 const sectionCount = 5;
 
 function idsNear(index: SectionIndex, meaning: ThreadedMeaning, question: Float32Array): number {
@@ -129,7 +129,7 @@ describe("the vectors of a knowledge", () => {
   });
 });
 
-/** What may have happened to the file of the vectors between two starts. */
+/** Damages to the file of vectors between two starts. */
 const damages: readonly [string, (file: string) => void][] = [
   ["is no database any more", (file) => writeFileSync(file, "nothing of the kind ".repeat(500))],
   ["is cut", (file) => truncateSync(file, 5_000)],
@@ -144,7 +144,7 @@ describe("what goes wrong loses nothing", () => {
     );
     const cache = temporaryFolder();
     const index = indexOf(many);
-    // What tries it, two batches of 16, and then no more.
+    // Answers the test request and two batches of 16 texts, and fails from then on.
     endpoint.next.push(undefined, undefined, undefined);
     endpoint.always = (response) => response.writeHead(400).end();
     const { meaning, failures } = start(index, { cache });

@@ -4,7 +4,7 @@ import type { OpenedChat } from "./opened-chat.ts";
 import { dropbox, overkill, sure } from "./questions.ts";
 import type { Seen } from "./tested-chat.ts";
 
-/** What stands in a message beside its words. */
+/** Tests what a message contains besides its text. */
 export function describeBesideWords<Own extends Seen>(flow: OpenedChat<Own>): void {
   describe("what stands beside the words of a mention", () => {
     test.each([

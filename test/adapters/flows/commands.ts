@@ -3,7 +3,7 @@ import type { OpenedChat } from "./opened-chat.ts";
 import { overkill } from "./questions.ts";
 import type { Seen } from "./tested-chat.ts";
 
-/** What a command answers, and shares. */
+/** Tests what a command answers, and sharing its answer. */
 export function describeCommands<Own extends Seen>(flow: OpenedChat<Own>): void {
   describe("a command", () => {
     test("is answered, and shared once, with who did", async () => {

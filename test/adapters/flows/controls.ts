@@ -4,7 +4,7 @@ import type { OpenedChat } from "./opened-chat.ts";
 import { discord, dropbox, overkill, section, unknown, unsure } from "./questions.ts";
 import type { Seen } from "./tested-chat.ts";
 
-/** What the controls under an answer do. */
+/** Tests the controls under an answer. */
 export function describeControls<Own extends Seen>(flow: OpenedChat<Own>): void {
   describe("under an answer", () => {
     test("the next best is another, for who presses", async () => {

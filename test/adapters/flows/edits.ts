@@ -4,7 +4,7 @@ import type { OpenedChat } from "./opened-chat.ts";
 import { cloudflare, dropbox, overkill, sure, unknown, unsure } from "./questions.ts";
 import type { Seen } from "./tested-chat.ts";
 
-/** What becomes of the answer to a question that is edited or deleted. */
+/** Tests what happens to the answer when its question is edited or deleted. */
 export function describeEdits<Own extends Seen>(flow: OpenedChat<Own>): void {
   describe("a question that is edited", () => {
     test("is answered again in place", async () => {

@@ -1,6 +1,6 @@
 import { type Answer, Footnote } from "../../../src/index.ts";
 
-/** Cannot answer what it is asked first. */
+/** A Footnote that throws on its first question. */
 export class FailingOnce extends Footnote {
   private hasFailed = false;
 

@@ -4,7 +4,7 @@ import type { OpenedChat } from "./opened-chat.ts";
 import { dropbox, overkill, section, sure, unknown } from "./questions.ts";
 import type { Seen } from "./tested-chat.ts";
 
-/** When a message is answered, and what is written on under its answer. */
+/** Tests which messages are answered, and follow-ups under an answer. */
 export function describeMessages<Own extends Seen>(flow: OpenedChat<Own>): void {
   describe("a message", () => {
     test("that mentions the bot is answered once, and recorded", async () => {

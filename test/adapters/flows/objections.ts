@@ -4,7 +4,7 @@ import type { OpenedChat } from "./opened-chat.ts";
 import { discord, overkill, unknown } from "./questions.ts";
 import type { Seen } from "./tested-chat.ts";
 
-/** What every platform does where somebody says that an answer is wrong. */
+/** Tests what happens when somebody says that an answer is wrong. */
 export function describeObjections<Own extends Seen>(flow: OpenedChat<Own>): void {
   describe("who says under its answer that it is wrong", () => {
     async function asked(question: string): Promise<string> {

@@ -25,7 +25,7 @@ export class OpenedChat<Own extends Seen, Chat extends TestedChat<Own> = TestedC
     return this.opened;
   }
 
-  /** @param perPerson how many questions somebody may ask in a minute */
+  /** @param perPerson how many questions a person may ask in a minute */
   async reopen(perPerson = 1e6, more: Partial<RateLimits> = {}, footnote = this.footnote): Promise<void> {
     await this.opened?.close();
     const many = { questions: 1e6, seconds: 60 };

@@ -8,7 +8,7 @@ import type { Seen } from "./tested-chat.ts";
 
 const emoji = "question";
 
-/** What every platform does where somebody puts the emoji that is set for it on a message. */
+/** Tests what happens when somebody adds the configured emoji to a message. */
 export function describeReactions<Own extends Seen>(flow: OpenedChat<Own>): void {
   describe("whose emoji asks with the message that it stands on", () => {
     test("answers who reacted, and records it", async () => {

@@ -4,7 +4,7 @@ import type { OpenedChat } from "./opened-chat.ts";
 import { dropbox, overkill } from "./questions.ts";
 import type { Seen } from "./tested-chat.ts";
 
-/** Who may not use the bot, where it may not write, and who asks very often. */
+/** Tests people who may not use the bot, places where the bot may not write, and people who ask too often. */
 export function describeRefusals<Own extends Seen>(flow: OpenedChat<Own>): void {
   test("who may not use the bot is not answered, and told so where they use a command or press", async () => {
     expect(await flow.chat.answers(await flow.chat.mention(flow.chat.denied, overkill))).toEqual([]);

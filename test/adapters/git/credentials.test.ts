@@ -13,13 +13,13 @@ import { Repository } from "./repository.ts";
 const limit = 60_000;
 const tea = { "tea.md": "# Tea\n\nAt four.\n" };
 
-/** The text of all files below a folder. */
+/** Returns the text of all files below a folder. */
 function textIn(folder: string): string {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return files.map(({ parentPath, name }) => readFileSync(join(parentPath, name), "latin1")).join("\n");
 }
 
-/** An environment of somebody who has told git to keep the passwords that it hears. */
+/** Returns the environment of a user whose git is set to store all passwords that it is given. */
 function home(): { readonly HOME: string; readonly PATH: string } {
   const folder = temporaryFolder({ ".gitconfig": "[credential]\n\thelper = store\n" });
   return { HOME: folder, PATH: process.env["PATH"] ?? "" };

@@ -4,11 +4,11 @@ import type { AddressInfo } from "node:net";
 import { dirname } from "node:path";
 import { onTestFinished } from "vitest";
 
-/** The repositories of a folder over HTTP, by git's own program, for whoever has the name and the password. */
+/** Serves the repositories of a folder over HTTP with git's own program, to clients with the right name and password. */
 export class GitHttpServer {
-  /** Called with each request that is let in, before it is answered. */
+  /** Called for each authorized request before it is answered. */
   onRequest: () => Promise<void> | void = () => undefined;
-  /** The `Authorization` of each request so far. */
+  /** The `Authorization` header of each request so far. */
   readonly credentials: (string | undefined)[] = [];
   readonly port: number;
 
@@ -16,7 +16,7 @@ export class GitHttpServer {
     this.port = port;
   }
 
-  /** To be called within a test. */
+  /** Starts a server. Must be called within a test. */
   static async open(repository: string, name: string, password: string): Promise<GitHttpServer> {
     const http = createServer((request, response) => void server.answer(request, response, repository, expected));
     const expected = `Basic ${Buffer.from(`${name}:${password}`).toString("base64")}`;
@@ -46,7 +46,7 @@ export class GitHttpServer {
   }
 }
 
-/** What git's manual says of `git-http-backend` as a CGI program. */
+/** Runs `git-http-backend` as a CGI program, as git's manual describes. */
 function serve(request: IncomingMessage, response: ServerResponse, root: string): void {
   const { pathname, search } = new URL(request.url ?? "", "http://here");
   const env = {

@@ -18,7 +18,7 @@ function sourceOf(url: string, more: Partial<GitConfig> = {}): { source: GitSour
   return { source: new GitSource({ url, folder, ...more }, process.env), folder: more.folder ?? folder };
 }
 
-/** The files that a reader of the folder meets. */
+/** Returns the files that are visible to a reader of the folder. */
 function filesIn(folder: string): Record<string, string> {
   const names = readdirSync(folder).filter((name) => name !== ".git");
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));

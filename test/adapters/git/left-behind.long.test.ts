@@ -13,7 +13,7 @@ import { Repository } from "./repository.ts";
 const limit = 60_000;
 const patience = 30_000;
 
-/** A bot whose first pull waits for a server that never answers, and what tells its processes from all others. */
+/** Starts a bot whose first pull waits for a server that never answers; `mark` identifies its processes. */
 async function pulling(
   more: Record<string, string> = {},
 ): Promise<{ readonly replica: Replica; readonly mark: string }> {
@@ -33,12 +33,12 @@ async function pulling(
   return { replica, mark };
 }
 
-/** What watches over git ends a moment after the bot, by which it is told. */
+/** Waits until no process is left: git's watchdog ends a moment after the bot, whose end it notices. */
 function noneIsLeft(mark: string): Promise<true> {
   return until(() => (processesOf(mark).length === 0 ? true : undefined), patience);
 }
 
-/** A git that goes on when it is asked to end, as does all that it starts. */
+/** Returns a PATH with a git that ignores requests to end, as do all processes that it starts. */
 function stubbornGit(): string {
   const folder = temporaryFolder();
   const program = join(folder, "git");

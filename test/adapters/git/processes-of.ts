@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from "node:fs";
 
 export interface RunningProcess {
   readonly id: string;
-  /** Its program and arguments, as every user of the machine may read them. */
+  /** The process's program and arguments, which every user of the machine can read. */
   readonly command: string;
 }
 
-/** Whether this machine tells of its processes as Linux does. */
+/** Whether this machine lists its processes in `/proc`, as Linux does. */
 export const tellsOfProcesses = readdirSync("/").includes("proc") && readdirSync("/proc").includes("self");
 
-/** All processes of which the environment holds a text: it goes on to whatever a process starts. */
+/** Returns all processes whose environment contains a text. Child processes inherit the environment. */
 export function processesOf(text: string): RunningProcess[] {
   return allProcesses().filter(({ id }) => contentOf(id, "environ").includes(text));
 }
@@ -20,7 +20,7 @@ export function allProcesses(): RunningProcess[] {
     .map((id) => ({ id, command: contentOf(id, "cmdline").replaceAll("\0", " ") }));
 }
 
-/** Empty of a process that has ended. */
+/** Returns the content of a process's file in `/proc`; empty if the process has ended. */
 function contentOf(id: string, name: string): string {
   try {
     return readFileSync(`/proc/${id}/${name}`, "utf8");

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
-/** A bare repository as a server has it, to which authors push. */
+/** A bare repository, as on a server, to which authors push. */
 export class Repository {
   readonly url: string;
   private current: string;
@@ -15,23 +15,23 @@ export class Repository {
     this.commit(files);
   }
 
-  /** Commits files, null for those that go; returns the commit. */
+  /** Commits files, and deletes those whose content is null; returns the commit. */
   push(files: Record<string, string | null>): string {
     return this.commit(files, this.current);
   }
 
-  /** As if nothing had ever been there but these files. */
+  /** Replaces the whole history by one commit with these files. */
   rewrite(files: Record<string, string>): string {
     return this.commit(files);
   }
 
-  /** What is pushed from now on goes to a new branch, which begins where the last one stands. */
+  /** Creates a branch at the latest commit; further pushes go to that branch. */
   branch(name: string): void {
     git(this.url, "branch", name, this.current);
     this.current = name;
   }
 
-  /** One process in the place of an author's working copy, which takes six. */
+  /** Commits with a single process; a working copy would need six. */
   private commit(files: Record<string, string | null>, parent?: string): string {
     const changes = Object.entries(files).map(([name, text]) =>
       text === null ? `D ${name}` : `M 100644 inline ${name}\n${data(text)}`,

@@ -4,13 +4,13 @@ import { delimiter, join } from "node:path";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 export interface SlowGit {
-  /** In which the command git is this one. */
+  /** An environment in which the command `git` is this one. */
   readonly environment: { readonly PATH: string };
-  /** `begin` and `end` of each command so far in their order, and `fetch` between those of a fetch. */
+  /** Returns the steps of all commands so far, in order: `begin` and `end` of each, and `fetch` in between for a fetch. */
   readonly steps: () => string[];
 }
 
-/** The real git, of which each command says when it begins and ends, and each fetch takes half a second. */
+/** Creates a wrapper of the real git that logs when each command begins and ends, and delays each fetch by half a second. */
 export function slowGit(): SlowGit {
   const folder = temporaryFolder();
   const log = join(folder, "log");

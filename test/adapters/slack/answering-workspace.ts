@@ -1,4 +1,4 @@
-import { bot } from "../../stand-ins/slack/front.ts";
+import { bot } from "../../stand-ins/slack/slack-stand-in.ts";
 import { Workspace } from "../../stand-ins/slack/workspace.ts";
 import { footnote } from "../../support/shipped.ts";
 
@@ -7,14 +7,14 @@ type Json = Record<string, unknown>;
 interface Answering {
   workspace: Workspace;
   general: string;
-  /** Where people are asked. */
+  /** The help channel. */
   help: string;
-  /** A channel that is answered without a mention. */
+  /** A channel in which the bot answers without a mention. */
   quiet: string;
   settings: Record<string, string>;
 }
 
-/** A workspace with a channel that is answered by itself, and one where people help. */
+/** Opens a workspace with a channel in which the bot answers without a mention, and with a help channel. */
 export async function openAnswering(): Promise<Answering> {
   const workspace = await Workspace.open(footnote, settingsOf, { channels: ["quiet"] });
   workspace.front.isPaced = false;
@@ -30,7 +30,7 @@ function settingsOf({ channels }: Workspace): Record<string, string> {
   };
 }
 
-/** A question by mention, and its answer as it stood at first. */
+/** Asks by a mention; returns the question and the first form of its answer. */
 export async function askedInGeneral(
   workspace: Workspace,
   text: string,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { RateLimit } from "../../../adapters/chat/rate-limit.ts";
-import { bot } from "../../stand-ins/slack/front.ts";
+import { bot } from "../../stand-ins/slack/slack-stand-in.ts";
 import { Workspace } from "../../stand-ins/slack/workspace.ts";
 import { footnote } from "../../support/shipped.ts";
 
@@ -25,7 +25,10 @@ beforeAll(async () => {
 });
 afterAll(() => workspace.close());
 
-/** Writes as an app does. @returns how often the bot has answered in its thread then */
+/**
+ * Posts a message as an app.
+ * @returns how many answers the bot has given in the message's thread
+ */
 async function write(app: Json, text: string, place: Json = {}, channel = general): Promise<number> {
   const ts = await workspace.say("bob", channel, text, { ...app, ...place });
   await workspace.connection.idle();

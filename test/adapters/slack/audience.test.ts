@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { Footnote, sectionKey } from "../../../src/index.ts";
 import { parseDocument } from "../../../src/knowledge/parse-document.ts";
-import { bot, team } from "../../stand-ins/slack/front.ts";
+import { bot, team } from "../../stand-ins/slack/slack-stand-in.ts";
 import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import { until } from "../../stand-ins/until.ts";
 
@@ -102,7 +102,7 @@ describe("what is internal is neither quoted, listed, suggested nor counted", ()
   });
 });
 
-/** A button's value as one who knows the ids could write it. */
+/** Returns a button's value as somebody who knows the ids could forge it. */
 function forge(button: string): string {
   if (button !== "next_best" && button !== "share") return sectionKey("internal#launch-code");
   const state: Json = { q: question, e: [], x: [], a: "U1", s: [] };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { privateChannel } from "../../stand-ins/slack/front.ts";
+import { privateChannel } from "../../stand-ins/slack/slack-stand-in.ts";
 import { type Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import { openAnswering } from "./answering-workspace.ts";
 

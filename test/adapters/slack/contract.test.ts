@@ -16,7 +16,10 @@ describeContract("Slack", async (): Promise<Asked> => {
   };
 });
 
-/** The question stands first; then excerpts, each followed by its citation, or sections that come closest; how many items are left is said beside. */
+/**
+ * Reads an answer from its blocks: the question first, then excerpts with their citations, or the closest sections. The number
+ * of items that are left out stands in a block of its own.
+ */
 function read(all: readonly Json[]): Heard {
   const kind = kindOf(words(all));
   const excerpts: string[] = [];

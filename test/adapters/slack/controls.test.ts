@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sectionKey } from "../../../src/index.ts";
-import { botToken } from "../../stand-ins/slack/front.ts";
+import { botToken } from "../../stand-ins/slack/slack-stand-in.ts";
 import { type Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import { until } from "../../stand-ins/until.ts";
 import { askedInGeneral, openAnswering } from "./answering-workspace.ts";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { manifest } from "../../../adapters/slack/manifest.ts";
 import { scopes } from "../../../adapters/slack/scopes.ts";
-import { appToken, botToken } from "../../stand-ins/slack/front.ts";
+import { appToken, botToken } from "../../stand-ins/slack/slack-stand-in.ts";
 import { Workspace } from "../../stand-ins/slack/workspace.ts";
 import { footnote, shippedFolder } from "../../support/shipped.ts";
 import { type Run, run } from "../terminal/run.ts";

@@ -1,7 +1,7 @@
 import type { Control } from "../../../adapters/chat/controls.ts";
 import type { RateLimit } from "../../../adapters/chat/rate-limit.ts";
 import type { Footnote } from "../../../src/index.ts";
-import { bot, team } from "../../stand-ins/slack/front.ts";
+import { bot, team } from "../../stand-ins/slack/slack-stand-in.ts";
 import { type Shown, Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import { describeOwnThreads, type ThreadedChat } from "../flows/own-threads.ts";
 import type { Beside, Seen } from "../flows/tested-chat.ts";
@@ -9,7 +9,7 @@ import { describeFlows } from "../flows.ts";
 
 type Json = Record<string, unknown>;
 
-/** What is shown, and where its buttons stand. */
+/** What is shown, with the place of its buttons. */
 interface SeenBlocks extends Seen {
   readonly blocks: readonly Json[];
   readonly place: { readonly channel: string; readonly ts: string; readonly thread_ts?: string };
@@ -36,7 +36,7 @@ const actions: Readonly<Record<Control["kind"] | "judge-down", string>> = {
 class SlackChat implements ThreadedChat<SeenBlocks> {
   readonly denied = "guest";
   private readonly workspace: Workspace;
-  /** The root of the thread that each message stands in. */
+  /** The root of each message's thread, by the message. */
   private readonly roots = new Map<string, string>();
   private commands = 0;
 
@@ -130,7 +130,7 @@ class SlackChat implements ThreadedChat<SeenBlocks> {
     return this.workspace.erase("ann", channelOf(message), tsOf(message));
   }
 
-  /** Of those in a message's thread, the ones that say that they reply to it. */
+  /** Returns the answers in a message's thread that are marked as replies to this message. */
   async answers(message: string): Promise<SeenBlocks[]> {
     await this.workspace.connection.idle();
     const thread_ts = this.roots.get(message) ?? "";
@@ -233,7 +233,7 @@ class SlackChat implements ThreadedChat<SeenBlocks> {
   }
 }
 
-/** As Slack tells of what is forwarded, and of a picture. */
+/** Returns the fields of a Slack message that forwards another message or has a picture. */
 function besideIn({ forwarded, hasPicture }: Beside = {}): Json {
   const shared = {
     is_share: true,

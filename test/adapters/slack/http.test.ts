@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bot, botToken, team } from "../../stand-ins/slack/front.ts";
 import { type Delivery, deliverSigned } from "../../stand-ins/slack/signed-delivery.ts";
+import { bot, botToken, team } from "../../stand-ins/slack/slack-stand-in.ts";
 import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import { freePort } from "../../support/free-port.ts";
 import { footnote } from "../../support/shipped.ts";

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { appToken, bot, clientId, clientSecret } from "../../stand-ins/slack/front.ts";
+import { appToken, bot, clientId, clientSecret } from "../../stand-ins/slack/slack-stand-in.ts";
 import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import { until } from "../../stand-ins/until.ts";
 import { freePort } from "../../support/free-port.ts";
@@ -9,7 +9,7 @@ const question = `<@${bot}> when is Rust overkill?`;
 let workspace: Workspace;
 afterEach(() => workspace.close());
 
-/** An app that is to be installed, and the address where that is done. */
+/** Starts an app that is not installed yet; returns the address where it can be installed. */
 async function open(): Promise<string> {
   const port = await freePort();
   workspace = await Workspace.open(footnote, () => ({
@@ -27,7 +27,7 @@ function install(base: string): Promise<Response> {
   return workspace.front.install(workspace.people["ann"] ?? "", base);
 }
 
-/** Asks in a channel and gives it time; how many answers came. */
+/** Asks in a channel, waits until the bot is idle, and returns how many answers there are. */
 async function answersTo(text: string): Promise<number> {
   const general = workspace.channels["general"] ?? "";
   const ts = await workspace.say("ann", general, text);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Footnote } from "../../../src/index.ts";
 import { loadKnowledge } from "../../../src/knowledge/load.ts";
-import { bot } from "../../stand-ins/slack/front.ts";
+import { bot } from "../../stand-ins/slack/slack-stand-in.ts";
 import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import { until } from "../../stand-ins/until.ts";
 import { shippedFolder } from "../../support/shipped.ts";
@@ -51,7 +51,7 @@ test("what is asked again, in whatever way, is a question of its own each time",
     await workspace.submit("ann", workspace.front.callsOf("views.open").at(-1)?.answer["view"] as Json, question);
   }
   const ways = ["mention", "command", "next", "modal"];
-  // What is answered is noted a moment later.
+  // Answers are recorded a moment after they are sent.
   const all = [...ways, ...ways];
   const noted = await until(() => {
     const asked = workspace.record.allAsked().slice(before);

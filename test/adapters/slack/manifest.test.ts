@@ -4,10 +4,10 @@ import { manifest } from "../../../adapters/slack/manifest.ts";
 import { sourceFiles } from "../../support/source-files.ts";
 import { run } from "../terminal/run.ts";
 
-/** A scope for each kind of conversation that the bot reads in. */
+/** Returns the scopes of a right for all kinds of conversations that the bot reads. */
 const kinds = (right: string): string[] => ["channels", "groups", "im", "mpim"].map((kind) => `${kind}:${right}`);
 
-/** What Slack's reference says that each method, event and feature needs. */
+/** The scopes that each method, event and feature needs, by Slack's reference. */
 const needed: Record<string, readonly string[]> = {
   "apiCall assistant.threads.setSuggestedPrompts": ["assistant:write"],
   "call auth.test": [],
@@ -37,7 +37,7 @@ const needed: Record<string, readonly string[]> = {
   "on tokens_revoked": [],
   "on message": kinds("history"),
 };
-/** Called with a token of the app's or its owner's, not with the bot's. */
+/** Methods that are called with the app's or the owner's token, and not with the bot's. */
 const withOtherTokens = ["call apps.connections.open", "call apps.manifest.export"];
 const messageEvents = ["message.channels", "message.groups", "message.im", "message.mpim"];
 

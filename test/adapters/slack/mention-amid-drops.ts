@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { bot } from "../../stand-ins/slack/front.ts";
+import { bot } from "../../stand-ins/slack/slack-stand-in.ts";
 import type { Workspace } from "../../stand-ins/slack/workspace.ts";
 import { until } from "../../stand-ins/until.ts";
 import { limits } from "../../support/limits.ts";
@@ -7,8 +7,8 @@ import { limits } from "../../support/limits.ts";
 const text = `<@${bot}> when is Rust overkill?`;
 
 /**
- * Mentions the bot so many times in channels by name, every tenth time delivered twice, while the socket drops twice and
- * refreshes; each is to be answered once.
+ * Mentions the bot many times in channels, with every tenth event delivered twice, while the socket drops twice and refreshes;
+ * expects one answer to each.
  */
 export async function mentionAmidDrops(
   workspace: Workspace,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bot, team } from "../../stand-ins/slack/front.ts";
+import { bot, team } from "../../stand-ins/slack/slack-stand-in.ts";
 import { type Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import { until } from "../../stand-ins/until.ts";
 import { footnote } from "../../support/shipped.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { encodeState } from "../../../adapters/slack/button-value.ts";
 import { sectionKey } from "../../../src/index.ts";
-import { bot } from "../../stand-ins/slack/front.ts";
+import { bot } from "../../stand-ins/slack/slack-stand-in.ts";
 import { Workspace } from "../../stand-ins/slack/workspace.ts";
 import { isShown, openGuarded, question, section } from "../guarded-knowledge.ts";
 
@@ -10,7 +10,7 @@ type Json = Record<string, unknown>;
 let workspace: Workspace;
 let general = "";
 let quiet = "";
-/** Bob's question, and the answer to it. */
+/** Bob's question, and its answer. */
 let asked = "";
 let answer = "";
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => workspace.close());
 
-/** A row with one control. */
+/** Returns a row with one control. */
 function row(control: Json): Json[] {
   return [{ type: "actions", block_id: "b", elements: [control] }];
 }
@@ -42,7 +42,7 @@ async function directOf(who: string): Promise<string> {
   return (opened["channel"] as { id: string }).id;
 }
 
-/** Every way to the knowledge. @returns what is shown at once */
+/** Every way to reach the knowledge. Each returns what is shown at once. */
 const ways: Record<string, (who: string) => Promise<unknown>> = {
   "a mention": (who) => workspace.say(who, general, `<@${bot}> ${question}`),
   "a mention in the thread of an answer": (who) =>
@@ -88,7 +88,7 @@ const ways: Record<string, (who: string) => Promise<unknown>> = {
   },
 };
 
-/** All that was sent while somebody went a way. */
+/** Returns everything that the bot sent after a person tried a way. */
 async function shownBy(way: string, who: string): Promise<unknown> {
   const before = workspace.front.calls.length;
   const shown = await ways[way]?.(who);

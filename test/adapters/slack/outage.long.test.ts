@@ -1,16 +1,16 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import { recorded } from "../../record/stores.ts";
-import { appToken, bot, botToken, SlackFront, team } from "../../stand-ins/slack/front.ts";
+import { appToken, bot, botToken, SlackStandIn, team } from "../../stand-ins/slack/slack-stand-in.ts";
 import { until } from "../../stand-ins/until.ts";
 import { isPostgresInstalled, PostgresServer } from "../../support/postgres.ts";
 import { Replica } from "../replica.ts";
 
-/** Milliseconds from one mention to the next, for which the database is away, and before and after that. */
+/** Milliseconds between mentions; the length of the database's outage; the time before and after the outage. */
 const pause = 65;
 const away = 30_000;
 const around = 4_000;
-/** So many that neither Slack's limits nor the bot's own slow anybody down. */
+/** Enough channels that neither Slack's rate limits nor the bot's own slow anything down. */
 const roomNames = Array.from({ length: 40 }, (_, at) => `room-${at}`);
 const closing: (() => Promise<unknown>)[] = [];
 
@@ -24,7 +24,7 @@ test.skipIf(!isPostgresInstalled)(
     const server = await PostgresServer.open();
     closing.push(() => server.close());
     const url = await server.newDatabase();
-    const { front, close } = await SlackFront.open(roomNames);
+    const { front, close } = await SlackStandIn.open(roomNames);
     closing.push(close);
     const replica = new Replica({
       ...{ DATABASE_URL: url, RECORD_KEY: "a-key-of-these-tests" },
@@ -55,14 +55,14 @@ test.skipIf(!isPostgresInstalled)(
   },
 );
 
-/** People who mention the bot, one after the other until it is over, each with a question of their own. */
+/** People who mention the bot, one after another until it is over, each with a different question. */
 class Mentions {
   readonly asked: { readonly place: string; readonly question: string }[] = [];
-  private readonly front: SlackFront;
+  private readonly front: SlackStandIn;
   private readonly arriving: Promise<void>;
   private isOver = false;
 
-  constructor(front: SlackFront) {
+  constructor(front: SlackStandIn) {
     this.front = front;
     this.arriving = this.arrive();
   }
@@ -72,12 +72,12 @@ class Mentions {
     return this.arriving;
   }
 
-  /** Where something was answered. */
+  /** Returns the places of the answers: channel and thread. */
   answered(): string[] {
     return this.front.callsOf("chat.postMessage").map(({ body }) => `${body["channel"]} ${body["thread_ts"]}`);
   }
 
-  /** Waits until everything asked so far is answered, whatever else arrives meanwhile. */
+  /** Waits until all questions asked so far are answered, even if more are asked meanwhile. */
   async allAnswered(): Promise<void> {
     const asked = [...this.asked];
     const unanswered = (): string[] => {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { appToken, bot, botToken } from "../../stand-ins/slack/front.ts";
+import { appToken, bot, botToken } from "../../stand-ins/slack/slack-stand-in.ts";
 import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import { until } from "../../stand-ins/until.ts";
 import { freePort } from "../../support/free-port.ts";

@@ -1,7 +1,7 @@
 import { setTimeout as settle } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import { sectionKey } from "../../../src/index.ts";
-import { appToken, bot, botToken, SlackFront, team } from "../../stand-ins/slack/front.ts";
+import { appToken, bot, botToken, SlackStandIn, team } from "../../stand-ins/slack/slack-stand-in.ts";
 import { until } from "../../stand-ins/until.ts";
 import { limits } from "../../support/limits.ts";
 import { isPostgresInstalled } from "../../support/postgres.ts";
@@ -23,7 +23,7 @@ test.skipIf(!isPostgresInstalled)(
   "of 500 mentions, reactions, commands and presses each is answered once and recorded once at most though a replica is killed, or counted as missed",
   async () => {
     const names = Array.from({ length: 20 }, (_, at) => `room-${at}`);
-    const { front, close } = await SlackFront.open(names);
+    const { front, close } = await SlackStandIn.open(names);
     closing.push(close);
     front.isPaced = false;
     front.sockets.isSpread = true;
@@ -84,7 +84,7 @@ test.skipIf(!isPostgresInstalled)(
     front.slowness = 300;
     await replicas.killAmid(deliveries);
 
-    /** Presses that were served, or told that it was too late. */
+    /** Returns the number of presses that were served, or whose person was told that it is too late. */
     const served = (): number =>
       front.callsOf("views.open").filter(({ answer }) => answer["ok"]).length + pressed.flat().length;
     const answersTo = ({ replies, ack }: (typeof commanded)[number]): number =>
@@ -100,14 +100,14 @@ test.skipIf(!isPostgresInstalled)(
     }, limits.longEvent);
     await replicas.takenOver();
     expect(answeredIn().sort()).toEqual(asked.sort());
-    // What one person alone sees nobody can look up: one may be shown in the moment in which its replica ends, and once more.
+    // Nobody can look up whether an ephemeral answer was shown, so one shown just when its replica ends is shown again.
     expect([...new Set(shownTo())].sort()).toEqual(reacted.sort());
     expect(shownTo().length - reacted.length).toBeLessThan(reacted.length / 2);
     expect(commanded.map(answersTo)).toEqual(commanded.map(() => 1));
     const askers = await replicas.askers();
     expect(askers.length).toBeGreaterThan(count / 2);
     expect(askers).toHaveLength(new Set(askers).size);
-    // A press may be served in the moment in which its replica ends; then it is counted as missed too.
+    // A press may be served just when its replica ends; it is then also counted as missed.
     const missed = await replicas.missed();
     expect(served()).toBeLessThanOrEqual(pressed.length);
     expect(served() + missed).toBeGreaterThanOrEqual(pressed.length);

@@ -59,7 +59,7 @@ describe("rich text", () => {
     expect(near.map(({ type }) => type)).toEqual(["rich_text_quote"]);
   });
 
-  /** The parts of Markdown, each by its type and what a reader sees. */
+  /** Returns the parts of rendered Markdown, each with its type and its visible text. */
   function read(markdown: string): string[] {
     const parts = toRichText(toBlocks(lex(markdown).tokens, 1), false).flatMap((block) =>
       block.type === "rich_text" ? block.elements : [],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writeMessageWork } from "../../../adapters/slack/message-work.ts";
-import { type GivenAnswer, MemoryStore, type StaleWork } from "../../../src/index.ts";
-import { appToken, bot, botToken, clientId, clientSecret, team } from "../../stand-ins/slack/front.ts";
+import { type ExpiredWork, type GivenAnswer, MemoryStore } from "../../../src/index.ts";
+import { appToken, bot, botToken, clientId, clientSecret, team } from "../../stand-ins/slack/slack-stand-in.ts";
 import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import { until } from "../../stand-ins/until.ts";
 import { freePort } from "../../support/free-port.ts";
@@ -22,12 +22,12 @@ beforeAll(async () => {
 });
 afterAll(() => workspace.close());
 
-/** A record with work in it that a replica left when it ended. */
+/** A record with work that a replica left when it ended. */
 class LeftRecord extends MemoryStore {
-  private left: readonly StaleWork[];
+  private left: readonly ExpiredWork[];
   private readonly kind: string;
 
-  constructor(left: readonly StaleWork[], kind = "slack:message") {
+  constructor(left: readonly ExpiredWork[], kind = "slack:message") {
     super();
     this.left = left;
     this.kind = kind;
@@ -37,14 +37,16 @@ class LeftRecord extends MemoryStore {
     return this.left.length > 0 ? [this.kind] : [];
   }
 
-  override async takeOver(): Promise<readonly StaleWork[]> {
+  override async takeOver(): Promise<readonly ExpiredWork[]> {
     const { left } = this;
     this.left = [];
     return left;
   }
 }
 
-/** Begins anew with a message in the record that a replica had in hand when it ended, and what was recorded of its answer. */
+/**
+ * Restarts with a record that holds an unfinished message of another replica, and optionally what was recorded of its answer.
+ */
 async function takeOver(
   message: { channel: string; ts: string; text: string; root?: string },
   { given, takeovers = 1, event = "taken over" }: { given?: GivenAnswer; takeovers?: number; event?: string } = {},
@@ -57,7 +59,7 @@ async function takeOver(
   await connectTo(record, event);
 }
 
-/** Begins anew with a record, until what was left there is looked at. */
+/** Restarts with a record, and waits until the work left in it has been handled. */
 async function connectTo(record: LeftRecord, event: string, settings: Record<string, string> = {}): Promise<void> {
   await workspace.connection.stop();
   workspace.record = record;
@@ -67,7 +69,10 @@ async function connectTo(record: LeftRecord, event: string, settings: Record<str
   await workspace.connection.idle();
 }
 
-/** The same with a reaction of bob's to a message of ann's. @returns what he alone was shown of it */
+/**
+ * Restarts with a record that holds an unfinished reaction of bob's to a message of ann's.
+ * @returns what only bob was shown
+ */
 async function takeOverReaction(
   text: string,
   { takeovers = 1, event = "taken over", denied = "" } = {},
@@ -84,7 +89,7 @@ async function takeOverReaction(
   return shown.map(({ blocks }) => words(blocks));
 }
 
-/** Writes what the app never hears of. */
+/** Posts a message whose event the app does not get. */
 async function writeUnheard(channel: string, text: string, more: Record<string, unknown> = {}): Promise<string> {
   return String((await workspace.front.as("xoxp-ann", "chat.postMessage", { channel, text, ...more }))["ts"]);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bot } from "../../stand-ins/slack/front.ts";
+import { bot } from "../../stand-ins/slack/slack-stand-in.ts";
 import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import { until } from "../../stand-ins/until.ts";
 import { footnote } from "../../support/shipped.ts";
@@ -17,7 +17,7 @@ test("a socket that is closed time and again since too many are open is opened e
       .slice(before)
       .map(({ at }) => at);
     const waits = times.slice(1).map((at, which) => at - (times[which] ?? 0));
-    // From 20 milliseconds on they double up to 200.
+    // The waits begin at 20 milliseconds and double up to 200.
     expect(waits[4]).toBeGreaterThanOrEqual(200);
     front.sockets.isFull = false;
     const general = workspace.channels["general"] ?? "";

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { RateLimit } from "../../../adapters/chat/rate-limit.ts";
 import { actionIds } from "../../../adapters/slack/buttons.ts";
-import { bot, botToken } from "../../stand-ins/slack/front.ts";
+import { bot, botToken } from "../../stand-ins/slack/slack-stand-in.ts";
 import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import { until } from "../../stand-ins/until.ts";
 import { footnote } from "../../support/shipped.ts";

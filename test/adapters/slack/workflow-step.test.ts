@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { manifest } from "../../../adapters/slack/manifest.ts";
 import { type Answer, Footnote } from "../../../src/index.ts";
 import { parseDocument } from "../../../src/knowledge/parse-document.ts";
-import { team } from "../../stand-ins/slack/front.ts";
+import { team } from "../../stand-ins/slack/slack-stand-in.ts";
 import { Workspace } from "../../stand-ins/slack/workspace.ts";
 import { withPaydays } from "../../support/with-paydays.ts";
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => workspace.close());
 
-/** What the step was completed with. */
+/** Runs the step, and returns the call that completed it. */
 async function run(inputs: Json, chat = workspace): Promise<Json> {
   const { id } = await chat.runStep(inputs);
   const calls = [...chat.front.callsOf("functions.completeSuccess"), ...chat.front.callsOf("functions.completeError")];

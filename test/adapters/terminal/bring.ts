@@ -4,10 +4,10 @@ import { fileURLToPath } from "node:url";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { run } from "./run.ts";
 
-/** Where the pages are that are brought in by their names alone. */
+/** The folder of the pages; imports run in it, so that tests name pages without a path. */
 export const pages = fileURLToPath(new URL("pages/", import.meta.url));
 
-/** Brings sources into a new folder with the command; gives its files by name. */
+/** Imports sources into a new folder with the command; returns the resulting files by name. */
 export async function bring(sources: readonly string[], input?: string, folder = temporaryFolder()) {
   const standardInput = input === undefined ? {} : { input };
   const done = await run("terminal/import", ["--knowledge", folder, ...sources], { ...standardInput, cwd: pages });

@@ -1,7 +1,7 @@
 import { Document, type ISectionOptions, Packer } from "docx";
 import PDFDocument from "pdfkit";
 
-/** A Word document as a library for such writes it. */
+/** Creates a Word document with the library `docx`. */
 export function docx(
   children: ISectionOptions["children"],
   options: Partial<ConstructorParameters<typeof Document>[0]> = {},
@@ -9,7 +9,7 @@ export function docx(
   return Packer.toBuffer(new Document({ ...options, sections: [{ children }] }));
 }
 
-/** A PDF as a library for such writes it; its first page is there already. */
+/** Creates a PDF with the library PDFKit; its first page already exists when `write` is called. */
 export async function pdf(
   write: (document: PDFKit.PDFDocument) => void,
   options: PDFKit.PDFDocumentOptions = {},

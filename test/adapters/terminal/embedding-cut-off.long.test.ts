@@ -28,7 +28,7 @@ describe("a command over the knowledge", () => {
     const isHanging = new Promise<void>((resolve) => {
       hung = resolve;
     });
-    // What tries it, and two batches of sections; then it hangs.
+    // Answers the test request and two batches of sections, and then hangs.
     endpoint.next.push(undefined, undefined, undefined);
     endpoint.always = () => hung();
     const killed = spawn(process.execPath, [ask, question], { env: { ...process.env, ...env } });
@@ -47,7 +47,7 @@ describe("a command over the knowledge", () => {
 
   it("whose disk is full while vectors are written answers, and says so in one line", async () => {
     const cache = temporaryFolder();
-    // No file may grow beyond 24 kB, and a write that would is refused as on a full disk.
+    // Limits files to 24 kB; a write beyond that fails as on a full disk.
     const shell = spawn("bash", ["-c", `trap '' XFSZ; ulimit -f 24; exec "$0" "$@"`, process.execPath, ask, question], {
       env: { ...process.env, EMBEDDINGS: modelFolder, CACHE_DIR: cache },
     });

@@ -18,7 +18,7 @@ import { bring } from "./bring.ts";
 import { docx, pdf } from "./documents.ts";
 import { run } from "./run.ts";
 
-/** The file that a document becomes, and the folder in which it is. */
+/** Imports a document; returns the text of the resulting file and its folder. */
 async function brought(name: string, content: Buffer): Promise<{ readonly text: string; readonly folder: string }> {
   const { status, stderr, files, folder } = await bring([join(temporaryFolder({ [name]: content }), name)]);
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
@@ -126,7 +126,9 @@ The lock opens at **six**.[^1]
   });
 });
 
-/** A handbook of three pages, with a head and a number on each; a sentence goes over from the second to the third. */
+/**
+ * Creates a handbook of three pages, each with a header and a page number; a sentence continues from page two to page three.
+ */
 function handbook(): Promise<Buffer> {
   return pdf((document) => {
     const page = (number: number, chapter: string): void => {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { htmlPage } from "../../../adapters/terminal/import/html-page.ts";
 
-/** The Markdown of a page with a text that is long enough to be an article. */
+/** Imports a page whose text is padded to the length of an article; returns its Markdown. */
 function imported(html: string): { readonly title: string; readonly body: string } {
   const filler = `<p>${"The harbour opens at six and closes at ten, on every day of the year. ".repeat(4)}</p>`;
   const page = htmlPage(

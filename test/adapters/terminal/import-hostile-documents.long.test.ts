@@ -8,7 +8,7 @@ import { docx, pdf } from "./documents.ts";
 
 const word = await docx([new Paragraph("Tea is at four.")]);
 
-/** The Word document with another text between the tags of its body. */
+/** Returns a Word document with a different body. */
 function wordWith(body: string): Buffer {
   const parts = unzipSync(word);
   const text = new TextDecoder()
@@ -17,11 +17,11 @@ function wordWith(body: string): Buffer {
   return Buffer.from(zipSync({ ...parts, "word/document.xml": strToU8(text) }));
 }
 
-/** A file whose parts say that they are small, and are not. */
+/** Returns a zip file that states a false, small size for one of its parts. */
 function lying(bytes: Buffer, part: string): Buffer {
   const copy = Buffer.from(bytes);
   for (let at = copy.indexOf(part); at !== -1; at = copy.indexOf(part, at + 1)) {
-    // Before a name stand, in the file's list, the size unpacked 22 bytes ahead, and in its own header 8.
+    // The uncompressed size is 22 bytes before the name in the central directory, and 8 bytes before it in the local header.
     for (const [signature, header, size] of [
       ["PK\u0001\u0002", 46, 24],
       ["PK\u0003\u0004", 30, 22],
@@ -36,7 +36,7 @@ function lying(bytes: Buffer, part: string): Buffer {
 const paragraph = "<w:p><w:r><w:t>Tea is at four.</w:t></w:r></w:p>";
 const bomb = wordWith(paragraph.repeat(2_000_000));
 
-/** A PDF without compression, whose objects say what is asked of them. */
+/** Creates an uncompressed PDF with the given page tree and page content. */
 function plainPdf(pages: string, content: string): Buffer {
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",

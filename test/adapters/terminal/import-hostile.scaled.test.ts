@@ -5,7 +5,7 @@ import { rows } from "../../support/scale.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { bring } from "./bring.ts";
 
-/** The first stand for a nesting and a size. */
+/** The first two rows represent nesting and size. */
 const hostile: readonly (readonly [string, string, RegExp])[] = [
   ["1,000 elements in one another", `${"<div>".repeat(1_000)}tea${"</div>".repeat(1_000)}`, /nested more than 256/],
   ["a page of 17 MB", "<p>tea</p>".repeat(1_800_000), /larger than 16 MiB/],

@@ -6,7 +6,7 @@ import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { bring } from "./bring.ts";
 import { docx } from "./documents.ts";
 
-/** What Markdown or a tool's dialect would take for a mark, written as words. */
+/** Plain text that Markdown or a tool's dialect would take for marks. */
 const words = [
   "Stars *around* a word and _lines_ under one",
   "# no heading",
@@ -46,7 +46,7 @@ const words = [
 
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
-/** The text that is quoted of what was brought in, without what blanks there are. */
+/** Imports a document and returns the text of its sections. */
 async function quotable(name: string, content: Buffer): Promise<string> {
   const { status, stderr, folder } = await bring([join(temporaryFolder({ [name]: content }), name)]);
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });

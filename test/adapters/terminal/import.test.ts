@@ -18,7 +18,7 @@ import { run } from "./run.ts";
 
 const pageFiles = new Map<string, string>();
 
-/** The file that a page becomes. */
+/** Returns the file that a page is converted to. */
 async function fileOf(name: string): Promise<string> {
   const known = pageFiles.get(name);
   if (known !== undefined) return known;
@@ -145,7 +145,7 @@ describe("import of plain text", () => {
       ...(at === 0 ? [] : headings.slice(-1)),
       text,
     ]);
-    // What looks like an item or a heading is one, without a loss.
+    // A line that looks like an item or a heading becomes one, without losing words.
     expect(shown?.filter((one) => one !== "").join("\n")).toBe(lines.map((line) => line.replace(/^- /, "")).join("\n"));
   });
 });
@@ -217,6 +217,15 @@ describe("import", () => {
     writeFileSync(join(source, "page.html"), latin2);
     const { files } = await bring([join(source, "page.html")]);
     expect(Object.values(files).join()).toContain("Dům je žlutý.");
+  });
+
+  it("reads UTF-16 with Windows' line ends", async () => {
+    const source = temporaryFolder();
+    const text = "\ufeff# Rota\r\n\r\nAna is on call.\r\nBo is next.\r\n";
+    writeFileSync(join(source, "rota.md"), Buffer.from(text, "utf16le"));
+    const { files } = await bring([join(source, "rota.md")]);
+    expect(Object.values(files).join()).toContain("Ana is on call.\nBo is next.\n");
+    expect(Object.values(files).join()).not.toContain("\r");
   });
 });
 

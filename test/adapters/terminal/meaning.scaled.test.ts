@@ -14,12 +14,12 @@ beforeEach(async () => {
 });
 afterEach(() => endpoint.close());
 
-/** The texts of sections that were asked for. */
+/** Returns the texts of sections that were embedded. */
 function sections(): string[] {
   return endpoint.embedded.filter((text) => text !== question);
 }
 
-/** What keeps a command from embedding, and what it says of it. */
+/** What keeps a command from embedding, with the message that the command prints. */
 const problems: readonly [string, () => Record<string, string>, RegExp][] = [
   [
     "the key is refused",

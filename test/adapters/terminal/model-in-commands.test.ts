@@ -18,7 +18,7 @@ test("the model's runtime keeps no telemetry, which it would send to its makers"
   const { stdout } = await start("terminal/ask", ["--explain", "why is Rust slow to compile?"], {
     env: { HOME: home, XDG_CACHE_HOME: "", EMBEDDINGS: modelFolder, CACHE_DIR: temporaryFolder() },
   });
-  // It was asked by meaning.
+  // The question was searched by meaning.
   expect(stdout).toContain("meaning");
   expect(readdirSync(home, { recursive: true })).toEqual([]);
 });

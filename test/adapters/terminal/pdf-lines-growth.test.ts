@@ -4,7 +4,7 @@ import { growth, linear } from "../../support/growth.ts";
 
 const page = { number: 1, height: 800, transform: [1, 0, 0, -1, 0, 800] };
 
-/** A line of print whose letters are drawn one after the other, each of them apart or not. */
+/** Returns a line whose letters are separate text items, at a distance of `step`. */
 function letters(count: number, step: number) {
   return Array.from({ length: count }, (_, at) => ({
     str: at % 7 === 6 ? "n " : "n",

@@ -16,14 +16,14 @@ interface Options {
   readonly cwd?: string;
 }
 
-/** A process in which programs run one after another; to load the libraries for each anew takes longer than most of them. */
+/** A process that runs programs one after another: loading the libraries for each anew would take longer than most programs. */
 let warm: ChildProcess | undefined;
 
-/** The end of the last program that was begun there. */
+/** Resolves when the last program started in that process has ended. */
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Runs a built program of `dist/adapters` to its end, in a process that may have run others before, and after these.
+ * Runs a built program of `dist/adapters` to its end, in a process that is shared with other runs.
  * @param program such as `terminal/ask`
  */
 export function run(program: string, args: readonly string[], options: Options = {}): Promise<Run> {
@@ -58,7 +58,7 @@ async function runNext(program: string, args: readonly string[], options: Option
 }
 
 /**
- * Starts a built program of `dist/adapters` as a stranger's shell would, outside of the project's folder.
+ * Starts a built program of `dist/adapters` in a process of its own, with the working directory outside of the project.
  * @param program such as `terminal/ask`
  */
 export function start(program: string, args: readonly string[], options: Options = {}): Promise<Run> {
@@ -79,7 +79,7 @@ export function start(program: string, args: readonly string[], options: Options
 }
 
 function startOf(program: string, { cwd = root, env }: Options) {
-  // Words alone answer, but where a test is of vectors.
+  // Without embeddings, except in tests of vectors.
   return {
     file: `${root}dist/adapters/${program}.js`,
     env: { PATH: process.env["PATH"], EMBEDDINGS: "off", ...env },

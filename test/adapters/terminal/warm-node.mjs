@@ -1,4 +1,4 @@
-// Runs built programs one after another, as new processes would, but for the libraries, which are loaded already.
+// Runs built programs one after another as if in new processes, except that the libraries are already loaded.
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -27,7 +27,7 @@ process.on("message", async ({ file, args, env, cwd, input }) => {
 });
 process.on("disconnect", () => process.exit());
 
-/** Puts a file in the place of standard input: what is opened next takes the lowest descriptor that is free. */
+/** Replaces standard input by a file: after closing descriptor 0, the next opened file gets that number. */
 function standardInput(text) {
   const folder = mkdtempSync(join(tmpdir(), "footnote-"));
   writeFileSync(join(folder, "input"), text);

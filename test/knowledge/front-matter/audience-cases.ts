@@ -2,7 +2,7 @@ type Case = readonly [reason: string, head: string];
 
 const plain = "---\naudience: internal\n---\n";
 
-/** Each key twice what the one before it is. */
+/** Returns YAML in which each key is twice as large as the one before it (a "billion laughs" attack). */
 function bomb(): string {
   const names = Array.from("abcdefghijklmn");
   return names
@@ -10,7 +10,7 @@ function bomb(): string {
     .join("\n");
 }
 
-/** Other faults of front matter, each of which costs its key and nothing else. */
+/** Faults of front matter that cost their own key and nothing else. */
 export const otherFaults: readonly Case[] = [
   ["a title that YAML does not allow", "title: @holiday"],
   ["a title with a colon", "title: Pay: the basics"],
@@ -36,14 +36,14 @@ export const otherFaults: readonly Case[] = [
   ["lists nested beyond reading", `x: ${"[".repeat(5_000)}${"]".repeat(5_000)}`],
 ];
 
-/** Whether a line may be taken for more of the value above it, so that nobody can tell what that says. */
+/** Whether a line may be read as a continuation of the value above it, so that the value is uncertain. */
 function mayGoOn(line: string): boolean {
   return /^\s|^[^:]*$/.test(line);
 }
 
-/** Ways to fail to say `internal`; what stands below each is not for the public. */
+/** Failed attempts to write `audience: internal`; the text below each must not be public. */
 export const hiddenHeads: readonly Case[] = [
-  // The key and its separator
+  // Spelling of the key and its separator
   ["no space behind the colon", "---\naudience:internal\n---\n"],
   ["no space behind the colon, beside a good key", "---\ntitle: Pay\naudience:internal\n---\n"],
   ["a space before the colon and none behind it", "---\ntitle: Pay\naudience :internal\n---\n"],
@@ -83,7 +83,7 @@ export const hiddenHeads: readonly Case[] = [
   ["a quote that does not end", '---\n"audience: internal\n---\n'],
   ["quotes around all of it", '---\n"audience: internal"\n---\n'],
   ["an escape in the key, and another key beside it", '---\n"\\u0061udience": internal\naudience: public\n---\n'],
-  // Where it stands
+  // Position of the line
   ["indented below another key", "---\ntitle: Pay\n  audience: internal\n---\n"],
   ["indented with a tab", "---\ntitle: Pay\n\taudience: internal\n---\n"],
   ["below a key of its own", "---\nmeta:\n  audience: internal\n---\n"],
@@ -103,7 +103,7 @@ export const hiddenHeads: readonly Case[] = [
     .map(([reason, line]): Case => [`${reason} straight below it`, `---\naudience: internal\n${line}\n---\n`]),
   ["behind a line separator of Unicode", "---\ntitle: Pay\u2028audience: internal\n---\n"],
   ["behind a vertical tab", "---\ntitle: Pay\vaudience: internal\n---\n"],
-  // Its value
+  // Values
   ["no value", "---\naudience:\n---\n"],
   ["no value but a comment", "---\naudience: # internal\n---\n"],
   ["a tilde", "---\naudience: ~\n---\n"],
@@ -123,7 +123,7 @@ export const hiddenHeads: readonly Case[] = [
   ["an alias of YAML to nothing", "---\naudience: *team\n---\n"],
   ["a name of other letters", "---\naudience: führung\n---\n"],
   ["a not", "---\naudience: '!public'\n---\n"],
-  // What stands before it
+  // Opening fences, and text before them
   ["four dashes", "----\naudience: internal\n----\n"],
   ["two dashes", "--\naudience: internal\n--\n"],
   ["dashes with spaces", "- - -\naudience: internal\n- - -\n"],
@@ -149,7 +149,7 @@ export const hiddenHeads: readonly Case[] = [
   ["a second block that says otherwise", "---\naudience: public\n---\n\n---\naudience: internal\n---\n"],
   ["a text between it and the opening fence", "---\n\nThis is about pay.\n\naudience:internal\n---\n"],
   ["below the closing fence", "---\ntitle: Pay\n---\naudience: internal\n\n"],
-  // Its end
+  // Closing fences
   ["no end", "---\naudience: internal\n\n"],
   ["no end, and nothing about an audience", "---\ntitle: Pay\n\n"],
   ["an end of four dashes", "---\naudience: internal\n----\n"],
@@ -179,7 +179,7 @@ export const hiddenHeads: readonly Case[] = [
   ["JSON misspelt", '{"title": "Pay", "audiance": "internal"}\n'],
 ];
 
-/** Ways to say `internal` that are read. */
+/** Ways to write `audience: internal` that are read correctly. */
 export const internalHeads: readonly Case[] = [
   ["plainly", plain],
   ["in quotes", '---\naudience: "internal"\n---\n'],
@@ -223,7 +223,7 @@ export const internalHeads: readonly Case[] = [
   ...otherFaults.map(([reason, line]): Case => [`below ${reason}`, `---\n${line}\naudience: internal\n---\n`]),
 ];
 
-/** What everybody may see. */
+/** Front matter of pages that everybody may see. */
 export const publicHeads: readonly Case[] = [
   ["nothing", ""],
   ["front matter without an audience", "---\ntitle: Pay\n---\n"],

@@ -6,12 +6,12 @@ import { otherFaults } from "./audience-cases.ts";
 
 const text = "\n# Paydays\n\nSalaries are paid on the 25th.\n";
 const space = fc.constantFrom("", "", " ", "  ", "\t", "\u00a0", "\u200b", "\ufeff");
-/** Those that are read in no time. */
+/** Only short faults, which are read quickly. */
 const faults = otherFaults.map(([, line]) => line).filter((line) => line.length < 100);
 const fault = fc.constantFrom(...faults);
 const otherLine = fc.oneof(fault, fc.constantFrom("", "# comment", "title: Pay", "tags:\n  - hr", "layout: page"));
 
-/** One slip of a finger: a letter lost, doubled, put for another, or in the place of its neighbour. */
+/** A typing error in `audience`: a letter lost, doubled, replaced, or swapped with its neighbour. */
 const slip = fc
   .tuple(fc.constantFrom("lost", "doubled", "other", "neighbour"), fc.nat({ max: 7 }), fc.constantFrom(..."aeiosqzt"))
   .map(([kind, at, other]) => {
@@ -60,7 +60,7 @@ const closing = fc.constantFrom("---", "---", "--- ", "...", "----", " ---", "--
 const before = fc.constantFrom("", "", "\ufeff", "\ufeff\ufeff", "\n", "\n\n \n", "<!-- note -->\n", "\u200b", " ");
 const lineEnd = fc.constantFrom("\n", "\n", "\r\n", "\r");
 
-/** With a text or a heading after a blank line, a page may have begun. */
+/** Whether a line can only be front matter; any other line after a blank line may begin the page's text. */
 function isData(line: string): boolean {
   return line === "" || /[:#]/.test(line);
 }

@@ -7,7 +7,7 @@ function simply(text: string): Record<string, unknown> | undefined {
   return entries && Object.fromEntries(entries.map(({ key, value }) => [key, value]));
 }
 
-/** What the library reads, which also says that some of it is no YAML. */
+/** Returns the result of the full YAML library, or "no YAML" if it fails. */
 function whole(text: string): unknown {
   try {
     return parse(text, { logLevel: "silent" }) ?? {};

@@ -4,11 +4,11 @@ import { bits, botId, type Channel, type World } from "./world.ts";
 
 type Json = Record<string, unknown>;
 
-/** A call below a channel. */
+/** A call of the REST interface below `/channels/{id}`. */
 export interface ChannelCall {
   readonly method: string;
   readonly channel: string;
-  /** Whether it is for the channel's messages, and for which. */
+  /** Whether the call is about the channel's messages; `message` is the id of one of them, if it is about one. */
   readonly isMessages: boolean;
   readonly message: string | undefined;
   readonly body: Json;
@@ -19,14 +19,14 @@ const ephemeral = 1 << 6;
 const hasThread = 1 << 5;
 const burst = 5;
 
-/** Channels and their messages, with what the bot may do there and how often. */
+/** Channels and their messages, with the bot's permissions and the rate limit. */
 export class ChannelRoutes {
   isPaced = false;
-  /** Channels that take no messages, each with Discord's code that says so. */
+  /** Channels that accept no messages, each with the error code that Discord gives for it. */
   readonly closed = new Map<string, number>();
-  /** Milliseconds in which a channel takes a burst of messages. */
+  /** The length of the rate limit's window, in milliseconds: a channel accepts `burst` messages within it. */
   window = 1_000;
-  /** Channels that take no more threads. */
+  /** Channels that have reached the maximum number of active threads. */
   readonly fullOfThreads = new Set<string>();
   /** Seconds until the next thread may be started. */
   threadPause = 0;
@@ -36,7 +36,7 @@ export class ChannelRoutes {
   private readonly faultOf: (body: Json) => string | undefined;
   private readonly buckets = new Map<string, number[]>();
 
-  /** @param faultOf what else is refused of a message */
+  /** @param faultOf returns a further reason to refuse a message */
   constructor(world: World, faultOf: (body: Json) => string | undefined) {
     this.world = world;
     this.faultOf = faultOf;
@@ -55,7 +55,7 @@ export class ChannelRoutes {
     return call.message === undefined ? this.list(call) : this.message(call, call.message);
   }
 
-  /** Starts a thread on a message, which gets the message's id. */
+  /** Starts a thread on a message; the thread's id is the message's. */
   startThread(id: string, message: string, { name }: Json): Reply {
     const channel = this.world.channels.get(id);
     const found = this.world.messages.get(message);
@@ -81,7 +81,7 @@ export class ChannelRoutes {
     return { status: 201, body: started };
   }
 
-  /** Adds a reaction of the bot's. */
+  /** Adds a reaction by the bot. */
   react(id: string): Reply {
     const found = this.world.messages.get(id);
     if (found === undefined) return unknownMessage;

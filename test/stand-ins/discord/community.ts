@@ -16,12 +16,12 @@ type Json = Record<string, unknown>;
 type Settings = (community: Community) => Record<string, string>;
 
 interface Acting {
-  /** Missing in direct messages. */
+  /** The server; undefined in direct messages. */
   readonly guild?: string | undefined;
-  /** Whether only the person, not the server, installed the app. */
+  /** Whether the app is installed by the person only, not by the server. */
   readonly isUserInstalled?: boolean;
   readonly at?: number;
-  /** The language that they have set Discord to. */
+  /** The person's language setting in Discord. */
   readonly locale?: string | undefined;
 }
 
@@ -32,16 +32,16 @@ export class Community {
   readonly logs: string[] = [];
   readonly guild = this.world.addGuild();
   readonly channels: Record<string, string> = {};
-  /** What the app that is connected now remembers. */
+  /** The record of the app that is connected now. */
   record = new MemoryStore();
-  /** What it remembers in place of that, if it is set. */
+  /** The record that is used in place of `record`, if set. */
   kept: RecordStore | undefined;
   gateway!: GatewayServer;
-  /** Missing until Footnote is connected. */
+  /** Undefined until Footnote is connected. */
   connection: Connection | undefined;
   private silence = 60_000;
 
-  /** @param prepare changes the world before Footnote sees it */
+  /** @param prepare changes the world before Footnote connects */
   static async open(
     footnote: Footnote,
     settings: Settings = () => ({}),
@@ -58,7 +58,7 @@ export class Community {
     return community;
   }
 
-  /** The servers alone. */
+  /** Starts the stand-ins of Discord's servers without connecting Footnote. */
   static async unconnected(): Promise<Community> {
     const community = new Community();
     const { rest, world, guild } = community;
@@ -89,7 +89,7 @@ export class Community {
     });
   }
 
-  /** Ends the app and starts it anew, with nothing remembered. */
+  /** Stops the app and starts it again with an empty record. */
   async restart(footnote: Footnote, settings: Record<string, string> = {}): Promise<void> {
     await this.connection?.stop();
     this.record = new MemoryStore();
@@ -107,7 +107,7 @@ export class Community {
     return this.close();
   }
 
-  /** Writes a message in a channel; `above` is what it replies to. */
+  /** Posts a message in a channel; `above` is the id of the message that it replies to. */
   say(who: string, channel: string, content: string, more: Json & { readonly above?: string } = {}): string {
     const { above, ...rest } = more;
     const reference = above === undefined ? {} : { message_reference: { message_id: above } };
@@ -122,7 +122,7 @@ export class Community {
     return String(message["id"]);
   }
 
-  /** Edits a message several times, and tells of the last edit first. */
+  /** Edits a message several times, and sends the events in reverse order, the last edit first. */
   editLate(id: string, contents: readonly string[]): void {
     const message = this.world.messages.get(id) ?? {};
     const now = Date.now();
@@ -142,7 +142,7 @@ export class Community {
     this.gateway.dispatch("MESSAGE_UPDATE", this.world.forBot(message), message["guild_id"] as string | undefined);
   }
 
-  /** Puts an emoji on a message. */
+  /** Adds a reaction to a message. */
   react(who: string, id: string, emoji: string): void {
     const { channel_id, guild_id } = this.world.messages.get(id) ?? {};
     const user = this.world.people[who] ?? who;
@@ -158,7 +158,7 @@ export class Community {
     this.gateway.dispatch("MESSAGE_DELETE", { id, channel_id, guild_id }, String(guild_id));
   }
 
-  /** Opens a post in a forum; gives the id of it and of its first message. */
+  /** Opens a post in a forum; returns the id of the post, which is also the id of its first message. */
   post(who: string, forum: string, title: string, content: string): string {
     const id = snowflake();
     const { guild } = this;
@@ -167,14 +167,14 @@ export class Community {
     return this.say(who, id, content, { id });
   }
 
-  /** The channel of somebody's direct messages with the bot. */
+  /** Returns the id of a person's direct message channel with the bot. */
   direct(who: string): string {
     const user = this.world.people[who] ?? "";
     const known = [...this.world.channels.values()].find(({ type, name }) => type === 1 && name === user);
     return (known ?? this.world.addChannel(user, { type: 1 })).id;
   }
 
-  /** Uses a slash command; an option that holds an id is somebody. */
+  /** Uses a slash command; an option whose value looks like an id is a user option. */
   command(who: string, channel: string, name: string, options: Json = {}, acting: Acting = {}): Promise<Interaction> {
     const given = Object.entries(options).map(([key, value]) => ({ name: key, type: typeOf(value), value }));
     const users = given.filter(({ type }) => type === userOption).map(({ value }) => this.world.user(String(value)));
@@ -206,7 +206,7 @@ export class Community {
     return (data["choices"] ?? []) as { name: string; value: string }[];
   }
 
-  /** Uses the menu of a message. */
+  /** Uses the message's context menu command. */
   menu(who: string, message: string, acting: Acting = {}): Promise<Interaction> {
     const target = this.world.messages.get(message) ?? {};
     const data = {
@@ -219,7 +219,10 @@ export class Community {
     return this.act(who, String(target["channel_id"]), { type: 2, data }, acting);
   }
 
-  /** Presses the first button, or opens the first menu, whose id begins so; where there is none, one behind the “…”. */
+  /**
+   * Presses the first button, or opens the first menu, whose id starts with `id`; if there is none, it is looked for in the
+   * menu behind “…”.
+   */
   async press(
     who: string,
     message: Json | undefined,
@@ -239,7 +242,7 @@ export class Community {
     return this.pressRaw(who, message, String(found["custom_id"]), acting);
   }
 
-  /** Presses a button as one could who makes its id up. */
+  /** Presses a button with any id, as somebody could who makes the id up. */
   pressRaw(
     who: string,
     message: Json,
@@ -260,7 +263,7 @@ export class Community {
     );
   }
 
-  /** Picks channels, roles or options in a menu of a message, or nothing. */
+  /** Picks channels, roles or options in a menu of a message; possibly none. */
   choose(who: string, message: Json | undefined, id: string, values: readonly string[]): Promise<Interaction> {
     const menu = flatten((message?.["components"] ?? []) as Json[]).find((one) => one["custom_id"] === id);
     if (message === undefined || menu === undefined) throw new Error(`no menu ${id}`);
@@ -284,7 +287,7 @@ export class Community {
     return this.act(who, String(message["channel_id"]), { type: 3, data, message });
   }
 
-  /** Sends the modal that answered an interaction. */
+  /** Submits the modal that was the response to an interaction. */
   submit(who: string, { callbacks, source, channel }: Interaction, value: string): Promise<Interaction> {
     const modal = callbacks[0]?.["data"] as Json;
     const components = [{ type: 18, id: 1, component: { type: 4, id: 2, custom_id: "reason", value } }];
@@ -292,7 +295,7 @@ export class Community {
     return this.act(who, channel, { type: 5, data: { custom_id: modal["custom_id"], components }, message });
   }
 
-  /** What the bot wrote in a channel for all to see. */
+  /** Returns the bot's messages in a channel, without those that only one person sees. */
   answers(channel: string, above?: string): Json[] {
     return [...this.world.messages.values()].filter((one) => {
       const isOwn = (one["author"] as Json)["id"] === botId && one["channel_id"] === channel;
@@ -301,18 +304,18 @@ export class Community {
     });
   }
 
-  /** Waits for the bot's reply to a message. */
+  /** Waits for the bot's reply to a message and returns it. */
   answered(channel: string, above: string): Promise<Json> {
     return until(() => this.answers(channel, above)[0]);
   }
 
-  /** Resolves when all that was said and done so far is taken, and answered if it is to be. */
+  /** Resolves when the app has handled everything that happened so far, including its replies. */
   async settled(): Promise<void> {
     await this.autocomplete("mod", this.channels["general"] ?? "", "ask", "question", "");
     await this.connection?.idle();
   }
 
-  /** Sends an interaction without waiting for its answer. */
+  /** Sends an interaction without waiting for its response. */
   begin(who: string, channel: string, payload: Json, acting: Acting = {}): Interaction {
     const { isUserInstalled = false, at = Date.now(), locale = "en-US" } = acting;
     const guild = "guild" in acting ? acting.guild : this.world.channels.get(channel)?.guild;
@@ -371,13 +374,13 @@ export class Community {
 
 const userOption = 6;
 
-/** Of an option of a command. */
+/** Returns Discord's type of a command option, by its value. */
 function typeOf(value: unknown): number {
   if (typeof value === "boolean") return 5;
   return typeof value === "string" && /^\d{15,20}$/.test(value) ? userOption : 3;
 }
 
-/** What a message replies to, as it stands now. */
+/** Returns the current state of the message that a message replies to, as `referenced_message`. */
 function above(message: Json, { messages }: World): Json {
   const reference = message["message_reference"] as Json | undefined;
   if (reference === undefined) return {};

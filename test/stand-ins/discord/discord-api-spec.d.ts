@@ -1,4 +1,4 @@
-/** The schemas ship without types. */
+/** Declares the schemas of `discord-api-spec`, which ships without types. */
 declare module "discord-api-spec/zod" {
   interface Schema {
     safeParse(value: unknown): { readonly success: boolean; readonly error?: { readonly message: string } };

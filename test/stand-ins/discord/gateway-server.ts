@@ -12,21 +12,23 @@ interface Session {
   socket: WebSocket | undefined;
 }
 
-/** So many events can be sent again when a session resumes. */
+/** The most events that are kept to be sent again when a session resumes. */
 const mostKept = 2_000;
 const messageContent = 1 << 15;
 
-/** Discord's side of the gateway: what is not received before its socket closes is sent again when the session resumes. */
+/**
+ * Discord's side of the gateway. Events that a client misses while it is disconnected are sent again when its session resumes.
+ */
 export class GatewayServer {
   readonly identifies: Json[] = [];
   resumes = 0;
-  /** Milliseconds from one sign of life to the next; as long as Discord's, since a busy machine may miss a shorter one. */
+  /** The heartbeat interval in milliseconds; as long as Discord's, since a busy machine may miss a shorter one. */
   beat = 41_250;
-  /** Takes connections and frames, but never says a word again. */
+  /** Whether the server accepts connections and frames but sends nothing. */
   isMute = false;
-  /** The code that closes every connection that is identified to; none without it. */
+  /** The code with which every connection is closed after it identifies; undefined to accept them. */
   closing: number | undefined;
-  /** So many coming identifies get an invalid session. */
+  /** How many of the next identifies get an invalid session. */
   refusing = 0;
   private readonly sessions = new Map<string, Session>();
   private readonly world: World;
@@ -44,7 +46,7 @@ export class GatewayServer {
     });
   }
 
-  /** Tells the sessions that serve a server; direct messages and what belongs to none are the first shard's. */
+  /** Sends an event to the sessions whose shard serves the server; events without a server go to the first shard. */
   dispatch(t: string, d: unknown, guild?: string): void {
     for (const session of this.sessions.values()) {
       const [own, shards] = session.shard;
@@ -56,7 +58,7 @@ export class GatewayServer {
     }
   }
 
-  /** Resolves when all that was told so far has arrived: whoever is asked for a sign of life gives one behind it. */
+  /** Resolves when all events sent so far have arrived: a client answers a requested heartbeat after everything sent before. */
   async arrived(): Promise<void> {
     const signs = [...this.server.clients].map((socket) => {
       this.send(socket, { op: 1, d: null });
@@ -76,22 +78,22 @@ export class GatewayServer {
     return [...this.sessions.values()].filter(({ socket }) => socket?.readyState === 1).length;
   }
 
-  /** Cuts every connection without a goodbye. */
+  /** Cuts every connection without a close frame. */
   drop(): void {
     for (const socket of this.server.clients) socket.terminate();
   }
 
-  /** Ends every connection with a code. */
+  /** Closes every connection with a code. */
   end(code: number): void {
     for (const socket of this.server.clients) socket.close(code);
   }
 
-  /** Asks to connect anew. */
+  /** Asks every client to reconnect. */
   reconnect(): void {
     for (const socket of this.server.clients) this.send(socket, { op: 7, d: null });
   }
 
-  /** Forgets every session, so that none can be resumed, and says so. */
+  /** Forgets every session and tells the clients, so that none can resume. */
   invalidate(): void {
     this.sessions.clear();
     for (const socket of this.server.clients) this.send(socket, { op: 9, d: false });

@@ -5,34 +5,37 @@ import { botId, type World } from "./world.ts";
 
 type Json = Record<string, unknown>;
 
-/** What somebody did, and how it was answered. */
+/** An interaction of a person, with the app's responses. */
 export interface Interaction {
   readonly id: string;
   readonly token: string;
   readonly channel: string;
   readonly user: string;
-  /** Milliseconds since 1970. */
+  /** When the interaction was made, in milliseconds since 1970. */
   at: number;
   readonly isUserInstalled: boolean;
-  /** The message under which a button was pressed. */
+  /** The message whose button or menu was used. */
   readonly source?: Json;
   readonly callbacks: Json[];
   followUps: Json[];
-  /** The message that answers it, as it stands now. */
+  /** The current state of the message that is the response. */
   message?: Json | undefined;
 }
 
 const mostFollowUps = 5;
 
-/** What an interaction's token opens: the one response, and what comes after it. */
+/** What an interaction's token allows: one response, and then follow-ups and edits. */
 export class InteractionRoutes {
   readonly known = new Map<string, Interaction>();
-  /** Milliseconds that an interaction may wait for its response: Discord's are 3,000, which a busy machine may need. */
+  /**
+   * How long an interaction may wait for its response, in milliseconds: 3,000 in Discord, which is too short for a busy
+   * machine.
+   */
   patience: number = limits.event;
   private readonly world: World;
   private readonly faultOf: (body: Json) => string | undefined;
 
-  /** @param faultOf what else is refused of a message */
+  /** @param faultOf returns a further reason to refuse a message */
   constructor(world: World, faultOf: (body: Json) => string | undefined) {
     this.world = world;
     this.faultOf = faultOf;

@@ -20,12 +20,12 @@ const messages = {
 const componentsV2 = 1 << 15;
 const v2Types = new Set([9, 10, 12, 13, 14, 17]);
 
-/** Why Discord would refuse a message, by its own schemas and by what these miss; undefined if it would not. */
+/** Returns why Discord would refuse a message, by Discord's schemas and by rules missing in them; undefined if it would not. */
 export function judgeMessage(body: Json, kind: keyof typeof messages): string | undefined {
   return schemaFault(messages[kind], body) ?? messageFault(body);
 }
 
-/** The same for the response to an interaction, of whatever type. */
+/** Returns why Discord would refuse the response to an interaction of any type; undefined if it would not. */
 export function judgeCallback(body: Json): string | undefined {
   const data = (body["data"] ?? {}) as Json;
   switch (body["type"]) {
@@ -47,7 +47,7 @@ export function judgeCallback(body: Json): string | undefined {
 
 export function judgeCommands(body: unknown): string | undefined {
   for (const command of body as Json[]) {
-    // Discord's reference has permissions as text, which its schema does not know of.
+    // Discord's reference has permissions as strings, which its schema does not allow.
     const { default_member_permissions: bits } = command;
     const isBits = typeof bits === "string" && /^\d+$/.test(bits);
     const written = isBits ? { ...command, default_member_permissions: Number(bits) } : command;
@@ -89,7 +89,7 @@ function choicesFault(data: Json): string | undefined {
   return choices.length <= 25 && choices.every(isFit) ? undefined : "choices";
 }
 
-/** Components and all that stand inside of them. */
+/** Returns components with all components nested inside them. */
 export function flatten(components: readonly Json[]): Json[] {
   return components.flatMap((one) => {
     const aside = one["accessory"] === undefined ? [] : [one["accessory"] as Json];
@@ -97,7 +97,7 @@ export function flatten(components: readonly Json[]): Json[] {
   });
 }
 
-/** Every text that a message shows, in order. */
+/** Returns every text that a message shows, in order. */
 export function wordsOf(message: Json): string {
   const all = flatten((message["components"] ?? []) as Json[]);
   const texts = all.flatMap((one) => [one["content"], one["label"], one["placeholder"]]);

@@ -1,4 +1,4 @@
-/** How Discord answers a call. */
+/** Discord's HTTP response to a call. */
 export interface Reply {
   readonly status: number;
   readonly body?: unknown;

@@ -16,22 +16,22 @@ export interface Call {
   readonly status: number;
 }
 
-/** Discord's REST interface: keeps messages, and refuses what Discord refuses. */
+/** Discord's REST interface: stores messages, and refuses calls that Discord would refuse. */
 export class RestServer {
   readonly calls: Call[] = [];
   readonly http: Server;
   readonly interactions: InteractionRoutes;
   readonly channels: ChannelRoutes;
-  /** So many coming calls of a kind, such as `POST /channels`, fail with a server error. */
+  /** How many of the next calls that begin like the key, such as `POST /channels`, fail with a server error. */
   readonly failing = new Map<string, number>();
-  /** Whether components are refused, as a proxy of yesterday would. */
+  /** Whether components other than rows are refused, as by a proxy that does not know them yet. */
   refusesComponents = false;
   takesToken = true;
-  /** Milliseconds that every call takes. */
+  /** How long every call takes, in milliseconds. */
   slowness = 0;
-  /** @param at when the response to an interaction came, in milliseconds of the process's clock */
+  /** @param at when the response to an interaction arrived, on the clock of `performance.now()` */
   onCallback: (interaction: string, at: number, status: number) => void = () => undefined;
-  /** Whether messages and calls are kept, so that they can be looked at. */
+  /** Whether messages and calls are kept for tests to look at. */
   isKeeping = true;
   private readonly world: World;
 

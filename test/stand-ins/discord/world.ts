@@ -1,6 +1,6 @@
 type Json = Record<string, unknown>;
 
-/** Discord's bits of permissions. */
+/** Discord's permission bits. */
 export const bits = {
   addReactions: 1n << 6n,
   manageGuild: 1n << 5n,
@@ -16,13 +16,13 @@ export const bits = {
 const epoch = 1_420_070_400_000n;
 let count = 0n;
 
-/** An id whose time can be told. */
+/** Returns a new id that contains a time, as Discord's do. */
 export function snowflake(at = Date.now()): string {
   count = (count + 1n) % 4_096n;
   return String(((BigInt(at) - epoch) << 22n) | count);
 }
 
-/** Milliseconds since 1970 of an id. */
+/** Returns the time in an id, in milliseconds since 1970. */
 export function timeOf(id: string): number {
   return Number((BigInt(id) >> 22n) + epoch);
 }
@@ -33,11 +33,11 @@ export interface Channel {
   readonly name: string;
   readonly guild?: string;
   readonly parent?: string;
-  /** What the bot is denied here. */
+  /** The permissions that the bot lacks in this channel. */
   denied: bigint;
-  /** What people other than moderators may not do here. */
+  /** The permissions that people other than moderators lack in this channel. */
   deniedToPeople: bigint;
-  /** People who do not see it. */
+  /** The ids of people who cannot see the channel. */
   readonly hiddenFrom: readonly string[];
   isArchived: boolean;
   readonly tags: { readonly id: string; readonly name: string }[];
@@ -46,16 +46,16 @@ export interface Channel {
 
 export const token = "discord.bot.token";
 export const applicationId = snowflake();
-/** A bot has the id of its application. */
+/** A bot's user id is its application's id. */
 export const botId = String(applicationId);
-/** The role that a server gives the bot. */
+/** The role that a server creates for the bot. */
 export const botRoleId = snowflake();
 const role = { position: 0, color: 0, hoist: false, managed: false, mentionable: false, flags: 0 };
-/** What moderators alone may do. */
+/** The permissions that only moderators have. */
 const ofMods = bits.manageMessages | bits.manageGuild;
 const granted = Object.values(bits).reduce((sum, bit) => sum | bit, 0n);
 
-/** What a message holds that forwards another one. */
+/** Returns the fields of a message that forwards another message. */
 export function forwardOf(content: string): Json {
   const rest = { attachments: [], embeds: [], components: [], mentions: [], mention_roles: [], sticker_items: [] };
   const message = { type: 0, content, timestamp: "2026-01-01T00:00:00Z", edited_timestamp: null, flags: 0, ...rest };
@@ -63,22 +63,22 @@ export function forwardOf(content: string): Json {
   return { message_snapshots: [{ message }], message_reference: reference };
 }
 
-/** Who and what there is on this Discord: people, servers, channels, messages. */
+/** The state of the stand-in: people, servers, channels and messages. */
 export class World {
   readonly people: Record<string, string> = {};
   readonly guilds: string[] = [];
   readonly channels = new Map<string, Channel>();
   readonly messages = new Map<string, Json>();
   commands: Json[] = [];
-  /** The roles that a server has beside everyone's and the bot's. */
+  /** A server's roles besides `@everyone` and the bot's. */
   readonly roles: Json[] = [];
-  /** The roles of people. */
+  /** The role ids of each person, by the person's id. */
   readonly rolesOf = new Map<string, readonly string[]>();
-  /** The languages of the servers that are Communities; every other has Discord's own. */
+  /** The language of each server that is a Community; all other servers have Discord's default. */
   readonly languageOf = new Map<string, string>();
-  /** The bits of what everyone may do beyond what is usual. */
+  /** Permission bits that everyone has beyond the usual ones. */
   grantedToo = 0n;
-  /** Whether the app is granted the intent Message Content. */
+  /** Whether the app has the privileged intent Message Content. */
   hasMessageContent = true;
 
   constructor() {
@@ -91,7 +91,7 @@ export class World {
     return id;
   }
 
-  /** Adds a role to every server, as Discord makes it. */
+  /** Adds a role to every server, and returns its id. */
   addRole(name: string, more: Json = {}): string {
     const id = snowflake();
     this.roles.push({ ...role, id, name, permissions: "0", ...more });
@@ -122,8 +122,9 @@ export class World {
   }
 
   /**
-   * @param isMod whether they may manage messages
-   * @param channel where they act
+   * Returns a person as a member of a server.
+   * @param isMod whether the person is a moderator
+   * @param channel the channel in which the person acts
    */
   member(id: string, isMod = id === this.people["mod"], channel = ""): Json {
     const denied = this.channels.get(channel)?.deniedToPeople ?? 0n;
@@ -181,7 +182,7 @@ export class World {
     };
   }
 
-  /** The language that Discord tells of a server. */
+  /** Returns the language that Discord reports for a server. */
   localeOf(guild: string): string {
     return this.languageOf.get(guild) ?? "en-US";
   }
@@ -217,7 +218,7 @@ export class World {
     };
   }
 
-  /** Keeps a message and gives it as Discord shows it. */
+  /** Stores a message and returns it in Discord's form. */
   addMessage(channel: string, author: string, body: Json): Json {
     const id = String(body["id"] ?? snowflake());
     const content = String(body["content"] ?? "");
@@ -253,21 +254,21 @@ export class World {
       }),
       ...(body["webhook_id"] !== undefined && { webhook_id: body["webhook_id"] }),
       ...(body["interaction_metadata"] !== undefined && { interaction_metadata: body["interaction_metadata"] }),
-      // Embeds, polls, attachments and what is forwarded, in Discord's own form.
+      // Embeds, polls, attachments and forwarded messages, in Discord's own form.
       ...(body["shows"] as Json | undefined),
     };
     this.messages.set(id, message);
     return message;
   }
 
-  /** Those whom a message of the bot's pings: they are named in it, and its allowed mentions hold them. */
+  /** Returns the ids of the people whom a message of the bot pings: those mentioned in it whom its allowed mentions list. */
   pinged({ content, components, allowed_mentions: allowed }: Json): string[] {
     const { users = [] } = (allowed ?? {}) as { readonly users?: string[] };
     const named = JSON.stringify([content, components]).matchAll(/(?<!\\)<@!?(\d+)>/g);
     return [...new Set([...named].map(([, user = ""]) => user))].filter((user) => users.includes(user));
   }
 
-  /** A message as the bot may read it. */
+  /** Returns a message as the bot may read it: without its content if the intent is missing. */
   forBot(message: Json): Json {
     const isOwn = (message["author"] as Json)["id"] === botId;
     const isMentioned = (message["mentions"] as Json[]).some(({ id }) => id === botId);
@@ -277,7 +278,7 @@ export class World {
     return { ...shown, content: "", components: [], embeds: [], attachments: [] };
   }
 
-  /** The bits of permissions that the bot has in a channel. */
+  /** Returns the bot's permission bits in a channel. */
   permissionsIn(id: string): bigint {
     const channel = this.channels.get(id);
     const parent = this.channels.get(channel?.parent ?? "");

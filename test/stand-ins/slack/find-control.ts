@@ -6,8 +6,8 @@ interface Button {
 }
 
 /**
- * The first button whose id begins so, and the block that it stands in; of a menu, `menu:option` finds the option with that
- * value, and what stands nowhere else is looked for in the menu.
+ * Finds the first button whose id starts with `id`, and its block. `menu:option` finds the option with that value in a menu; an
+ * id without a button of its own is looked for in the menu.
  */
 export function findControl(blocks: readonly Json[], id: string): Button & { readonly option: string | undefined } {
   const all = blocks.flatMap(buttonsOf);

@@ -1,4 +1,4 @@
-/** Slack's limits as its stand-in holds them, written apart from the adapter's own. */
+/** Slack's limits, written independently of the adapter's own table. */
 const textLimits: Record<string, number> = { header: 150, button: 75, option: 75 };
 const messageBlocks = new Set([
   "section",
@@ -15,7 +15,7 @@ const viewBlocks = new Set(["section", "header", "context", "actions", "rich_tex
 
 type Json = Record<string, unknown>;
 
-/** The error that Slack answers a message with; undefined if it takes it. */
+/** Returns the error with which Slack would refuse a message; undefined if it would accept the message. */
 export function judgeMessage(message: Json): string | undefined {
   const blocks = (message["blocks"] ?? []) as Json[];
   if (String(message["text"] ?? "").length > 40_000) return "msg_too_long";
@@ -25,7 +25,7 @@ export function judgeMessage(message: Json): string | undefined {
   return judgeBlocks(blocks, messageBlocks);
 }
 
-/** The same for a modal or an app's home. */
+/** Returns the error with which Slack would refuse a modal or an app's home; undefined if it would accept it. */
 export function judgeView(view: Json): string | undefined {
   const blocks = (view["blocks"] ?? []) as Json[];
   const title = (view["title"] as Json | undefined)?.["text"];
@@ -50,7 +50,7 @@ function judgeBlocks(blocks: readonly Json[], known: ReadonlySet<string>): strin
 
 function judgeBlock(type: string, block: Json): string | undefined {
   const elements = (block["elements"] ?? []) as Json[];
-  /** Slack wants the ids to differ within a block alone. */
+  /** Slack requires unique action ids only within a block. */
   const ids = new Set<string>();
   switch (type) {
     case "header":
@@ -146,7 +146,7 @@ function first(faults: readonly (string | undefined)[]): string | undefined {
   return faults.find((fault) => fault !== undefined);
 }
 
-/** All characters that a reader may see. */
+/** Counts the characters of all texts that a reader may see. */
 function sizeOf(value: unknown): number {
   if (Array.isArray(value)) return value.reduce<number>((sum, one) => sum + sizeOf(one), 0);
   if (typeof value !== "object" || value === null) return 0;

@@ -3,13 +3,15 @@ import { createHmac } from "node:crypto";
 export interface Delivery {
   readonly url: string;
   readonly secret: string;
-  /** Unix time in seconds at which Slack says that it signed. */
+  /** The time of the signature, in seconds since 1970; now by default. */
   readonly at?: number;
-  /** More headers, such as those of a retry. */
+  /** Further headers, such as those of a retry. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Calls the app as Slack does over HTTP: events as JSON, commands as a form, presses as JSON inside a form, all signed. */
+/**
+ * Calls the app as Slack does over HTTP, with a signature: events as JSON, commands as a form, interactions as JSON in a form.
+ */
 export function deliverSigned(type: string, payload: unknown, to: Delivery): Promise<Response> {
   const json = JSON.stringify(payload);
   const isEvent = type === "events_api";

@@ -5,21 +5,21 @@ interface Waiting {
   readonly envelope: Record<string, unknown>;
   readonly resolve: (payload: unknown) => void;
   attempt: number;
-  /** Where it went last. */
+  /** The socket that the envelope was last sent on. */
   socket?: WebSocket;
 }
 
-/** Slack's side of Socket Mode: what is not acknowledged before its socket closes is delivered again on the next. */
+/** Slack's side of Socket Mode. An envelope that is not acknowledged before its socket closes is sent again on the next. */
 export class SocketServer {
   private readonly sockets = new Set<WebSocket>();
   private readonly waiting = new Map<string, Waiting>();
   private readonly server: WebSocketServer;
   private count = 0;
-  /** Takes connections but never says a word again, not even to a ping. */
+  /** Whether the server accepts connections but sends nothing, not even a pong. */
   isMute = false;
-  /** Closes each connection as soon as it stands, since too many are open. */
+  /** Whether each connection is closed as soon as it is open, because too many are open. */
   isFull = false;
-  /** Delivers to each connection in turn, and not to the latest alone. */
+  /** Whether envelopes go to all connections in turn, and not only to the latest. */
   isSpread = false;
   private turn = 0;
 
@@ -47,7 +47,7 @@ export class SocketServer {
     });
   }
 
-  /** Delivers, however often it takes; resolves with what the acknowledgement carried. */
+  /** Sends an envelope until it is acknowledged; resolves with the payload of the acknowledgement. */
   deliver(type: string, payload: unknown): Promise<unknown> {
     const id = `envelope-${++this.count}`;
     const accepts = type !== "events_api";
@@ -63,12 +63,12 @@ export class SocketServer {
     return this.sockets.size;
   }
 
-  /** Cuts every connection, without a goodbye. */
+  /** Cuts every connection without a close frame. */
   drop(): void {
     for (const socket of this.sockets) socket.terminate();
   }
 
-  /** Asks every client to connect anew, as Slack does when it moves a connection. */
+  /** Asks every client to reconnect, as Slack does before it moves a connection. */
   refresh(): void {
     for (const socket of this.sockets) socket.send(JSON.stringify({ type: "disconnect", reason: "refresh_requested" }));
   }

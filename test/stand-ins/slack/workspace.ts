@@ -8,7 +8,7 @@ import { startSlack } from "../../../adapters/slack/start.ts";
 import { type Footnote, MemoryStore } from "../../../src/index.ts";
 import { until } from "../until.ts";
 import { findControl } from "./find-control.ts";
-import { appToken, bot, botToken, privateChannel, SlackFront, team } from "./front.ts";
+import { appToken, bot, botToken, privateChannel, SlackStandIn, team } from "./slack-stand-in.ts";
 
 type Json = Record<string, unknown>;
 
@@ -22,24 +22,27 @@ export interface Shown {
 
 /** A workspace with people in it, and Footnote connected to it with the real Bolt over real sockets. */
 export class Workspace {
-  /** What the app that is connected now remembers. */
+  /** The record of the app that is connected now. */
   record = new MemoryStore();
   readonly logs: string[] = [];
-  readonly front: SlackFront;
+  readonly front: SlackStandIn;
   connection!: Connection;
   readonly installations = new MemoryInstallationStore();
   readonly people: Record<string, string> = {};
   readonly channels: Record<string, string> = {};
-  /** How Slack reaches the app; over its sockets unless a test puts another way here. */
+  /** Delivers a payload to the app: over its sockets, unless a test sets another way. */
   deliver: (type: string, payload: Json) => Promise<unknown>;
   private readonly closeFront: () => Promise<void>;
   private count = 0;
-  /** Ends when the last edit stands in Slack. */
+  /** Resolves when Slack has stored the last edit. */
   private editing: Promise<unknown> = Promise.resolve();
-  /** Milliseconds without a sign of life after which the app replaces its socket; a busy machine may miss a short one. */
+  /**
+   * How long the app waits for a sign of life before it replaces its socket, in milliseconds; a short time would fail on a busy
+   * machine.
+   */
   private silence = 20_000;
 
-  private constructor(front: SlackFront, close: () => Promise<void>) {
+  private constructor(front: SlackStandIn, close: () => Promise<void>) {
     this.front = front;
     this.deliver = (type, payload) => front.sockets.deliver(type, payload);
     this.closeFront = close;
@@ -50,7 +53,7 @@ export class Workspace {
     settings: (workspace: Workspace) => Record<string, string> = () => ({}),
     options: { readonly channels?: readonly string[]; readonly rateLimit?: RateLimit; readonly silence?: number } = {},
   ): Promise<Workspace> {
-    const { front, close } = await SlackFront.open(["general", "help", privateChannel, ...(options.channels ?? [])]);
+    const { front, close } = await SlackStandIn.open(["general", "help", privateChannel, ...(options.channels ?? [])]);
     const workspace = new Workspace(front, close);
     workspace.silence = options.silence ?? workspace.silence;
     await workspace.findNames();
@@ -82,14 +85,14 @@ export class Workspace {
     await this.closeFront();
   }
 
-  /** Ends the app and starts it anew, with nothing remembered. */
+  /** Stops the app and starts it again with an empty record. */
   async restart(footnote: Footnote, settings: Record<string, string>): Promise<void> {
     await this.connection.stop();
     this.record = new MemoryStore();
     await this.connect(footnote, settings);
   }
 
-  /** Writes a message; Slack tells the app of it, as a mention too where it is one. */
+  /** Posts a message and sends its event, and for a mention of the bot the second event that Slack sends. */
   async say(who: string, channel: string, text: string, more: Json = {}): Promise<string> {
     const posted = await this.front.as(`xoxp-${who}`, "chat.postMessage", { channel, text, ...more });
     const ts = String(posted["ts"]);
@@ -100,21 +103,24 @@ export class Workspace {
     return ts;
   }
 
-  /** Edits a message; of edits that are asked for at once, the first is made and told of first. */
+  /** Edits a message and sends the event. Edits that are requested at the same time are made and sent in order. */
   async edit(who: string, channel: string, ts: string, text: string): Promise<void> {
     const edited = this.editing.then(() => this.makeEdit(who, channel, ts, text));
     this.editing = edited.catch(() => undefined);
     await this.tell(await edited);
   }
 
-  /** Edits a message several times, and tells of the last edit first. */
+  /** Edits a message several times, and sends the events in reverse order, the last edit first. */
   async editLate(who: string, channel: string, ts: string, texts: readonly string[]): Promise<void> {
     const told: Json[] = [];
     for (const text of texts) told.unshift(await this.makeEdit(who, channel, ts, text));
     for (const event of told) await this.tell(event);
   }
 
-  /** The event that tells of an edit; Slack says of a message that has replies that it stands in its own thread. */
+  /**
+   * Makes an edit and returns its event. In Slack, the event of a message with replies has the message's own `ts` as its
+   * thread.
+   */
   private async makeEdit(who: string, channel: string, ts: string, text: string): Promise<Json> {
     const [before, ...replies] = await this.thread(channel, ts);
     await this.front.as(`xoxp-${who}`, "chat.update", { channel, ts, text });
@@ -131,7 +137,7 @@ export class Workspace {
     return { ...event, message, previous_message: before };
   }
 
-  /** Deletes a message; one that has replies leaves a tombstone, which Slack tells of as an edit. */
+  /** Deletes a message. A message with replies leaves a tombstone, which Slack reports as an edit. */
   async erase(who: string, channel: string, ts: string): Promise<void> {
     const [root, ...replies] = await this.thread(channel, ts);
     await this.front.as(`xoxp-${who}`, "chat.delete", { channel, ts });
@@ -146,7 +152,7 @@ export class Workspace {
     );
   }
 
-  /** Puts an emoji on a message. */
+  /** Adds a reaction to a message. */
   async react(who: string, channel: string, ts: string, reaction: string): Promise<void> {
     const [written] = await this.thread(channel, ts);
     const item = { type: "message", channel, ts };
@@ -154,7 +160,7 @@ export class Workspace {
     await this.tell({ type: "reaction_added", user: this.people[who], ...put });
   }
 
-  /** Delivers an event. */
+  /** Sends an event to the app. */
   async tell(event: Json): Promise<void> {
     const body = { type: "event_callback", team_id: team, api_app_id: "A1", event_id: `Ev${++this.count}`, event };
     await this.deliver("events_api", body);
@@ -174,7 +180,7 @@ export class Workspace {
     return { ack: (await this.deliver("slash_commands", payload)) as Json, replies };
   }
 
-  /** Presses a button or picks an option, under a message or in a modal; see `findControl`. */
+  /** Presses a button or picks an option, in a message or in a modal; see `findControl`. */
   async press(
     who: string,
     blocks: readonly Json[],
@@ -190,7 +196,7 @@ export class Workspace {
     const { button, block, option } = findControl(blocks, id);
     const { url, replies } = this.front.responseUrl();
     const picked = option === undefined ? { value: button["value"] } : { selected_option: { value: option } };
-    // Of a message that one person alone sees, Slack tells no more than where it stands.
+    // For an ephemeral message in a thread, Slack sends no message, only where it is.
     const message = place.thread_ts === undefined ? {} : { message: { ts: place.ts, blocks } };
     const isView = place.view !== undefined;
     const payload = {
@@ -212,7 +218,7 @@ export class Workspace {
     return replies;
   }
 
-  /** Lets a workflow come to the app's step. */
+  /** Runs the app's step of a workflow. */
   async runStep(inputs: Json): Promise<{ readonly id: string; readonly event: Json }> {
     const { id, token } = this.front.beginStep();
     const event = {
@@ -229,7 +235,7 @@ export class Workspace {
     return { id, event };
   }
 
-  /** Types into a menu that is searched; the names of what it offers. */
+  /** Types into a menu with external options; returns the texts of the options. */
   async find(who: string, action: string, typed: string): Promise<string[]> {
     const payload = {
       type: "block_suggestion",
@@ -269,7 +275,7 @@ export class Workspace {
     return (await this.deliver("interactive", payload)) as Json;
   }
 
-  /** What the bot wrote in a channel, or in one of its threads; in direct messages, in all threads. */
+  /** Returns the bot's messages in a channel or in one of its threads; in direct messages, those of all threads. */
   async answers(channel: string, thread?: string): Promise<Shown[]> {
     if (thread === undefined && channel.startsWith("D")) {
       const read = await this.front.as(botToken, "conversations.history", { channel, limit: 200 });
@@ -282,7 +288,7 @@ export class Workspace {
     return ((read["messages"] ?? []) as Shown[]).filter(({ user }) => user === bot);
   }
 
-  /** Waits until the bot has written so many messages there. */
+  /** Waits until the bot has written `count` messages in a thread, and returns them. */
   async answered(channel: string, thread: string, count = 1): Promise<Shown[]> {
     return until(async () => {
       const answers = await this.answers(channel, thread);
@@ -290,7 +296,7 @@ export class Workspace {
     });
   }
 
-  /** A message and its replies. */
+  /** Returns a message with its replies. */
   private async thread(channel: string, ts: string): Promise<Shown[]> {
     return ((await this.front.as(botToken, "conversations.replies", { channel, ts }))["messages"] ?? []) as Shown[];
   }
@@ -307,7 +313,7 @@ export class Workspace {
   }
 }
 
-/** Every text of some blocks, in order. */
+/** Returns every text in some blocks, in order. */
 export function words(blocks: unknown): string {
   if (Array.isArray(blocks)) return blocks.map(words).join(" ");
   if (typeof blocks !== "object" || blocks === null) return "";

@@ -26,8 +26,8 @@ const lists: Partial<Record<Language, string>> = {
 
 const tables = new Map<Language, ReadonlyMap<string, ReadonlySet<string>>>();
 
-/** The terms of words that say much the same as a term in a language; what is known of English is in its lexicon. */
-export function alikeTerms(term: string, language: Language): ReadonlySet<string> {
+/** Returns the terms of a language's words that mean much the same as a term. For English, see the lexicon. */
+export function synonymTerms(term: string, language: Language): ReadonlySet<string> {
   const table = tables.get(language) ?? tableOf(language);
   tables.set(language, table);
   return table.get(term) ?? none;

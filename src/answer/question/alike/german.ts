@@ -1,4 +1,4 @@
-/** A line for words of which one is asked for where a page of a handbook or of a manual says another. */
+/** Each line holds words of which a question may use one and a page of a handbook or manual another. */
 export const german = `
 passwort kennwort zugangscode passphrase
 benutzername nutzername loginname anmeldename

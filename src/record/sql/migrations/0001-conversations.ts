@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 
-/** What the bot must remember to answer well: what was claimed, threads, answers, feedback, installations. */
+/** What the bot must remember for conversations: claims, threads, answers, feedback and installations. */
 export async function conversations({ schema }: Kysely<unknown>): Promise<void> {
   await schema
     .createTable("secrets")

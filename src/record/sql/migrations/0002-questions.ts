@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 
-/** What was asked and what came of it. */
+/** Questions and their outcomes, and marks. */
 export async function questions({ schema }: Kysely<unknown>): Promise<void> {
   await schema
     .createTable("questions")

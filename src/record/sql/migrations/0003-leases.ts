@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 
-/** A claim may be a lease on work that somebody waits for, which another replica can take over. */
+/** Lets a claim be a lease on work that somebody waits for, which another replica can take over. */
 export async function leases({ schema }: Kysely<unknown>): Promise<void> {
   await schema.alterTable("claims").addColumn("replica", "text").execute();
   await schema.alterTable("claims").addColumn("kind", "text").execute();

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 
-/** What people said about which section answers which question. */
+/** Lessons, that is which section answers which question, and people's votes on them. */
 export async function lessons({ schema }: Kysely<unknown>): Promise<void> {
   await schema
     .createTable("lessons")

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 
-/** A thread holds what a person asks once; what was kept before stays as it is. */
+/** Lets a thread keep a question that a person repeats once; existing rows keep a null hash. */
 export async function saidOnce({ schema }: Kysely<unknown>): Promise<void> {
   await schema.alterTable("thread_questions").addColumn("said_hash", "text").execute();
   await schema

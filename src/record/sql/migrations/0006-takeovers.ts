@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 
-/** Counts how often work was taken over, so that what ends every process that works on it is given up. */
+/** Counts how often work was taken over, so that work which crashes every process is given up. */
 export async function takeovers({ schema }: Kysely<unknown>): Promise<void> {
   await schema
     .alterTable("claims")

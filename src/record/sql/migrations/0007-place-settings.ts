@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 
-/** Keeps what those who manage a place have set there. */
+/** The settings that a place's managers have made. */
 export async function placeSettings({ schema }: Kysely<unknown>): Promise<void> {
   await schema
     .createTable("place_settings")

@@ -1,0 +1,52 @@
+import type { Way } from "./platform.ts";
+
+/** The facts that decide how a message asks, as its platform reads them. */
+export interface MessageFacts {
+  readonly isDirect: boolean;
+  readonly isMention: boolean;
+  /** The way of the message if it continues something of the bot's; undefined where it continues nothing. */
+  readonly goesOn: Extract<Way, "reply" | "follow-up"> | undefined;
+  /** Whether the bot is set to answer unasked in the channel of the message. */
+  isInAnswerChannel(): boolean;
+}
+
+/** How a message is addressed to the bot; undefined if it is not. */
+function addressedBy(
+  { isDirect, isMention }: Pick<MessageFacts, "isDirect" | "isMention">,
+  { hasDirectMessages }: { readonly hasDirectMessages: boolean },
+): "direct" | "mention" | undefined {
+  if (isDirect) return hasDirectMessages ? "direct" : undefined;
+  return isMention ? "mention" : undefined;
+}
+
+/** How a message asks by itself, whatever it stands under; undefined if it does not. */
+export function askedAlone(
+  facts: MessageFacts,
+  usage: { readonly hasDirectMessages: boolean },
+): Exclude<Way, "reply" | "follow-up"> | undefined {
+  const addressed = addressedBy(facts, usage);
+  if (facts.isDirect || addressed !== undefined) return addressed;
+  return facts.goesOn === undefined && facts.isInAnswerChannel() ? "unasked" : undefined;
+}
+
+/**
+ * How a message asks, or asks as it stands after an edit; undefined if it does not.
+ * @param isUnderAnswer whether what it stands under is the bot's, which a platform may have to look up; of what was answered
+ * nobody need ask
+ * @param isStillAsking whether it stands in a thread of its author's in which nobody else has written yet, neither has the bot, as
+ * under a first message that asked nothing yet: "HELP!!!"
+ */
+export async function wayOf(
+  { isDirect, isMention, goesOn, isInAnswerChannel }: MessageFacts,
+  { hasDirectMessages }: { readonly hasDirectMessages: boolean },
+  isUnderAnswer: () => Promise<boolean> = async () => true,
+  isStillAsking: () => Promise<boolean> = async () => false,
+): Promise<Way | undefined> {
+  const addressed = addressedBy({ isDirect, isMention }, { hasDirectMessages });
+  if (isDirect || addressed !== undefined) return addressed;
+  if (goesOn !== undefined) {
+    if (await isUnderAnswer()) return goesOn;
+    return (await isStillAsking()) ? "unasked" : undefined;
+  }
+  return isInAnswerChannel() ? "unasked" : undefined;
+}
