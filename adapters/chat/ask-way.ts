@@ -10,27 +10,43 @@ export interface MessageFacts {
   isInAnswerChannel(): boolean;
 }
 
-/** Returns how a message addresses the bot; undefined if it does not. */
-export function addressedBy(
+/** How a message is addressed to the bot; undefined if it is not. */
+function addressedBy(
   { isDirect, isMention }: Pick<MessageFacts, "isDirect" | "isMention">,
   { hasDirectMessages }: { readonly hasDirectMessages: boolean },
-): Way | undefined {
+): "direct" | "mention" | undefined {
   if (isDirect) return hasDirectMessages ? "direct" : undefined;
   return isMention ? "mention" : undefined;
 }
 
+/** How a message asks by itself, whatever it stands under; undefined if it does not. */
+export function askedAlone(
+  facts: MessageFacts,
+  usage: { readonly hasDirectMessages: boolean },
+): Exclude<Way, "reply" | "follow-up"> | undefined {
+  const addressed = addressedBy(facts, usage);
+  if (facts.isDirect || addressed !== undefined) return addressed;
+  return facts.goesOn === undefined && facts.isInAnswerChannel() ? "unasked" : undefined;
+}
+
 /**
- * Returns how a message asks, or how it asks after an edit; undefined if it does not.
- * @param isUnderAnswer whether the message continues something of the bot's, which a platform may have to look up; not needed
- * for a message that already has an answer
+ * How a message asks, or asks as it stands after an edit; undefined if it does not.
+ * @param isUnderAnswer whether what it stands under is the bot's, which a platform may have to look up; of what was answered
+ * nobody need ask
+ * @param isStillAsking whether it stands in a thread of its author's in which nobody else has written yet, neither has the bot, as
+ * under a first message that asked nothing yet: "HELP!!!"
  */
 export async function wayOf(
   { isDirect, isMention, goesOn, isInAnswerChannel }: MessageFacts,
   { hasDirectMessages }: { readonly hasDirectMessages: boolean },
   isUnderAnswer: () => Promise<boolean> = async () => true,
+  isStillAsking: () => Promise<boolean> = async () => false,
 ): Promise<Way | undefined> {
   const addressed = addressedBy({ isDirect, isMention }, { hasDirectMessages });
   if (isDirect || addressed !== undefined) return addressed;
-  if (goesOn !== undefined) return (await isUnderAnswer()) ? goesOn : undefined;
+  if (goesOn !== undefined) {
+    if (await isUnderAnswer()) return goesOn;
+    return (await isStillAsking()) ? "unasked" : undefined;
+  }
   return isInAnswerChannel() ? "unasked" : undefined;
 }

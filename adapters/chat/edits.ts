@@ -1,4 +1,4 @@
-import { type GivenAnswer, type Intent, intentOf, once } from "../../src/index.ts";
+import { type GivenAnswer, type Intent, intentOf, once, pointsElsewhere } from "../../src/index.ts";
 import { type Asking, type Chat, findFirst, note, render, secondsToWait } from "./answering.ts";
 import { asksOf, unreadableIn } from "./asks-of.ts";
 import { reportMessage } from "./faults.ts";
@@ -156,13 +156,28 @@ function isTakenBack(
   return questions.every((one) => one === "") ? question !== "" : intents.every((intent) => takesBack.has(intent));
 }
 
-/**
- * Whether a message addresses the bot and does not merely say something like "never mind" or "thanks".
- * @param typed the possible questions in what the author typed
- */
-export function asksBot(way: Way | undefined, typed: readonly string[]): boolean {
-  if (way === undefined || !isAddressed(way)) return false;
+/** How a message asks by itself, before an edit or since, and what may be meant by what its author typed. */
+export interface AskedAlone {
+  readonly way: Way | undefined;
+  readonly typed: readonly string[];
+}
+
+/** Whether a message asks only since an edit, or only since asks the bot itself. */
+export function asksAnew(before: AskedAlone, now: AskedAlone): boolean {
+  if (!asks(now)) return false;
+  if (!asks(before) || before.typed[0] === "") return true;
+  return isForBot(now) && !isForBot(before);
+}
+
+/** What is addressed to the bot asks, but for a word such as "never mind" or "thanks"; all else only by a question of its own. */
+function asks({ way, typed }: AskedAlone): boolean {
+  if (way === undefined) return false;
+  if (!isAddressed(way)) return typed.some((one) => intentOf(one) === "question" && !pointsElsewhere(one));
   return typed[0] === "" || !typed.every((one) => takesBack.has(intentOf(one)));
+}
+
+function isForBot({ way }: AskedAlone): boolean {
+  return way !== undefined && isAddressed(way);
 }
 
 /**

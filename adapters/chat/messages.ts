@@ -1,7 +1,7 @@
 import type { ExpiredWork } from "../../src/index.ts";
 import type { Chat } from "./answering.ts";
 import { composeReply, isAsked } from "./compose-reply.ts";
-import { handleEdit } from "./edits.ts";
+import { type AskedAlone, asksAnew, handleEdit } from "./edits.ts";
 import { reportMessage } from "./faults.ts";
 import { doAndFinish, longestWait } from "./finish-work.ts";
 import { keepReply, noQuestion, recordingNotices } from "./kept-replies.ts";
@@ -17,11 +17,9 @@ export interface MessageEdit<Shown> {
    * @param given the answer to the message
    */
   edited(given: Given): Promise<EditedMessage<Shown> | undefined>;
-  /** Whether the message addressed the bot before the edit, see `asksBot`; undefined where the platform does not tell. */
-  readonly didAsk: boolean | undefined;
-  /** Whether the message addresses the bot since the edit, see `asksBot`. */
-  readonly asks: boolean;
-  /** Reads the message as it is now, since events of older edits may arrive late; undefined where it does not ask the bot. */
+  /** How it asked before, which a platform may not tell, and how it asks since. */
+  asked(): Promise<{ readonly before: AskedAlone | undefined; readonly now: AskedAlone }>;
+  /** The message as it stands now, of which an older edit may be told late; undefined where it does not ask by itself. */
   heard(): Promise<IncomingMessage<Shown> | undefined>;
 }
 
@@ -52,11 +50,14 @@ export class Messages<Shown> {
     return inHand.add(turns.begin(id, () => this.take(read, channel)));
   }
 
-  /** Answers an edited question again; a message that addresses the bot only since the edit is answered like a new one. */
-  async hearEdit(id: string, edit: MessageEdit<Shown>, channel: string): Promise<void> {
-    const { edited, didAsk, asks, heard } = edit;
-    const hasAnswer = await handleEdit(this.chat, id, edited, channel);
-    if (!hasAnswer && didAsk === false && asks) await this.hear(id, heard, channel);
+  /** Answers a corrected question again; what asks only since it was edited is answered as if it were new. */
+  hearEdit(id: string, edit: MessageEdit<Shown>, channel: string): Promise<void> {
+    const hear = async (): Promise<void> => {
+      if (await handleEdit(this.chat, id, (given) => edit.edited(given), channel)) return;
+      const { before, now } = await edit.asked();
+      if (before !== undefined && asksAnew(before, now)) await this.hear(id, () => edit.heard(), channel);
+    };
+    return this.chat.inHand.add(hear());
   }
 
   /**

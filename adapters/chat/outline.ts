@@ -65,7 +65,8 @@ function bodyOf(answer: Answer, { near, row }: Rendering["controls"], wording: A
       return { kind: "near", said: nothingFound(answer, wording, sections.length), sections };
     }
     case "unknown":
-    case "courtesy":
       return { kind: "line", said: nothingFound(answer, wording), hasHint: row.length === 0 };
+    case "courtesy":
+      return { kind: "line", said: nothingFound(answer, wording), hasHint: !answer.isThanks };
   }
 }

@@ -1,13 +1,20 @@
 import { type APIMessageComponent, ComponentType, type Embed, type Message, type MessageSnapshot } from "discord.js";
 import { type Contents, cutTexts, type PossibleQuestions, questionsIn } from "../chat/contents.ts";
+import type { Way } from "../chat/platform.ts";
 import { type Incoming, questionsOf, quotedIn, withoutMention } from "./incoming.ts";
 import { toShortened } from "./question-line.ts";
 
-/** Reads the contents of a message that asks. */
-export function contentsOf(incoming: Incoming, message: Message): Contents {
-  // The quote in a reply mostly repeats the message that it replies to.
+/**
+ * What somebody's message holds.
+ * @param way how it asks; what still asks in a thread of its author's may be about what that is called
+ */
+export function contentsOf(incoming: Incoming, message: Message, way?: Way): Contents {
+  // What a reply quotes is mostly what it replies to.
   const quoted = incoming.reference === undefined ? quotedIn(incoming.text) : "";
-  return { typed: questionsOf(incoming), ...beside(message, quoted) };
+  const { channel } = message;
+  const isWithin = way === "unasked" && incoming.postTitle === undefined && channel.isThread();
+  const titled = isWithin ? questionsOf({ ...incoming, postTitle: channel.name }).slice(0, 1) : [];
+  return { typed: [...new Set([...questionsOf(incoming), ...titled])], ...beside(message, quoted) };
 }
 
 /** Reads the contents of any message, an app's too. The message that opens a post is read together with its title. */

@@ -11,7 +11,7 @@ import type { Incoming } from "./incoming.ts";
 import { linkedMessages } from "./linked-message.ts";
 import { localeFor } from "./locale.ts";
 import { kindOf, writeMessageWork } from "./message-work.ts";
-import { beginThread } from "./own-threads.ts";
+import { addWriter, beginThread } from "./own-threads.ts";
 import { askerOf } from "./place.ts";
 import { askedIdOf, questionOf, referenced } from "./question-of-answer.ts";
 import { failureToldTo, reply } from "./reply.ts";
@@ -45,7 +45,9 @@ export function heardOf(
       if (asked === undefined) return reply(message, write);
       // Recorded before the answer is sent, since the asker may go on in the thread as soon as the answer can be seen.
       const begun = ownThread(incoming, services.config);
-      if (begun !== undefined) await beginThread(services.record, begun, user, message.client.user.id);
+      const bot = message.client.user.id;
+      if (begun !== undefined) await beginThread(services.record, begun, user, bot);
+      else if (incoming.isThread) await addWriter(services.record, place.channel, bot);
       const inThread = await answerInThread(message, write, asked.question, services.config);
       const sent = inThread ?? (await reply(message, write));
       await conversations.add(incoming, asked.earlier, asked.question, sent);
@@ -87,7 +89,7 @@ function asking(
   services: Services,
 ): Pick<IncomingMessage<RenderMessage>, "contents" | "earlier" | "pointedAt"> {
   const { text, reference, isDirect, isThread } = incoming;
-  const contents = contentsOf(incoming, message);
+  const contents = contentsOf(incoming, message, way);
   const isBare = contents.typed[0] === "";
   const mayBeHidden = !isDirect && !services.mayReadMessages;
   const { cannotRead } = wordingIn(localeFor(message));

@@ -1,10 +1,10 @@
 import type { Message } from "discord.js";
-import { addressedBy, type MessageFacts, wayOf } from "../chat/ask-way.ts";
+import { askedAlone, type MessageFacts, wayOf } from "../chat/ask-way.ts";
 import type { Way } from "../chat/platform.ts";
 import { speaksAbout } from "../chat/spoken-about.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
 import { type Incoming, withoutQuotes } from "./incoming.ts";
-import { goesOnInThread } from "./own-threads.ts";
+import { goesOnWith, writersIn } from "./own-threads.ts";
 import { missingPermissionsFor } from "./permissions.ts";
 import { referenced } from "./question-of-answer.ts";
 import type { Services } from "./services.ts";
@@ -17,13 +17,18 @@ export async function wayOfMessage(
 ): Promise<Way | undefined> {
   const bot = message.client.user.id;
   const facts = factsOf(incoming, message, config);
+  // Nobody wants to be told what the bot lacks where they did not ask it.
+  const mayAnswer = () => missingPermissionsFor(message).length === 0;
+  const isInAnswerChannel = () => facts.isInAnswerChannel() && mayAnswer();
+  const { channel, parent = channel } = incoming.place;
+  const isBelow = config.answerChannels.includes(parent);
+  const readBack = async () => (isBelow && mayReadMessages && mayAnswer() ? writersIn(message) : undefined);
   const isWithin = incoming.isThread && incoming.postTitle === undefined;
-  const goesOn = isWithin && (await goesOnInThread(record, incoming, bot));
-  // In an answer channel nobody addressed the bot, so it says nothing of the permissions that it lacks, and does not answer.
-  const isInAnswerChannel = () => facts.isInAnswerChannel() && missingPermissionsFor(message).length === 0;
+  const goesOn = isWithin ? await goesOnWith(record, incoming, bot, readBack) : undefined;
   const isUnderAnswer = async () =>
-    facts.goesOn === "follow-up" ? goesOn && mayReadMessages : isReplyToBot(message, config);
-  return wayOf({ ...facts, isInAnswerChannel }, config.usage, isUnderAnswer);
+    facts.goesOn === "follow-up" ? goesOn === "answer" && mayReadMessages : isReplyToBot(message, config);
+  const isStillAsking = async () => isBelow && goesOn === "question" && mayAnswer();
+  return wayOf({ ...facts, isInAnswerChannel }, config.usage, isUnderAnswer, isStillAsking);
 }
 
 /**
@@ -41,9 +46,11 @@ export function wayOfEdit(
   return wayOf(factsOf(incoming, message, config), config.usage, isUnderAnswer);
 }
 
-/** Returns how a message is addressed to the bot; undefined if it is not addressed to the bot. */
-export function addressOf(incoming: Incoming, message: Message, config: DiscordConfig): Way | undefined {
-  return addressedBy(factsOf(incoming, message, config), config.usage);
+/** How a message asks by itself; undefined if it does not. */
+export function wayAlone(incoming: Incoming, message: Message, config: DiscordConfig): Way | undefined {
+  const facts = factsOf(incoming, message, config);
+  const isInAnswerChannel = () => facts.isInAnswerChannel() && missingPermissionsFor(message).length === 0;
+  return askedAlone({ ...facts, isInAnswerChannel }, config.usage);
 }
 
 function factsOf(incoming: Incoming, message: Message, { answerChannels }: DiscordConfig): MessageFacts {

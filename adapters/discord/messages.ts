@@ -1,6 +1,6 @@
 import { type Client, Events, type Message, type PartialMessage } from "discord.js";
 import { mayAppAsk } from "../chat/apps.ts";
-import { asksBot, handleDeletion } from "../chat/edits.ts";
+import { type AskedAlone, handleDeletion } from "../chat/edits.ts";
 import { rateLimitKeys } from "../chat/keys.ts";
 import { type LeftMessage, Messages } from "../chat/messages.ts";
 import type { Given } from "../chat/platform.ts";
@@ -9,7 +9,7 @@ import { answerRoute } from "./answer-thread.ts";
 import { contentsOf } from "./contents.ts";
 import { type RenderMessage, withRetries } from "./deliver.ts";
 import { editedOf, editVersionOf, heardOf } from "./heard.ts";
-import { addressOf, isMention, wayOfMessage } from "./how-asked.ts";
+import { isMention, wayAlone, wayOfMessage } from "./how-asked.ts";
 import { type Incoming, readIncoming } from "./incoming.ts";
 import { mayServeKind, readMessageWork, servedBy, servesServerOf } from "./message-work.ts";
 import type { Services } from "./services.ts";
@@ -40,26 +40,30 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
       if ((message.editedTimestamp ?? 0) < newest) await message.fetch(true);
       return readIncoming(message);
     };
-    const asks = (text: string, stood: Message): boolean => {
+    const asked = (text: string, stood: Message, { config }: Pick<Services, "config">): AskedAlone => {
       const read = { ...incoming, text };
-      return asksBot(addressOf(read, stood, services.config), contentsOf(read, stood).typed);
+      return { way: wayAlone(read, stood, config), typed: contentsOf(read, stood).typed };
     };
+    const { content } = message;
     const wasMention = !before.partial && isMention({ ...incoming, text: before.content }, before);
     const change = {
       async edited(given: Given) {
         const now = await readNow();
         return now && editedOf(now, given, message, wasMention, await servicesForServer(message.guildId, services));
       },
-      didAsk: before.partial ? undefined : asks(before.content, before),
-      asks: asks(message.content, message),
+      async asked() {
+        const own = await servicesForServer(message.guildId, services);
+        return {
+          before: before.partial ? undefined : asked(before.content, before, own),
+          now: asked(content, message, own),
+        };
+      },
       async heard() {
         const now = await readNow();
-        const way = now && addressOf(now, message, services.config);
+        const own = await servicesForServer(message.guildId, services);
+        const way = now && wayAlone(now, message, own.config);
         if (now === undefined || way === undefined) return undefined;
-        return {
-          ...heardOf(now, way, message, await servicesForServer(message.guildId, services)),
-          ...editVersionOf(message),
-        };
+        return { ...heardOf(now, way, message, own), ...editVersionOf(message) };
       },
     };
     void messages.hearEdit(message.id, change, message.channelId);

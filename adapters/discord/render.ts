@@ -1,7 +1,8 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, userMention } from "discord.js";
 import type { Answer, Block, Citation, Excerpt, NearSection } from "../../src/index.ts";
 import type { Control } from "../chat/controls.ts";
-import { fitBlocks, type LeftOut } from "../chat/fit/fit-blocks.ts";
+import { fitBlocks } from "../chat/fit/fit-blocks.ts";
+import type { LeftOut } from "../chat/fit/left-out.ts";
 import { type Drawn, shareRoom } from "../chat/fit/share-room.ts";
 import { shorten } from "../chat/fit/shorten.ts";
 import type { Size } from "../chat/fit/size.ts";
@@ -205,8 +206,8 @@ const longestNotice = 400;
 const longestName = 80;
 /** Most characters quoted of a near section. */
 const longestNear = 700;
-/** Characters reserved for the line that says what was left out. */
-const longestSign = 120;
+/** Characters of the line that says what was left out. */
+const longestSign = 150;
 
 /** Renders excerpts, each with its citation below, and a line that says what was left out where an excerpt does not fit. */
 function renderExcerpts(

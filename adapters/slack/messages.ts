@@ -1,8 +1,8 @@
 import type { App } from "@slack/bolt";
 import { LRUCache } from "lru-cache";
 import { mayAppAsk } from "../chat/apps.ts";
-import { addressedBy, wayOf } from "../chat/ask-way.ts";
-import { asksBot, handleDeletion } from "../chat/edits.ts";
+import { askedAlone, wayOf } from "../chat/ask-way.ts";
+import { type AskedAlone, handleDeletion } from "../chat/edits.ts";
 import { type LeftMessage, Messages } from "../chat/messages.ts";
 import type { Given, IncomingMessage, Way } from "../chat/platform.ts";
 import type { Resumer } from "../chat/takeover.ts";
@@ -48,11 +48,12 @@ export function onMessages(app: App, services: Services): Resumer {
     if (event.subtype !== "message_changed") return hear(readIncoming(event, from.bot, config.answerApps), from);
     const edit = readEdit(event, from.bot);
     if (edit === undefined) return;
-    const asks = (text: string) => asksIn({ ...edit, text }, from.bot);
     const change = {
       edited: (given: Given) => editedOf(edit, given, from, threads, services),
-      didAsk: edit.before === undefined ? undefined : asks(edit.before),
-      asks: asks(edit.text),
+      asked: async () => ({
+        before: edit.before === undefined ? undefined : asksIn({ ...edit, text: edit.before }, from.bot),
+        now: asksIn(edit, from.bot),
+      }),
       heard: () => heardNow(edit, from),
     };
     await messages.hearEdit(messageId(from.team, edit), change, edit.channel);
@@ -73,12 +74,12 @@ export function onMessages(app: App, services: Services): Resumer {
     await messages.hear(id, read, incoming.channel);
   }
 
-  /** Whether a message with the text of an edit addresses the bot. */
-  function asksIn(edit: Edit, bot: string): boolean {
-    return asksBot(
-      addressedBy(factsOf(edit, speaksTo(edit.text, bot), config), config.usage),
-      contentsOf(edit, bot).typed,
-    );
+  /** How a message asks that is written so. */
+  function asksIn(edit: Edit, bot: string): AskedAlone {
+    return {
+      way: askedAlone(factsOf(edit, speaksTo(edit.text, bot), config), config.usage),
+      typed: contentsOf(edit, bot).typed,
+    };
   }
 
   /** Reads the message as it is now; falls back to the edit where Slack's API gives no message. */
@@ -88,7 +89,7 @@ export function onMessages(app: App, services: Services): Resumer {
       () => edit,
     );
     const now = found && readNow(found, edit, from.bot);
-    const way = now && addressedBy(factsOf(now, speaksTo(now.text, from.bot), config), config.usage);
+    const way = now && askedAlone(factsOf(now, speaksTo(now.text, from.bot), config), config.usage);
     if (now === undefined || way === undefined) return undefined;
     const { before: _, version, editedAt, ...incoming } = now;
     const made = { version, ...(editedAt !== undefined && { editedAt }) };
@@ -124,7 +125,9 @@ export function onMessages(app: App, services: Services): Resumer {
     const thread = threadOf(incoming, team);
     if (root !== undefined && !isDirect && (isMention || !isOwnThread)) await threads.addWriter(thread, user);
     const isUnderAnswer = async () => isOwnThread && (await threads.isBetween(thread, user, client, bot));
-    return wayOf(factsOf(incoming, isMention, config), config.usage, isUnderAnswer);
+    const facts = factsOf(incoming, isMention, config);
+    const isStillAsking = async () => isOwnThread && facts.isInAnswerChannel() && (await threads.isBy(thread, user));
+    return wayOf(facts, config.usage, isUnderAnswer, isStillAsking);
   }
 
   return messages.resumer({ kind: messageWork }, recall);

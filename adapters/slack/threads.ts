@@ -78,7 +78,12 @@ export class Threads {
     return all.includes(bot) && all.every((writer) => writer === user || writer === bot);
   }
 
-  /** Records who has written in a thread that begins. */
+  /** Whether nobody but somebody has written in a thread, as `isBetween` has found. */
+  async isBy(thread: Thread, user: string): Promise<boolean> {
+    return (await this.chat.record.isWrittenBy(keyOf(thread), [user])) === true;
+  }
+
+  /** Notes who has written in a thread that begins. */
   begin(thread: Thread, writers: readonly string[]): Promise<void> {
     return this.chat.record.setWriters(keyOf(thread), writers);
   }

@@ -11,9 +11,19 @@ const asksToBeTold =
   /\b(?:(?:can|could|would|will) (?:you|u)(?: guys| all| folks| please| pls){0,2} (?=(?:tell|explain|recommend|suggest|help|point|share|show|describe|name|list)\b)|do (?:you|u)(?: guys| all| folks)? (?=(?:know|recommend|suggest)\b)|you guys\b)/gi;
 const spokenTo = /\b(?:you|your|yours|you['’]re|u|ur)\b/i;
 const pointsToWhatWasSaid = /\b(?:this|that|these|those|it|its|they|them|their|he|she|here|there)\b/i;
-/** Pronouns and adverbs that refer to nothing said before: "anybody here", "are there any", "is it worth". */
+/** "Anybody here", "are there any", "is it worth", "bugs that are", "heard that": such words point to nothing. */
 const pointsNowhere =
-  /\b(?:(?:any|some|every)(?:one|body)|people|folks|guys|all|hi|hey|hello|yo|new|else) (?:in )?(?:here|there)\b|\b(?:is|are|was|were|isn['’]t|aren['’]t) there\b|\bthere (?:is|are|was|were)\b|\bthere['’]s\b|\b(?:is|was|isn['’]t) it (?:true|possible|worth|ok|okay|safe|hard|easy|better|bad|good|normal|common|realistic|still|really|so)\b|\bdoes it make sense\b/gi;
+  /\b(?:(?:any|some|every)(?:one|body)|people|folks|guys|all|hi|hey|hello|yo|new|else) (?:in )?(?:here|there)\b|\b(?:is|are|was|were|isn['’]t|aren['’]t) there\b|\bthere (?:is|are|was|were)\b|\bthere['’]s\b|\b(?:is|was|isn['’]t) it (?:true|possible|worth|ok|okay|safe|hard|easy|better|bad|good|normal|common|realistic|still|really|so)\b|\bdoes it make sense\b|\bworth it\b|\b(?:these|those) days\b|\b(?:know|knows|heard|think|sure|true|said|says|read|believe|fact|idea) that\b|\b(?!(?:is|was|does|did|can|could|would|will|how|why|what|when|and|but|than|all)\b)[a-z]{3,} that (?:is|are|was|were|has|have|had|can|could|will|would)\b/gi;
+
+const own = /\b(?:i|we|my|our|us|me)\b/i;
+/** "Do we do that too?" */
+const likensOwn =
+  /\b(?:do|did|does|are|were|have|has|is|was|mean[st]?) (?:we|our|my)\b(?! (?:need|have to|want)\b)(?=.{0,60}\b(?:this|that|it|the same|own|too)\b)/i;
+const theseDays =
+  /\b(?:today|tonight|tomorrow|tmrw|yesterday|again|yet|ever|already|right now|rn|atm|currently|(?:this|last|next) (?:week|month|quarter|sprint|year|morning|afternoon|evening|night|monday|tuesday|wednesday|thursday|friday|weekend))\b/i;
+
+/** Words as common as that (Zipf) say nothing by themselves: "how long does it take". */
+const everyday = 5.8;
 
 /** Lower bound on the confidence of a follow-up question taken by itself. */
 const leastAlone = 0.01;
@@ -35,9 +45,10 @@ export async function overheardThreshold(
   const odds = oddsOf(threshold) * timesSurer(typed, overheard);
   if (overheard === "beginning") return toProbability(odds);
   const alone = { ...asked, question: readInConversation(text, [], vocabulary), options: rest };
+  const isEveryday = (word: string): boolean => vocabulary.commonness(word.toLowerCase()) >= everyday;
   const isFollowUp = earlier.length > 0 && alone.question.inContext !== question.inContext;
   if (!isFollowUp) return toProbability(odds * overheardOdds.another);
-  if (alone.question.concepts.length === 0) return toProbability(odds);
+  if (alone.question.concepts.every(({ word }) => isEveryday(word))) return toProbability(odds);
   const { confidence } = await considerQuestion(alone, servicesFor(alone));
   return toProbability(odds ** 2 / oddsOf(Math.max(confidence, leastAlone)));
 }
@@ -49,6 +60,10 @@ function timesSurer(typed: string, overheard: NonNullable<AskOptions["overheard"
       times: overheardOdds.toSomebody,
     },
     { is: typed.includes("`"), times: overheardOdds.aboutCode },
+    {
+      is: own.test(typed) && (theseDays.test(typed) || (overheard === "going-on" && likensOwn.test(typed))),
+      times: overheardOdds.ofOwn,
+    },
     {
       is: overheard === "beginning" && pointsToWhatWasSaid.test(typed.replace(pointsNowhere, " ")),
       times: overheardOdds.pointing,

@@ -4,13 +4,15 @@ import type { Closest, Courtesy, Found, Unknown } from "./answer.ts";
 /** The texts shown where there is no answer, or beside one; all are plain text. */
 export interface AnswerWording {
   readonly greeting: string;
-  /** @param words none of which the knowledge contains */
+  /** Said to who thanks. */
+  readonly welcome: string;
+  /** @param words none of which the knowledge holds */
   readonly neverMentions: (words: readonly string[]) => string;
   readonly nothingNear: string;
   readonly closest: string;
   /** The same as `closest` for a single section. */
   readonly closestOne: string;
-  /** @param question the one of two questions that is not answered */
+  /** @param question those of several that have no answer, where others have one */
   readonly leftOpen: (question: string) => string;
   /** @param languages of the pages, as ISO 639-1 codes */
   readonly readsOnly: (languages: readonly string[]) => string;
@@ -24,6 +26,7 @@ export interface AnswerWording {
 
 export const englishAnswers: AnswerWording = {
   greeting: "Hello! Ask me a question about the knowledge here, and I quote what it says.",
+  welcome: "You are welcome.",
   neverMentions: (words) => `The knowledge never mentions ${anyOf.format(words.map((word) => `“${word}”`))}.`,
   nothingNear: "I found nothing that comes near.",
   closest: "I have no sure answer; these sections come closest.",
@@ -55,7 +58,7 @@ export function nothingFound(
 ): string {
   switch (answer.kind) {
     case "courtesy":
-      return wording.greeting;
+      return answer.isThanks ? wording.welcome : wording.greeting;
     case "unknown": {
       const { languages = [] } = answer;
       if (answer.isForeign) return wording.readsOnly(languages.length === 0 ? ["en"] : languages);

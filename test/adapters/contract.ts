@@ -56,7 +56,7 @@ export function describeContract(name: string, open: () => Promise<Asked>): void
 
 /** Returns the kind of an answer, recognized from its text alone. */
 export function kindOf(text: string): Answer["kind"] {
-  if (text.includes("Hello! Ask me")) return "courtesy";
+  if (/Hello! Ask me|You are welcome/.test(text)) return "courtesy";
   if (/sections? comes? closest/.test(text)) return "closest";
   return /I found nothing that comes near|I read English only/.test(text) ? "unknown" : "answer";
 }

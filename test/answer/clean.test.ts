@@ -30,6 +30,13 @@ describe("cleanQuestion", () => {
     ["which ORM? (for Postgres)", "which ORM? (for Postgres)", "brackets that say more of what is asked"],
     ["is it 2.0? 3 or 4", "is it 2.0? 3 or 4", "numbers that are asked about"],
     ["what is the best approach to it?", "what is the best way to it?", "an approach is a way"],
+    [
+      "does it run on a phone or is it still a toy?",
+      "does it run on a phone?",
+      "whether it is so asks whether it is not",
+    ],
+    ["should we move to it, y/n?", "should we move to it?", "how it may be answered"],
+    ["is it a crate or is it a tool?", "is it a crate or is it a tool?", "what is chosen from stays"],
     ["any tips on web frameworks?", "web frameworks?", "asked for tips"],
     ["guys in Rust", "guys in Rust", "nothing that asks behind it"],
     ["tl;dr of why", "tl;dr of why", "a label that is asked for"],

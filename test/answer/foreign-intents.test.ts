@@ -13,6 +13,9 @@ const messages: readonly (readonly [string, Intent, string])[] = [
   ["El despliegue salió bien, gracias a todos", "thanks", "thanks to people"],
   ["Obrigado!", "thanks", "a language of which only that is known"],
   ["谢谢", "thanks", "another"],
+  ["спасибо большое", "thanks", "a language of which nothing else is read"],
+  ["arigato bot", "thanks", "in Latin letters"],
+  ["¿alguien sabe por qué? спасибо", "question", "asked beside it"],
   ["gracias a Rust todo es más rápido", "statement", "thanks to a thing is a reason"],
   ["lass es mich morgen probieren", "nod", "a plan"],
   ["hat geklappt", "nod", "it worked"],
@@ -50,6 +53,13 @@ test.each(messages)("%j is %s: %s", (typed, intent) => {
 });
 
 describe("a plea in another language", () => {
+  test.each(["can you take this one?", "help this man out", "could somebody handle this", "pls weigh in"])(
+    "in English means it too: %s",
+    (text) => {
+      expect(pointsElsewhere(text)).toBe(true);
+    },
+  );
+
   test.each(["weißt du das?", "kannst du helfen?", "une idée ?", "ayuda por favor", "お願いします", "わかりますか？"])(
     "means what stands beside it: %s",
     (text) => {

@@ -11,8 +11,6 @@ describe("what is no question gets one line", () => {
     ["hi", "a greeting"],
     ["heyyyy there!", "a drawn-out greeting"],
     ["Good morning everyone", "a longer greeting"],
-    ["thanks a lot!", "thanks"],
-    ["ok cool thx", "an acknowledgement"],
     ["how are you?", "small talk"],
     ["who are you?", "asks about the bot, not the knowledge"],
     ["you suck", "abuse"],
@@ -28,7 +26,6 @@ describe("what is no question gets one line", () => {
     ["tell me a joke", "asks it to entertain"],
     ["great, that worked", "how it went"],
     ["let me try that", "a plan"],
-    ["you rock", "praise"],
     ["I have a quick question", "an announcement of one"],
     ["can I ask you something?", "the same, asked"],
     ["what topics do you cover?", "asks what it can be asked"],
@@ -39,6 +36,16 @@ describe("what is no question gets one line", () => {
     ["testing testing 123", "the same, as at a microphone"],
   ])("%j: %s", async (typed) => {
     expect(await footnote.ask(typed)).toEqual({ kind: "courtesy", confidence: 0 });
+  });
+
+  it.each([
+    ["thanks a lot!", "thanks"],
+    ["thx bot", "thanks that name it"],
+    ["ok cool thx", "an acknowledgement"],
+    ["you rock", "praise"],
+    ["vielen Dank!", "thanks in another language"],
+  ])("%j thanks: %s", async (typed) => {
+    expect(await footnote.ask(typed)).toEqual({ kind: "courtesy", confidence: 0, isThanks: true });
   });
 
   it.each([

@@ -12,6 +12,8 @@ describe("what is overheard where something begins", () => {
       "answer",
       "here and there point to nothing",
     ],
+    ["what is the share of bugs at Microsoft that are about memory safety?", "answer", "that begins a clause"],
+    ["Is there an official AWS SDK for Rust these days?", "answer", "these days are no days that were named"],
     ["can you guys recommend a JSON library for Rust?", "answer", "you is anybody who knows one"],
     [
       "is it open source? clone it into your project and hack it until it fits",
@@ -19,6 +21,7 @@ describe("what is overheard where something begins", () => {
       "it speaks to somebody of something",
     ],
     ["why is `sort` a function?", "closest", "it is about code that stands in it"],
+    ["what's our AWS bill this month?", "closest", "it is about their own days"],
   ])("%j gets %j: %s", async (question, kind) => {
     expect((await footnote.ask(question, unasked)).kind === "answer").toBe(kind === "answer");
   });
@@ -39,6 +42,12 @@ describe("what is overheard under an answer", () => {
     ],
     ["how did Dropbox migrate?", "how did they do it?", "answer", "it says nothing by itself, and asks the same again"],
     ["which web frameworks are ready for production?", "and for databases?", "answer", "the same in three words"],
+    [
+      "how should we train a team in Rust?",
+      "how long does it take tho",
+      "answer",
+      "of everyday words alone it says nothing",
+    ],
     ["what is Firecracker?", "is there a build for macOS?", "closest", "only the thread makes it fit"],
     ["what is Pingora?", "have you got a link for your colleagues?", "closest", "it speaks to somebody"],
   ])("after %j, %j gets %j: %s", async (earlier, question, kind) => {

@@ -55,6 +55,21 @@ it.each<[string, Given, string]>([
     { from: ["Tickets"] },
     "one section answers both, so nothing is left open",
   ],
+  [
+    "why did the lighthouse change its lamp? who is the keeper of the lighthouse? who painted it? what does a ticket for the ferry cost? where is the sauna?",
+    { from: ["The lamp", "The keeper", "Tickets"], leftOpen: "who painted it? where is the sauna?" },
+    "of several each that has an answer is answered",
+  ],
+  [
+    "hi all, new here. 1. who keeps the dog? 2. what does a ticket for the ferry cost? 3. is a ticket bought on board? thanks",
+    { from: ["Tickets"], leftOpen: "who keeps the dog?" },
+    "one section answers two of three",
+  ],
+  [
+    "where is the sauna? who keeps the dog? what paints the harbour?",
+    { from: [] },
+    "of several that have no answer none is given",
+  ],
 ])("%s gives %o: %s", async (question, expected) => {
   expect(await given(question)).toEqual(expected);
 });

@@ -93,7 +93,25 @@ const nested = fc.tuple(paragraph, steps, table).map(([head, inner, cells]): Blo
 const quote = fc
   .array(fc.oneof(paragraph, shortCode, steps), { minLength: 1, maxLength: 8 })
   .map((blocks): Block => ({ kind: "quote", blocks, lines }));
+/** A sentence, a step and a line of code that no message holds. */
+const endless = fc.tuple(fc.integer({ min: 50, max: 300 }), spans).chain(([count, own]) => {
+  const long: Block = { kind: "paragraph", spans: Array.from({ length: count }, () => own).flat(), wraps: [], lines };
+  return fc.constantFrom<Block>(
+    long,
+    { kind: "list", items: [{ number: 1, blocks: [long], lines }, ...numberedItems(3, own)], lines },
+    { kind: "quote", blocks: [long], lines },
+    { kind: "code", language: "sh", text: `${"word ".repeat(count * 20)}\nls`, lines },
+  );
+});
 const written = markdownDocument.map((markdown) => toBlocks(lex(markdown).tokens, 1));
+
+function numberedItems(count: number, own: readonly Span[]): ListItem[] {
+  return numbered(count, "").map((_, at) => ({
+    number: at + 2,
+    blocks: [{ kind: "paragraph", spans: own, wraps: [], lines }],
+    lines,
+  }));
+}
 
 function numbered(count: number, text: string): string[] {
   return Array.from({ length: count }, (_, at) => `${at + 1} ${text}`.trim());
@@ -101,7 +119,7 @@ function numbered(count: number, text: string): string[] {
 
 /** Generates blocks of every kind, some longer than any message. */
 export const quotedBlocks: fc.Arbitrary<Block[]> = fc.oneof(
-  fc.array(fc.oneof(paragraph, code, list, table, steps, nested, quote), { minLength: 1, maxLength: 5 }),
+  fc.array(fc.oneof(paragraph, code, list, table, steps, nested, quote, endless), { minLength: 1, maxLength: 5 }),
   written,
 );
 

@@ -1,8 +1,7 @@
 import type { Block } from "../../../src/index.ts";
+import { firstWords } from "./first-words.ts";
+import { type LeftOut, sumOf } from "./left-out.ts";
 import { type Size, sizeOf } from "./size.ts";
-
-/** How much of a quote is not shown, in the units that a reader counts. */
-export type LeftOut = Readonly<Partial<Record<"lines" | "rows" | "items" | "paragraphs" | "quotes", number>>>;
 
 export interface Fitted {
   readonly blocks: readonly Block[];
@@ -13,8 +12,9 @@ export interface Fitted {
 }
 
 /**
- * Returns the leading blocks that fit into a number of characters. A list may be cut after any item, a table after any row and
- * code after any line; a paragraph is kept whole or left out. The caller has to show what was left out.
+ * The blocks that fit into so many characters. A list may end after any item, a table after any row and code after any line; a
+ * paragraph stands whole or not at all. Of what is too long by itself the first words are shown. Who shows them says what was
+ * left out.
  * @param quoted the blocks of an excerpt or a section
  * @param room characters
  * @param sizeIn size of a block on the platform
@@ -30,7 +30,7 @@ export function fitBlocks(quoted: readonly Block[], room: number, sizeIn: Size =
       left -= size;
       continue;
     }
-    const part = partOf(block, left, sizeIn);
+    const part = partOf(block, left, sizeIn) ?? firstWords(block, left, room, sizeIn);
     if (part !== undefined) fitted.push(part.block);
     return {
       blocks: fitted,
@@ -125,12 +125,7 @@ function longestFitting<T>(
   return fitting === 0 ? undefined : { block: first(fitting), left: countOf(parts.slice(fitting)) };
 }
 
-/** Returns the number of items or rows; one that stands for several left out counts as that many. */
-function sumOf(parts: readonly { readonly left?: number }[]): number {
-  return parts.reduce((sum, { left = 1 }) => sum + left, 0);
-}
-
-/** Returns the size of a whole block in the unit that a reader counts. */
+/** How much a whole block is, in the unit that a reader counts in. */
 function countOf(block: Block): LeftOut {
   switch (block.kind) {
     case "paragraph":

@@ -25,7 +25,36 @@ export function toPages(blocks: readonly Block[], room: number, sizeIn: Size = s
   return pages.map(joined);
 }
 
-/** Joins the pieces of one list or one table that are on the same page. */
+/**
+ * What begins a block and would stand on its first page, where it is larger than one; only the beginning of it is looked at.
+ * @param room see `toPages`
+ */
+export function firstPiece(block: Block, room: number, sizeIn: Size): Block {
+  const [first = block] = pieces(beginningOf(block, room + 1), room, sizeIn);
+  return first;
+}
+
+/** The first characters of a block; no more than the room has fit, since none takes less than one. */
+function beginningOf(block: Block, most: number): Block {
+  if (block.kind === "paragraph") return { ...block, spans: leading(block.spans, most) };
+  if (block.kind === "code") return { ...block, text: block.text.slice(0, most) };
+  const [item] = block.kind === "list" ? block.items : [];
+  const [inner] = item?.blocks ?? [];
+  if (block.kind !== "list" || item === undefined || inner === undefined) return block;
+  return { ...block, items: [{ ...item, blocks: [beginningOf(inner, most)] }] };
+}
+
+function leading(spans: readonly Span[], most: number): Span[] {
+  let left = most;
+  return spans.flatMap((span) => {
+    if (left <= 0) return [];
+    const text = span.text.slice(0, left);
+    left -= span.text.length;
+    return [{ ...span, text }];
+  });
+}
+
+/** What a list or a table fell into is one again where it stands on one page. */
 function joined(pieces: readonly Block[]): Block[] {
   const page: Block[] = [];
   for (const piece of pieces) {

@@ -1,5 +1,5 @@
 import type { AnswerWording } from "../../../src/index.ts";
-import type { LeftOut } from "../fit/fit-blocks.ts";
+import type { LeftOut } from "../fit/left-out.ts";
 
 /** The bot's own texts in one language, as plain text, the same on all platforms. A platform adds texts of its own. */
 export interface CommonWording {

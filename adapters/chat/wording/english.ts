@@ -13,6 +13,7 @@ export const english: CommonWording = {
   seeAlso: "See also",
   open: "Open",
   left: leftOutIn({
+    characters: ["# more character", "# more characters"],
     lines: ["# more line of code", "# more lines of code"],
     rows: ["# more row", "# more rows"],
     items: ["# more item", "# more items"],

@@ -8,6 +8,7 @@ const languageNames = new Intl.DisplayNames("fr", { type: "language" });
 
 const answers: AnswerWording = {
   greeting: "Bonjour ! Pose-moi une question sur la base de connaissances, et je cite ce qu’elle dit.",
+  welcome: "Avec plaisir.",
   neverMentions: (words) =>
     `La base de connaissances ne mentionne jamais ${anyOf.format(words.map((word) => `« ${word} »`))}.`,
   nothingNear: "Je n’ai rien trouvé d’approchant.",
@@ -36,6 +37,7 @@ export const french: CommonWording = {
   seeAlso: "Voir aussi",
   open: "Ouvrir",
   left: leftOutIn({
+    characters: ["# autre caractère", "# autres caractères"],
     lines: ["# autre ligne de code", "# autres lignes de code"],
     rows: ["# autre ligne de tableau", "# autres lignes de tableau"],
     items: ["# autre élément", "# autres éléments"],

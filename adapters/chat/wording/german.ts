@@ -8,6 +8,7 @@ const languageNames = new Intl.DisplayNames("de", { type: "language" });
 
 const answers: AnswerWording = {
   greeting: "Hallo! Stell mir eine Frage zur Wissenssammlung, und ich zitiere, was darin steht.",
+  welcome: "Gern geschehen.",
   neverMentions: (words) =>
     `In der Wissenssammlung kommt ${anyOf.format(words.map((word) => `„${word}“`))} nirgends vor.`,
   nothingNear: "Ich habe nichts gefunden, was dem nahekommt.",
@@ -35,6 +36,7 @@ export const german: CommonWording = {
   seeAlso: "Siehe auch",
   open: "Öffnen",
   left: leftOutIn({
+    characters: ["# weiteres Zeichen", "# weitere Zeichen"],
     lines: ["# weitere Codezeile", "# weitere Codezeilen"],
     rows: ["# weitere Tabellenzeile", "# weitere Tabellenzeilen"],
     items: ["# weiterer Punkt", "# weitere Punkte"],

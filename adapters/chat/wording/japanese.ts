@@ -7,6 +7,7 @@ const languageNames = new Intl.DisplayNames("ja", { type: "language" });
 
 const answers: AnswerWording = {
   greeting: "こんにちは！ナレッジについて質問してください。書かれている内容を引用してお答えします。",
+  welcome: "どういたしまして。",
   neverMentions(words) {
     const quoted = words.map((word) => `「${word}」`);
     return `ナレッジに${quoted.length === 1 ? `${quoted[0]}は` : `は${quoted.join("も")}も`}出てきません。`;
@@ -40,6 +41,7 @@ export const japanese: CommonWording = {
   open: "開く",
   left: leftOutIn(
     {
+      characters: counted("#文字"),
       lines: counted("コード#行"),
       rows: counted("表#行"),
       items: counted("項目#件"),

@@ -1,4 +1,4 @@
-import type { LeftOut } from "../fit/fit-blocks.ts";
+import type { LeftOut } from "../fit/left-out.ts";
 
 /** The singular and plural text of a count, with # in place of the number. */
 type Counted = readonly [one: string, many: string];

@@ -8,6 +8,7 @@ const languageNames = new Intl.DisplayNames("es", { type: "language" });
 
 const answers: AnswerWording = {
   greeting: "¡Hola! Hazme una pregunta sobre la base de conocimientos y citaré lo que dice.",
+  welcome: "De nada.",
   neverMentions: (words) =>
     `La base de conocimientos nunca menciona ${anyOf.format(words.map((word) => `«${word}»`))}.`,
   nothingNear: "No he encontrado nada que se acerque.",
@@ -35,6 +36,7 @@ export const spanish: CommonWording = {
   seeAlso: "Ver también",
   open: "Abrir",
   left: leftOutIn({
+    characters: ["# carácter más", "# caracteres más"],
     lines: ["# línea de código más", "# líneas de código más"],
     rows: ["# fila más", "# filas más"],
     items: ["# elemento más", "# elementos más"],

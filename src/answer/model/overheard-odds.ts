@@ -9,6 +9,8 @@ export const overheardOdds = {
   aboutCode: 4.5,
   /** The message begins a conversation but points to something said elsewhere: "does this work?" */
   pointing: 1.65,
-  /** The message comes after an answer but asks something else. */
+  /** Its author asks of their own doings of these days, "what is our bill this month?", or likens them to what was answered. */
+  ofOwn: 3,
+  /** Going on from an answer, it asks something else. */
   another: 1.65,
 };

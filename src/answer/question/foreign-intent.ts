@@ -1,5 +1,5 @@
 import type { Language } from "../../search/languages/language.ts";
-import { foreignIntentSigns, type IntentSigns } from "./foreign-intent-signs.ts";
+import { foreignIntentSigns, type IntentSigns, thanksElsewhere } from "./foreign-intent-signs.ts";
 import { withoutAccents } from "./without-accents.ts";
 
 /** See `Intent`. Greetings are missing, since they are recognized as courtesies in any language. */
@@ -30,7 +30,7 @@ export function foreignIntent(lower: string): ForeignIntent | undefined {
     const intent = signs && intentBy(signs, text, clauses);
     if (intent !== undefined) return intent;
   }
-  return undefined;
+  return intentBy(thanksElsewhere, text, clauses);
 }
 
 function intentBy(signs: IntentSigns, text: string, clauses: readonly Clause[]): ForeignIntent | undefined {

@@ -3,6 +3,8 @@ import { struckOut, withoutElongation } from "./chat-additions.ts";
 import { isCourtesy } from "./courtesy.ts";
 import { foreignIntent } from "./foreign-intent.ts";
 import {
+  askedBack,
+  declined,
   deed,
   greeting,
   longestThanks,
@@ -41,7 +43,11 @@ export type Intent =
 /** A mention at the beginning; mentions of everybody do not name somebody. */
 const named = /^@(?!(?:everyone|everybody|here|channel|all|team)\b)[\w.-]+/i;
 
-/** A cache: a message is examined several times before it is answered. */
+/** What calls everybody, before what is said to them. */
+const toAll =
+  /^(?:@(?:everyone|everybody|here|channel|all|team)\b[\s,:–—-]*|<!(?:here|channel|everyone)>[\s,:–—-]*)+(?=\S)/i;
+
+/** A message is looked at from several sides before it is answered, and is the same from each. */
 const known = new Recent<string, Intent>(64);
 /** The longest message that is cached, in characters; longer ones are rare. */
 const longestKept = 1_000;
@@ -55,7 +61,7 @@ export function intentOf(typed: string): Intent {
 }
 
 function readIntent(typed: string): Intent {
-  const text = withoutElongation(readable(typed));
+  const text = withoutElongation(readable(typed)).replace(toAll, "");
   if (named.test(text)) return "to-somebody";
   if (!/[^\s.,!?]/.test(text) && typed.search(struckOut) !== -1) return "withdrawal";
   if (text === "") return isThumb(typed) ? "thanks" : "remark";
@@ -70,6 +76,7 @@ function readIntent(typed: string): Intent {
   const elsewhere = foreignIntent(lower);
   if (elsewhere !== undefined) return elsewhere;
   if (asking.length > 0) return "question";
+  if (declined.test(lower)) return "nod";
   if (thanks.test(lower) && lower.split(/\s+/).length <= longestThanks) return "thanks";
   if (withdrawal.test(lower)) return "withdrawal";
   if (greeting.test(lower) && isCourtesy(text)) return "greeting";
@@ -149,7 +156,8 @@ function asksAside(clause: Clause): boolean {
 const mostParts = 10;
 
 function isDeed(asking: readonly Clause[]): boolean {
-  return asking.length > 0 && asking.every(({ text }) => deed.test(text) || personal.test(text));
+  const isToThem = (text: string): boolean => deed.test(text) || personal.test(text) || askedBack.test(text);
+  return asking.length > 0 && asking.every(({ text }) => isToThem(text));
 }
 
 /** Whether the end withdraws what was asked before it: "how did they migrate? EDIT: never mind". */

@@ -8,6 +8,7 @@ const anywhere: readonly RegExp[] = [
   // "Not really what I was after", "isn't what I'm asking".
   /(?:\bnot|n't|\bisnt|\bwasnt) (?:really |quite |exactly |even |at all |actually )?what (?:i|i'm|im|i'd) (?:was |am |had )?(?:asked|asking|meant|wanted|want|mean|needed|need|expected|expecting|looking for|hoping for|after)\b/,
   /(?:n't|\bdoesnt|\bdidnt|\bdont|\bnot) (?:really |even |actually )?(?:answer|address) (?:my|the|this|that) question\b/,
+  /\bthanks? for (?:nothing|wasting|trying)\b/,
   /\bnothing to do with (?:my question|what i|the question|that question)\b/,
   /\b(?:don't|dont|do not) (?:really )?think (?:that's|thats|that is|this is|it's|its|that|this|it) (?:right|correct|true|accurate|the answer)\b/,
   /\b(?:that|this|it) (?:can't|cannot|cant|can not|couldn't) be (?:right|correct|true|it)\b/,

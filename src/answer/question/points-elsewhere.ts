@@ -6,14 +6,14 @@ import { type Intent, intentOf } from "./intent.ts";
 
 /** Words by which people ask about something beside their message. */
 const pointers: ReadonlySet<string> = new Set(
-  `above advice anybody anyone answer answered attached below chance check clue correct explain help here idea ideas know look message
-  opinion opinions perhaps please pls plz post read right same see solution solve someone somebody suggestion suggestions that these this
-  think thoughts tips true turn`.split(/\s+/),
+  `above advice anybody anyone answer answered assist attached below chance check chime clue correct explain handle help here idea ideas
+  know look message opinion opinions perhaps please pls plz post read reply respond right same see solution solve someone somebody
+  suggestion suggestions take that these this think thoughts tips true turn weigh`.split(/\s+/),
 );
 /** Nouns that add nothing to a pronoun: "this one" and "this ticket" mean "this". */
 const pointedOut =
-  /\b(?:(?:(this|that|these|those)|the) ones?|(this|that|these|those) (?:tickets?|messages?|questions?|posts?|threads?|requests?|issues?|e?mails?|comments?|polls?|cards?|persons?|people|customers?|users?|colleagues?|guys?|things?|conversations?))\b/gi;
-/** The longest text that is read, in characters; the beginning of a longer one tells enough. */
+  /\b(?:(?:(this|that|these|those)|the) ones?|(this|that|these|those) (?:tickets?|messages?|questions?|posts?|threads?|requests?|issues?|e?mails?|comments?|polls?|cards?|persons?|people|man|men|woman|women|lady|dude|bro|fella|kid|folks|team|fellow|gentleman|friend|customers?|users?|colleagues?|guys?|things?|conversations?))\b/gi;
+/** Of what is longer the beginning tells enough. */
 const longestRead = 200;
 const nothingToAsk: ReadonlySet<Intent> = new Set<Intent>(["thanks", "greeting", "nod", "withdrawal", "objection"]);
 

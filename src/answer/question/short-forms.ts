@@ -27,12 +27,37 @@ const shortForms: ReadonlyMap<string, string> = new Map(
     .map((line) => line.trim().split(/ (.*)/, 2) as [string, string]),
 );
 
-/** Words in lower case, and the first word if it is capitalized and a word in lower case follows. */
+/** Letters and figures that stand for a word beside certain others, as chat writes them: "y r ppl moving 2 rust", "how 2 test w mocks". */
+const letters: readonly (readonly [letter: string, meant: RegExp, word: string])[] = [
+  ["y", /(?<=^|[.!?,] )y(?= (?:r|is|are|was|were|do|does|did|would|should|not|u|they|we|ppl|people)\b)/gi, "why"],
+  ["r", /(?<=\b(?:why|they|we|ppl|people|these|those|who|u|you) )r(?= )/gi, "are"],
+  [
+    "r",
+    /(?<=\b(?:what|how|where|which|when) )r(?= (?:the|some|my|our|your|ur|u|you|they|we|these|those|there|ppl|people)\b)/gi,
+    "are",
+  ],
+  [
+    "2",
+    /(?<=\b(?:how|want|need|have|has|had|got|going|where|what|when|able|easy|hard|way|moving|move|moved|switch(?:ed|ing)?|migrat(?:e|ed|ing)|convert(?:ed|ing)?|port(?:ed|ing)?|used) )2(?= \p{L})/giu,
+    "to",
+  ],
+  [
+    "4",
+    /(?<=\b(?:good|best|used?|using|thanks|works?|reasons?|looking|instead|support|made|alternatives?) )4(?= \p{L})/giu,
+    "for",
+  ],
+  ["w", /(?<=[\p{L}\d] )w(?= \p{L}{2})/gu, "with"],
+];
+
+/** Words in small letters, and the first, where it is not a name's. */
 const words = /^[A-Z][a-z]+(?= [a-z])|\b(?:w\/o?|b\/c)(?=\s|$)|(?<![\w./@-])[a-z]+(?:\d+[a-z]*)?(?![\w/@-]|\.\w)/g;
 
-/** Replaces informal spellings by the words that they stand for, except those that the knowledge uses. */
+/** Writes such words in full, so that a question is read as one; but not where the knowledge uses them. */
 export function expandShortForms(text: string, vocabulary: Pick<Vocabulary, "frequency">): string {
-  return text.replace(words, (word) => {
+  const spelt = letters.reduce((so, [letter, meant, word]) => {
+    return so.includes(letter) && vocabulary.frequency(letter) === 0 ? so.replace(meant, word) : so;
+  }, text);
+  return spelt.replace(words, (word) => {
     const typed = word.toLowerCase();
     const meant = shortForms.get(typed);
     return meant === undefined || vocabulary.frequency(stem(typed)) > 0 ? word : meant;

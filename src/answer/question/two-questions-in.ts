@@ -19,10 +19,7 @@ const fewestWords = 3;
 export function twoQuestionsIn(text: string): TwoQuestions | undefined {
   const all = typedSentences(text);
   if (all.length < 2 && text.search(joint) === -1) return undefined;
-  const asking = all.filter(({ start, end }) => {
-    const sentence = text.slice(start, end);
-    return asks(sentence) && hasEnough(sentence) && !isCourtesy(sentence);
-  });
+  const asking = all.filter(({ start, end }) => asksOwn(text.slice(start, end)));
   const [first, second] = asking;
   if (first === undefined || asking.length > 2) return undefined;
   if (second === undefined) return joinedIn(text, first.start, first.end);
@@ -32,7 +29,12 @@ export function twoQuestionsIn(text: string): TwoQuestions | undefined {
   };
 }
 
-/** What joins two questions, if the second begins with a question word or a verb. */
+/** Whether a sentence asks something of its own. */
+export function asksOwn(sentence: string): boolean {
+  return asks(sentence) && hasEnough(sentence) && !isCourtesy(sentence);
+}
+
+/** What joins two questions, where the second asks by a word of its own. */
 const joint =
   /,? (?:and|but|&|plus|also)(?: also| then)? (?=(?:what|when|where|who|whose|which|why|how)(?:['’]?s)?\b|(?:is|are|was|were|do|does|did|can|could|should|will|would|has|have|had) (?:i|we|you|it|they|he|she|this|that|there|the|my|our|your)\b)/gi;
 

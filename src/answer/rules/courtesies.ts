@@ -5,7 +5,8 @@ import type { Asked, Service } from "./rule.ts";
 
 /** Replies to messages that ask nothing: "Hello", "thanks a lot", "great, that worked", "ur answers suck". */
 export function courtesies({ text }: Asked): Service | undefined {
-  return isCourtesy(text) || isRemark(text) || intentOf(text) === "nod"
-    ? { answer: async () => ({ kind: "courtesy", confidence: 0 }) }
-    : undefined;
+  const intent = intentOf(text);
+  if (!isCourtesy(text) && !isRemark(text) && intent !== "nod") return undefined;
+  const isThanks = intent === "thanks" && { isThanks: true as const };
+  return { answer: async () => ({ kind: "courtesy", confidence: 0, ...isThanks }) };
 }

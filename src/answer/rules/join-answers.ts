@@ -19,8 +19,8 @@ export function joinAnswers([one, other]: Both): Found | undefined {
   };
 }
 
-/** Returns at most `mostRelated` citations, without duplicates and without quoted sections. */
-function distinct(related: readonly Citation[], quoted: ReadonlySet<string>): Citation[] {
+/** At most as many as are shown, each once, and none that is quoted. */
+export function distinct(related: readonly Citation[], quoted: ReadonlySet<string>): Citation[] {
   const others = related.filter(({ id }) => !quoted.has(id));
   return [...new Map(others.map((citation) => [citation.id, citation])).values()].slice(0, mostRelated);
 }
@@ -30,4 +30,14 @@ export function withOpenQuestion(given: Found, leftOpen: string, open: Answer): 
   const quoted = new Set(given.excerpts.map(({ citation }) => citation.id));
   const near = open.kind === "closest" ? open.sections.map(({ blocks: _, ...citation }): Citation => citation) : [];
   return { ...given, related: distinct([...near, ...given.related], quoted), leftOpen };
+}
+
+/** A question that is less sure to be answered than this is not: about what is left where something forbids an answer. */
+export const hardlySure = 0.1;
+
+/** Whether what answers the whole hardly answers a part that has no answer by itself: other sections come nearer to it. */
+export function isOpen(part: Answer, whole: Found): boolean {
+  if (part.confidence < hardlySure) return true;
+  const quoted = whole.excerpts[0]?.citation.id;
+  return part.kind === "closest" && part.sections.every(({ id }) => id !== quoted);
 }

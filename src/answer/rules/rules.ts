@@ -17,6 +17,7 @@ import { pointers } from "./pointers.ts";
 import { prosAndCons } from "./pros-and-cons.ts";
 import { reversedMoves } from "./reversed-moves.ts";
 import type { Asked, Rule, Service } from "./rule.ts";
+import { severalQuestions } from "./several-questions.ts";
 import { twoQuestions } from "./two-questions.ts";
 import { wantedThings } from "./wanted-things.ts";
 import { whyNot } from "./why-not.ts";
@@ -28,6 +29,7 @@ const rules: readonly Rule[] = [
   asksForMore,
   foreignQuestions,
   twoQuestions,
+  severalQuestions,
   prosAndCons,
   authors,
   changeLogs,

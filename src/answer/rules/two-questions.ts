@@ -1,15 +1,10 @@
 import type { Answer, Found } from "../answer.ts";
 import type { AskOptions } from "../ask-options.ts";
 import { type TwoQuestions, twoQuestionsIn } from "../question/two-questions-in.ts";
-import { type Both, joinAnswers, withOpenQuestion } from "./join-answers.ts";
+import { type Both, hardlySure, isOpen, joinAnswers, withOpenQuestion } from "./join-answers.ts";
 import type { Asked, Service } from "./rule.ts";
 
 type Ask = (text: string, options: AskOptions) => Promise<Answer>;
-
-/**
- * Below this confidence a question has no answer; about what is left of the confidence where an objection forbids an answer.
- */
-const hardlySure = 0.1;
 
 /**
  * "How long is parental leave? And who approves it?": joins both answers, if each question is answered by a section of its own.
@@ -50,14 +45,4 @@ function betterThan(whole: Found | undefined, [one, other]: Both, { asked }: Two
   if (isSame) return isOpen(open, whole) ? withOpenQuestion(whole, left, open) : undefined;
   const isSurer = given.confidence > whole.confidence && open.confidence < hardlySure;
   return isSurer ? withOpenQuestion(given, left, open) : undefined;
-}
-
-/**
- * Whether the answer to the whole message leaves a part open: the part has no answer by itself, and other sections come nearer
- * to it.
- */
-function isOpen(part: Answer, whole: Found): boolean {
-  if (part.confidence < hardlySure) return true;
-  const quoted = whole.excerpts[0]?.citation.id;
-  return part.kind === "closest" && part.sections.every(({ id }) => id !== quoted);
 }

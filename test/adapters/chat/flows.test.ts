@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Chat } from "../../../adapters/chat/answering.ts";
 import type { Control } from "../../../adapters/chat/controls.ts";
-import { asksBot, handleDeletion } from "../../../adapters/chat/edits.ts";
+import { handleDeletion } from "../../../adapters/chat/edits.ts";
 import { FairQueue } from "../../../adapters/chat/fair-queue.ts";
 import { keepReason } from "../../../adapters/chat/judging.ts";
 import { Messages } from "../../../adapters/chat/messages.ts";
@@ -118,8 +118,7 @@ class PlainChat implements TestedChat<SeenPost> {
         ...this.room.edited(now, way, at),
         noLongerAddressesBot: before.way === "mention" && way === "unasked",
       }),
-      didAsk: asksBot(before.way, [before.text]),
-      asks: asksBot(way, [text]),
+      asked: async () => ({ before: { way: before.way, typed: [before.text] }, now: { way, typed: [text] } }),
       heard: async () => ({ ...this.room.heard(stands, way), version: stands.text }),
     };
     await this.messages.hearEdit(message, change, "room");

@@ -6,7 +6,8 @@ import { Community } from "../../stand-ins/discord/community.ts";
 import type { Interaction } from "../../stand-ins/discord/interaction-routes.ts";
 import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
 import { bits, botId, forwardOf } from "../../stand-ins/discord/world.ts";
-import type { Beside, Seen, TestedChat } from "../flows/tested-chat.ts";
+import { describeOwnThreads, type ThreadedChat } from "../flows/own-threads.ts";
+import type { Beside, Seen } from "../flows/tested-chat.ts";
 import { describeFlows } from "../flows.ts";
 
 type Json = Record<string, unknown>;
@@ -33,8 +34,8 @@ const buttons: Readonly<Record<Control["kind"] | "judge-down", string>> = {
   browse: "browse:",
 };
 
-/** Connects the shared flows to a Discord community. */
-class DiscordChat implements TestedChat<SeenMessage> {
+/** Discord's community as the shared flows are told of it. */
+class DiscordChat implements ThreadedChat<SeenMessage> {
   readonly denied = "mod";
   private readonly community: Community;
 
@@ -43,10 +44,10 @@ class DiscordChat implements TestedChat<SeenMessage> {
   }
 
   static async open(footnote: Footnote, rateLimit: RateLimit): Promise<DiscordChat> {
-    const settings = ({ channels: { quiet = "", help = "" }, world }: Community) => ({
+    const settings = ({ channels: { quiet = "", help = "", forum = "" }, world }: Community) => ({
       ANSWER_EMOJI: "question",
       DISCORD_DENIED_PEOPLE: world.people["mod"] ?? "",
-      DISCORD_ANSWER_CHANNELS: quiet,
+      DISCORD_ANSWER_CHANNELS: `${quiet},${forum}`,
       DISCORD_HELP_CHANNEL: help,
     });
     return new DiscordChat(await Community.open(footnote, settings, { rateLimit }));
@@ -87,6 +88,14 @@ class DiscordChat implements TestedChat<SeenMessage> {
 
   async write(who: string, text: string, beside?: Beside): Promise<string> {
     return this.community.say(who, this.channel("quiet"), text, besideIn(beside));
+  }
+
+  async begin(text: string): Promise<string> {
+    return this.community.post("ann", this.channel("forum"), "Hi all", text);
+  }
+
+  async writeBelow(who: string, message: string, text: string): Promise<string> {
+    return this.community.say(who, this.channelOf(message), text);
   }
 
   async edit(message: string, text: string): Promise<void> {
@@ -203,3 +212,4 @@ function besideIn({ forwarded, hasPicture }: Beside = {}): Json {
 }
 
 describeFlows("Discord", (footnote, rateLimit) => DiscordChat.open(footnote, rateLimit));
+describeOwnThreads("Discord", (footnote, rateLimit) => DiscordChat.open(footnote, rateLimit));

@@ -72,6 +72,25 @@ export function describeEdits<Own extends Seen>(flow: OpenedChat<Own>): void {
       expect((await flow.answerTo(message)).text).toContain("CRUD");
     });
 
+    test("asks as soon as it is a question, where the bot answers by itself", async () => {
+      const message = await flow.chat.write("ann", "HELP!!!");
+      expect(await flow.chat.answers(message)).toEqual([]);
+      await flow.chat.edit(message, "HELP!!! anyone?");
+      expect(await flow.chat.answers(message)).toEqual([]);
+      await flow.chat.edit(message, sure);
+      expect((await flow.answerTo(message)).text).toContain("Discord");
+      expect(flow.chat.record.allAsked()).toMatchObject([{ way: "unasked" }]);
+    });
+
+    test("is answered again where nothing but the mention was left before", async () => {
+      const message = await flow.chat.mention("ann", overkill);
+      await flow.answerTo(message);
+      await flow.chat.edit(message, "");
+      await flow.waitForNone(message);
+      await flow.chat.edit(message, dropbox);
+      await flow.waitForText(message, "Dropbox");
+    });
+
     test("loses an answer that is not sure where it no longer mentions the bot", async () => {
       const message = await flow.chat.write("ann", sure);
       await flow.answerTo(message);

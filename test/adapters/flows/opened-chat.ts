@@ -3,22 +3,24 @@ import { RateLimit, type RateLimits } from "../../../adapters/chat/rate-limit.ts
 import { Footnote } from "../../../src/index.ts";
 import { until } from "../../stand-ins/until.ts";
 import { shippedKnowledge } from "../../support/shipped.ts";
-import type { OpenChat, Seen, TestedChat } from "./tested-chat.ts";
+import type { Seen, TestedChat } from "./tested-chat.ts";
 
-/** A chat that is opened anew for each test, with what tests wait for in it. */
-export class OpenedChat<Own extends Seen> {
+type Open<Chat> = (footnote: Footnote, rateLimit: RateLimit) => Promise<Chat>;
+
+/** A chat that is opened anew for each test, and what tests wait for in it. */
+export class OpenedChat<Own extends Seen, Chat extends TestedChat<Own> = TestedChat<Own>> {
   readonly footnote = new Footnote(shippedKnowledge.documents);
-  private readonly open: OpenChat<Own>;
-  private opened: TestedChat<Own> | undefined;
+  private readonly open: Open<Chat>;
+  private opened: Chat | undefined;
 
-  /** Must be called in a `describe`; each of its tests then gets a chat of its own. */
-  constructor(open: OpenChat<Own>) {
+  /** Belongs into a `describe`, all tests of which get a chat of their own. */
+  constructor(open: Open<Chat>) {
     this.open = open;
     beforeEach(() => this.reopen());
     afterEach(() => this.chat.close());
   }
 
-  get chat(): TestedChat<Own> {
+  get chat(): Chat {
     if (this.opened === undefined) throw new Error("the chat is not open");
     return this.opened;
   }

@@ -3,7 +3,8 @@ import type { RateLimit } from "../../../adapters/chat/rate-limit.ts";
 import type { Footnote } from "../../../src/index.ts";
 import { bot, team } from "../../stand-ins/slack/slack-stand-in.ts";
 import { type Shown, Workspace, words } from "../../stand-ins/slack/workspace.ts";
-import type { Beside, Seen, TestedChat } from "../flows/tested-chat.ts";
+import { describeOwnThreads, type ThreadedChat } from "../flows/own-threads.ts";
+import type { Beside, Seen } from "../flows/tested-chat.ts";
 import { describeFlows } from "../flows.ts";
 
 type Json = Record<string, unknown>;
@@ -31,8 +32,8 @@ const actions: Readonly<Record<Control["kind"] | "judge-down", string>> = {
   browse: "browse_",
 };
 
-/** Connects the shared flows to a Slack workspace; a message is named by its channel and its `ts`. */
-class SlackChat implements TestedChat<SeenBlocks> {
+/** Slack's workspace as the shared flows are told of it; a message is named by its channel and its `ts`. */
+class SlackChat implements ThreadedChat<SeenBlocks> {
   readonly denied = "guest";
   private readonly workspace: Workspace;
   /** The root of each message's thread, by the message. */
@@ -71,9 +72,22 @@ class SlackChat implements TestedChat<SeenBlocks> {
     return this.say(who, "general", `<@${bot}> ${text}`, besideIn(beside));
   }
 
-  async writeOn(who: string, message: string, text: string): Promise<string> {
+  writeOn(who: string, message: string, text: string): Promise<string> {
+    return this.writeIn(who, message, text, who);
+  }
+
+  begin(text: string): Promise<string> {
+    return this.write("ann", text);
+  }
+
+  writeBelow(who: string, message: string, text: string): Promise<string> {
+    return this.writeIn(who, message, text, "ann");
+  }
+
+  /** Writes in the thread of a message that somebody began. */
+  private async writeIn(who: string, message: string, text: string, beginner: string): Promise<string> {
     const root = this.roots.get(message) ?? "";
-    const place = { thread_ts: root, parent_user_id: this.workspace.people[who] };
+    const place = { thread_ts: root, parent_user_id: this.workspace.people[beginner] };
     const next = `${channelOf(message)}:${await this.workspace.say(who, channelOf(message), text, place)}`;
     this.roots.set(next, root);
     return next;
@@ -250,3 +264,4 @@ function seenIn(blocks: readonly Json[], place: SeenBlocks["place"]): SeenBlocks
 }
 
 describeFlows("Slack", (footnote, rateLimit) => SlackChat.open(footnote, rateLimit));
+describeOwnThreads("Slack", (footnote, rateLimit) => SlackChat.open(footnote, rateLimit));
