@@ -18,6 +18,7 @@ import { prosAndCons } from "./pros-and-cons.ts";
 import { reversedMoves } from "./reversed-moves.ts";
 import type { Asked, Rule, Service } from "./rule.ts";
 import { twoQuestions } from "./two-questions.ts";
+import { usualQuestions } from "./usual-questions.ts";
 import { wantedThings } from "./wanted-things.ts";
 import { whyNot } from "./why-not.ts";
 import { worseOutcomes } from "./worse-outcomes.ts";
@@ -29,6 +30,7 @@ const rules: readonly Rule[] = [
   foreignQuestions,
   twoQuestions,
   prosAndCons,
+  usualQuestions,
   authors,
   changeLogs,
   opposites,
