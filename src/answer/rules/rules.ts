@@ -19,7 +19,6 @@ import { reversedMoves } from "./reversed-moves.ts";
 import type { Asked, Rule, Service } from "./rule.ts";
 import { twoQuestions } from "./two-questions.ts";
 import { usualQuestions } from "./usual-questions.ts";
-import { wantedThings } from "./wanted-things.ts";
 import { whyNot } from "./why-not.ts";
 import { worseOutcomes } from "./worse-outcomes.ts";
 
@@ -43,7 +42,6 @@ const rules: readonly Rule[] = [
   whyNot,
   lists,
   comparisons,
-  wantedThings,
   namedThings,
   aliases,
   gists,
