@@ -16,7 +16,7 @@ export function readAsked(asked: string, knowledge: IndexedKnowledge, given: Ask
   const subject = isFirst && vocabulary.language === "en" ? knowledge.subject(options) : undefined;
   const text = subject === undefined ? typed : withSubject(typed, subject);
   const question = readInConversation(text, options.earlier ?? [], vocabulary);
-  return { text, question, knowledge, vocabulary, options };
+  return { text, question, knowledge, vocabulary, options, subject };
 }
 
 /**

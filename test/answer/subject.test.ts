@@ -58,6 +58,10 @@ it.each<[question: string, read: string, reason: string]>([
   ["if a radio breaks do I sell it?", "if a radio breaks do I sell it?", "a condition names something"],
   ["old radios who buys it", "old radios who buys it", "what stands before the question may be meant"],
   ["who wrote it?", "who wrote it?", "the text is meant"],
+  ["is it hard to hire crews for it", "is it hard to hire crews for Kelpnet", "the first is nothing"],
+  ["does it make sense to buy it", "does it make sense to buy Kelpnet", "the same"],
+  ["does it make sense to switch?", "does it make sense to switch?", "the only one is nothing"],
+  ["is it worth it?", "is Kelpnet worth it?", "the second is the effort"],
 ])("%s is read as %s: %s", (question, read) => {
   expect(withSubject(question, "Kelpnet")).toBe(read);
 });

@@ -25,3 +25,12 @@ it.each([
 it("how something is turned off is not told by how it is turned on", async () => {
   expect(await said("how do I switch the fog alarm off?")).not.toContain("to the right");
 });
+
+it.each([
+  ["is it hard to repaint the fog alarm", "what is hard about it is another thing"],
+  ["is the alarm still easy to insure", "the same of what is named"],
+])("«%s» is not answered: %s", async (question) => {
+  const hard = { "alarm.md": "# The fog alarm\n\n## Learning\n\nThe fog alarm is hard to learn and easy to forget.\n" };
+  const answer = await new Footnote(loadKnowledge(temporaryFolder(hard)).documents).ask(question);
+  expect(answer.kind).not.toBe("answer");
+});

@@ -81,7 +81,7 @@ function isSubject({ isName, isThing }: Concept, { wants }: Question): boolean {
  * Whether a text lacks the number, date, price or name that a question wants.
  * @param selections whose text it is
  */
-export function lacksWanted(question: Question, selections: readonly Selection[], text: string): boolean {
+function lacksWanted(question: Question, selections: readonly Selection[], text: string): boolean {
   if (question.isCount) return !counts(question, selections, text);
   return !holdsWanted(question.wants, text, question.language) && !tellsTime(question.text, text);
 }

@@ -6,6 +6,10 @@ import type { NearnessOf } from "./tells-deed.ts";
 const asksOfOne =
   /^(?:(?:so|ok|and|but|well) )*(?:is|are|was|were)(?:n['’]t)? (?:the |our |your )?[\w.+#'’-]+(?: (?:still|really|actually|even|just|so|too|very|already|now|all))* [\w-]+(?: (?:now|yet|already|anymore|these days))?\W*$/i;
 
+/** "Is it hard to hire for it?": asks for a quality of one deed. */
+const asksOfDeed =
+  /^(?:(?:so|ok|and|but|well) )*(?:is|was)(?:n['’]t)? (?:it|(?:the |our |your )?[\w.+#'’-]+) (?:(?:still|really|actually|even|so|too|very|that) )*(?:hard|difficult|easy|simple|tough|tricky|painful|cheap|expensive|slow|fast|quick) (?:for [\w'’ ]{1,20} )?to (?<deed>[\w-]+)/i;
+
 /** A related word that stands for a quality at least this well counts as that quality. */
 const standsFor = 0.5;
 /** The least nearness at which other words tell the same quality: "you get paid for it" for "is it compensated". */
@@ -21,8 +25,10 @@ export function tellsQuality(
   terms: ReadonlySet<string>,
   nearnessOf?: NearnessOf,
 ): boolean {
-  const quality = concepts[1];
-  if (language !== "en" || wants !== "decision" || concepts.length !== 2 || quality === undefined) return true;
-  if (!asksOfOne.test(text) || strength(quality, terms) >= standsFor) return true;
+  if (language !== "en" || wants !== "decision") return true;
+  const deed = asksOfDeed.exec(text)?.groups?.["deed"];
+  const asksOneQuality = deed === undefined && concepts.length === 2 && asksOfOne.test(text);
+  const quality = asksOneQuality ? concepts[1] : concepts.find(({ word, isKnown }) => word === deed && !isKnown);
+  if (quality === undefined || strength(quality, terms) >= standsFor) return true;
   return nearnessOf !== undefined && [...quality.terms].some(([term, own]) => own === 1 && nearnessOf(term) >= tellsIt);
 }

@@ -56,11 +56,6 @@ function isSame(some: readonly Passage[], others: readonly Passage[]): boolean {
   return some.length === others.length && some.every((one, at) => one === others[at]);
 }
 
-/** Returns the text of all that is quoted. */
-export function quotedText(selections: readonly Selection[]): string {
-  return selections.map(({ blocks }) => blocksText(blocks)).join("\n");
-}
-
 /** Returns passages with their lead-ins, and the lead-ins of those, each once. */
 function withLeadIns(passages: readonly Passage[]): Passage[] {
   const all = new Set(passages);

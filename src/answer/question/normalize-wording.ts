@@ -1,5 +1,6 @@
 import { withoutChatWords } from "./chat-words.ts";
 import { correctThan, expandNot } from "./expand-contractions.ts";
+import { expandInitials } from "./initials.ts";
 import { withoutPlaceholders } from "./placeholders.ts";
 import { expandShortForms } from "./short-forms.ts";
 import { withLastingAsked, withUsesNamed } from "./uses.ts";
@@ -9,6 +10,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 const steps: readonly ((text: string, vocabulary: Vocabulary) => string)[] = [
   withoutPlaceholders,
   expandShortForms,
+  expandInitials,
   correctThan,
   expandNot,
   withoutChatWords,

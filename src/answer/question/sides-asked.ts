@@ -1,3 +1,5 @@
+import { resolveThing } from "./resolve-thing.ts";
+
 /** The questions for the advantages and for the disadvantages of a thing. */
 export type SidesAsked = readonly [good: string, bad: string];
 
@@ -7,6 +9,7 @@ const thing = "(?<thing>[^,.;:?!]{1,80}?)";
 const forms = [
   `\\b(?:${sides}) (?:of|to|for|in|with|about) (?:using |having |adopting )?${thing}(?=[?!. ]*$)`,
   `^(?:(?:so|ok|hey|hi|what(?:['’]?s| are)?|tell me|give me|list)[, ]+)*(?:the )?${thing}(?:['’]s)?[:,]? (?:${sides})(?=[?!. ]*$)`,
+  `^(?:(?:so|ok|hey|hi|any|the|what(?:['’]?s| are)?(?: the)?|tell me|give me|list)[, ]+)*(?:${sides})(?=[?!. ]*$)`,
 ].map((form) => new RegExp(form, "i"));
 /** The longest text that asks for both sides, in characters; a longer one tells something. */
 const longestRead = 160;
@@ -14,13 +17,14 @@ const longestRead = 160;
 /**
  * Returns both questions for a text such as "The pros and cons of it" or "it: pros and cons?"; undefined if it asks for
  * something else.
+ * @param subject what all of the knowledge is about, if that is one thing
  */
-export function sidesAsked(text: string): SidesAsked | undefined {
+export function sidesAsked(text: string, subject?: string): SidesAsked | undefined {
   if (text.length > longestRead) return undefined;
   for (const form of forms) {
-    const name = form.exec(text)?.groups?.["thing"]?.trim();
-    if (name !== undefined && name !== "")
-      return [`what are the advantages of ${name}`, `what are the disadvantages of ${name}`];
+    const match = form.exec(text);
+    const name = match === null ? undefined : resolveThing(match.groups?.["thing"] ?? "", subject);
+    if (name !== undefined) return [`what are the advantages of ${name}`, `what are the disadvantages of ${name}`];
   }
   return undefined;
 }

@@ -29,7 +29,10 @@ const severalClauses = /[,;:.!?…](?=\s+\S)|\s[-–—]\s|\b(?:if|when|because|
 const ofText =
   /\b(?:wr(?:ote|itten|iter|iting)|authors?|articles?|pages?|texts?|guides?|posts?|published|read|says?|about this)\b/i;
 const opensWithIt = /^\W*it(?:['’]?s)?\b/i;
-const pronoun = /\bits\b|\bit(?:['’]s)?\b|\bthis(?=\W*$)/i;
+const pronoun = /\bits\b|\bit(?:['’]s)?\b|\bthis(?=\W*$)/gi;
+/** An "it" that refers to nothing: in "does it make sense to", and the first one in "is it hard to hire for it". */
+const emptyIt = /^it make sense (?:for \w+ )?to\b/i;
+const beforeEmptyIt = /\b(?:is|was|does|would|will|isn['’]?t|wasn['’]?t|wouldn['’]?t) $/i;
 
 /** Replaces "it" in a short question by the subject of the whole knowledge: "which companies use it?" */
 export function withSubject(question: string, subject: string): string {
@@ -38,8 +41,16 @@ export function withSubject(question: string, subject: string): string {
   // Words before the question may be what "it" refers to.
   const isWhole = opensWithIt.test(question) || opensQuestion(question);
   if (!isOpen || !isWhole || question.toLowerCase().includes(subject.toLowerCase())) return question;
-  return question.replace(pronoun, (it) => {
-    if (/^its$/i.test(it)) return `${subject}'s`;
-    return /['’]s$/.test(it) ? `${subject} is` : subject;
-  });
+  const [first, second] = question.matchAll(pronoun);
+  const isEmpty =
+    first !== undefined &&
+    (emptyIt.test(question.slice(first.index)) ||
+      (second !== undefined &&
+        beforeEmptyIt.test(question.slice(0, first.index)) &&
+        !/\bworth $/i.test(question.slice(0, second.index))));
+  const named = isEmpty ? second : first;
+  if (named === undefined) return question;
+  const [it] = named;
+  const name = /^its$/i.test(it) ? `${subject}'s` : /['’]s$/.test(it) ? `${subject} is` : subject;
+  return `${question.slice(0, named.index)}${name}${question.slice(named.index + it.length)}`;
 }

@@ -17,6 +17,8 @@ export interface Asked {
   readonly vocabulary: Vocabulary;
   /** Includes the version and the language of the pages that the question is for. */
   readonly options: AskOptions;
+  /** What all of the visible knowledge is about; undefined if that is not one thing, or the question follows another. */
+  readonly subject: string | undefined;
 }
 
 /** What the search found, best first. */

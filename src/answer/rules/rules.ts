@@ -19,7 +19,7 @@ import { reversedMoves } from "./reversed-moves.ts";
 import type { Asked, Rule, Service } from "./rule.ts";
 import { severalQuestions } from "./several-questions.ts";
 import { twoQuestions } from "./two-questions.ts";
-import { wantedThings } from "./wanted-things.ts";
+import { usualQuestions } from "./usual-questions.ts";
 import { whyNot } from "./why-not.ts";
 import { worseOutcomes } from "./worse-outcomes.ts";
 
@@ -31,6 +31,7 @@ const rules: readonly Rule[] = [
   twoQuestions,
   severalQuestions,
   prosAndCons,
+  usualQuestions,
   authors,
   changeLogs,
   opposites,
@@ -43,7 +44,6 @@ const rules: readonly Rule[] = [
   whyNot,
   lists,
   comparisons,
-  wantedThings,
   namedThings,
   aliases,
   gists,
