@@ -32,6 +32,7 @@ export async function startRecord(config: RecordConfig, footnote: Footnote, log:
       }
       return opened;
     },
+    keepsText: config.keepsText,
     onLost: (count, error, writes) =>
       log.error({ lost: count, writes, reason: reasonOf(error) }, "record lost a write"),
     onHeld(isHeld, error) {

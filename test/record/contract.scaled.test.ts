@@ -41,7 +41,10 @@ async function steady(kind: PlaceKind): Promise<Opened> {
   const unexpected = (...args: unknown[]): void => {
     throw new Error(args.map(String).join(" "));
   };
-  const store = new WriteBehindStore({ open: () => threaded.open(), onLost: unexpected, onReachable: unexpected });
+  const store = new WriteBehindStore({
+    ...{ open: () => threaded.open(), keepsText: true },
+    ...{ onLost: unexpected, onReachable: unexpected },
+  });
   await store.start();
   return { store, close: () => store.stop().then(() => threaded.close()) };
 }

@@ -60,6 +60,7 @@ describe("while another holds a lock for longer than a write waits for it", () =
     const lost: unknown[] = [];
     const store = new WriteBehindStore({
       open: () => threaded.open(),
+      keepsText: true,
       onLost: (_count, error) => void lost.push(error),
       onReachable: () => undefined,
     });
@@ -91,6 +92,7 @@ test("what fails for a reason that nobody thought of holds the others up for so 
   const lost: unknown[] = [];
   const store = new WriteBehindStore({
     open: async () => ({ record, claims: record }),
+    keepsText: true,
     onLost: (_count, error) => void lost.push(error),
     onReachable: () => undefined,
     longestWait: 3_000,

@@ -31,6 +31,7 @@ async function open(bound: number) {
       closing.push(opened.close);
       return { record: opened.store, claims: opened.store };
     },
+    keepsText: true,
     onLost: (count) => void lost.push(count),
     onReachable: (isReachable) => void reached.push(isReachable),
     bound,

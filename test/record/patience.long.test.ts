@@ -28,6 +28,7 @@ describe.skipIf(!isPostgresInstalled)("while another holds a table that a claim 
     const told: boolean[] = [];
     const store = new WriteBehindStore({
       open: () => threaded.open(),
+      keepsText: true,
       onLost: (count) => expect.unreachable(`${count} lost`),
       onReachable: (isReachable) => void told.push(isReachable),
     });

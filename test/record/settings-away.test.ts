@@ -4,7 +4,7 @@ import { WriteBehindStore } from "../../src/record/write-behind/write-behind-sto
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { secret } from "./stores.ts";
 
-const quiet = { onLost: () => undefined, onReachable: () => undefined };
+const quiet = { keepsText: true, onLost: () => undefined, onReachable: () => undefined };
 
 test("settings of a place are unknown while the record was never reached, but for what was set meanwhile", async () => {
   const store = new WriteBehindStore({ open: () => Promise.reject(new Error("away")), ...quiet });

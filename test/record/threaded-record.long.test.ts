@@ -62,6 +62,7 @@ test.each(ends)(
     const lost: number[] = [];
     const store = new WriteBehindStore({
       open: () => threaded.open(),
+      keepsText: true,
       onLost: (count) => void lost.push(count),
       onReachable: (isReachable) => void reached.push(isReachable),
     });

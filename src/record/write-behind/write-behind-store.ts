@@ -24,6 +24,8 @@ export interface SteadyOptions extends ReachableOptions {
    * they no longer have to.
    */
   readonly onHeld?: (isHeld: boolean, error?: unknown) => void;
+  /** Whether the store keeps texts that people typed. */
+  readonly keepsText: boolean;
   /** The most writes that wait for a store that is away. */
   readonly bound?: number;
   /** Milliseconds for which a write that fails while the store can be reached may block the others. */
@@ -48,6 +50,7 @@ export class WriteBehindStore implements RecordStore {
   private readonly store: ReachableStore;
   private readonly queue: WriteQueue;
   private readonly longestEnd: number;
+  private readonly keepsText: boolean;
   private renewal: NodeJS.Timeout | undefined;
   /** Unfinished leases of this process, by key. */
   private readonly unfinished = new Map<string, Lease>();
@@ -56,6 +59,7 @@ export class WriteBehindStore implements RecordStore {
     const { open, onReachable, onLost, onHeld = () => undefined } = options;
     const { bound = shippedBound, longestWait = shippedWait, longestEnd = shippedEnd } = options;
     this.longestEnd = longestEnd;
+    this.keepsText = options.keepsText;
     this.store = new ReachableStore({ open, onReachable });
     this.queue = new WriteQueue({
       writeTogether: (writes) => this.store.use(({ record }) => record.writeTogether(writes)),
@@ -177,7 +181,9 @@ export class WriteBehindStore implements RecordStore {
     return this.write(["continueThread", from, thread]);
   }
 
-  questionsOf(thread: string): Promise<readonly string[] | undefined> {
+  /** Reads from memory where the store keeps no texts, since it never has a thread's questions then. */
+  async questionsOf(thread: string): Promise<readonly string[] | undefined> {
+    if (!this.keepsText) return this.memory.questionsOf(thread);
     return this.read((store) => store.questionsOf(thread));
   }
 
@@ -247,12 +253,16 @@ export class WriteBehindStore implements RecordStore {
     this.queue.add(write);
   }
 
-  /** Reads from the store, after all waiting writes; from memory if the store has no answer. */
+  /**
+   * Reads from the store, after all waiting writes. Memory answers only if the store does not, or if writes still wait:
+   * what the store no longer has may have been removed by another process, such as `forget`.
+   */
   private async read<Found>(find: (store: RecordStore) => Promise<Found | undefined>): Promise<Found | undefined> {
-    const found = await this.store.ask(async ({ record }) => {
+    const told = await this.store.ask(async ({ record }) => {
       if (this.queue.size > 0) await this.queue.flush();
-      return find(record);
+      return { found: await find(record), isBehind: this.queue.size > 0 };
     });
-    return found ?? find(this.memory);
+    if (told === undefined || (told.found === undefined && told.isBehind)) return find(this.memory);
+    return told.found;
   }
 }
