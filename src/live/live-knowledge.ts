@@ -33,7 +33,7 @@ export interface LiveListener {
   onProgress?: Progress;
 }
 
-/** Milliseconds until a thread that ended is started again. */
+/** Milliseconds until a thread that ended is started again, or knowledge that could not be used is read again. */
 const restartPause = 2_000;
 
 /** A Footnote over a folder that may change at any time. Reading and indexing happen in a thread. */
@@ -44,6 +44,7 @@ export class LiveKnowledge {
   private worker: Worker;
   private receiver = new SegmentReceiver();
   private restart: NodeJS.Timeout | undefined;
+  private rereading: NodeJS.Timeout | undefined;
   private isReady = false;
   private isClosed = false;
   private readonly listener: LiveListener;
@@ -103,6 +104,7 @@ export class LiveKnowledge {
   async close(): Promise<void> {
     this.isClosed = true;
     clearTimeout(this.restart);
+    clearTimeout(this.rereading);
     await this.worker.terminate();
   }
 
@@ -136,7 +138,7 @@ export class LiveKnowledge {
       case "index":
         // A restarted thread first sends parts of the knowledge, which are less than what is already here.
         if (message.change === undefined && this.latest !== undefined) return;
-        this.swap(message.segments);
+        if (!this.swap(message.segments)) return;
         this.isReady = true;
         this.first.resolve();
         if (message.change === undefined) return;
@@ -184,11 +186,18 @@ export class LiveKnowledge {
     this.all.reject(error);
   }
 
-  private swap(segments: readonly SentSegment[]): void {
+  /** Answers from sent segments from now on. If that fails, returns false, and the knowledge is read again later. */
+  private swap(segments: readonly SentSegment[]): boolean {
     try {
       this.footnote.swap(this.receiver.receive(segments));
-    } catch {
-      this.send({ kind: "damaged" });
+      return true;
+    } catch (error) {
+      this.setTrouble("thread", `the knowledge is read anew, since it cannot be used (${troubleOf(error).problem})`);
+      this.rereading ??= setTimeout(() => {
+        this.rereading = undefined;
+        this.send({ kind: "damaged" });
+      }, restartPause).unref();
+      return false;
     }
   }
 

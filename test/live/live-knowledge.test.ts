@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { InputError } from "../../src/input-error.ts";
 import { LiveKnowledge, type LiveListener, type LiveOptions } from "../../src/live/live-knowledge.ts";
 import type { KnowledgeChange } from "../../src/live/thread-messages.ts";
+import { VectorSet } from "../../src/meaning/vector-set.ts";
 import { hiddenHeads, otherFaults } from "../knowledge/front-matter/audience-cases.ts";
 import { until as untilThere } from "../stand-ins/until.ts";
 import { builtThread, doomedThread } from "../support/built-threads.ts";
@@ -74,6 +75,30 @@ describe("a folder that changes while questions come", () => {
     expect(await timeOfTea(live)).toBe("four");
     await until(async () => (await timeOfTea(live)) === "five");
     expect(troubles).toEqual(["the knowledge is read anew, since reading it failed (its thread ended with 1)"]);
+  });
+
+  it("is not ready before it can be used, and says why until a later reading of it can", async () => {
+    let tries = 0;
+    const meaning = {
+      vectors: new VectorSet(),
+      follow({ size }: { size: number }) {
+        if (size > 0 && ++tries <= 2) throw new Error("no room for vectors");
+      },
+      ofQuestion: async () => undefined,
+    };
+    const troubles: string[] = [];
+    const { live, changes } = open(
+      { folder: temporaryFolder({ "tea.md": tea("four") }), meaning },
+      { onTrouble: (problem) => void troubles.push(problem), onWell: () => void troubles.push("well") },
+    );
+    await until(() => tries === 1);
+    expect(live.trouble?.problem).toContain("no room for vectors");
+    expect(changes).toEqual([]);
+    await live.ready;
+    expect(await timeOfTea(live)).toBe("four");
+    expect(tries).toBe(3);
+    expect(changes).toHaveLength(1);
+    expect(troubles).toEqual(["the knowledge is read anew, since it cannot be used (no room for vectors)", "well"]);
   });
 
   it("takes a burst of a thousand changes as few, of which a machine that is busy may make several", async () => {
