@@ -100,9 +100,12 @@ export class GitSource {
    */
   private removeStaleLocks(): void {
     const own = join(this.config.folder, ".git");
-    for (const name of readdirSync(own).filter((name) => name.endsWith(".lock"))) {
+    // The lock of a branch lies beside it, in a folder below.
+    const names = readdirSync(own, { recursive: true, encoding: "utf8" });
+    for (const name of names.filter((name) => name.endsWith(".lock"))) {
       const lock = join(own, name);
-      if (Date.now() - statSync(lock).mtimeMs > longestCommand) rmSync(lock, { force: true });
+      const touched = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
+      if (touched !== undefined && Date.now() - touched > longestCommand) rmSync(lock, { force: true });
     }
   }
 

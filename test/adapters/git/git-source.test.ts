@@ -24,6 +24,11 @@ function filesIn(folder: string): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
 }
 
+/** Returns the branch that is checked out, such as `refs/heads/main`. */
+function branchOf(clone: string): string {
+  return readFileSync(join(clone, ".git/HEAD"), "utf8").replace("ref: ", "").trim();
+}
+
 describe("a pull", () => {
   it("brings what is new, changed and gone, and says whether there was anything", async () => {
     const repository = new Repository({ ...tea, "old.md": "# Old\n" });
@@ -75,13 +80,20 @@ describe("a pull", () => {
     expect(filesIn(folder)).toEqual(tea);
   });
 
-  it("goes on after a process was killed in the middle of one", async () => {
-    const { source, folder } = sourceOf(new Repository(tea).url);
+  it.each([
+    ["that wrote the index", () => "index.lock"],
+    ["that moved HEAD", () => "HEAD.lock"],
+    ["that moved the branch", (folder: string) => `${branchOf(folder)}.lock`],
+  ])("goes on after a process was killed %s", async (_, lockOf) => {
+    const repository = new Repository(tea);
+    const { source, folder } = sourceOf(repository.url);
     await source.pull();
-    const lock = join(folder, ".git/index.lock");
+    const lock = join(folder, ".git", lockOf(folder));
     writeFileSync(lock, "");
     utimesSync(lock, new Date(0), new Date(0));
-    await expect(source.pull()).resolves.toMatchObject({ isNew: false });
+    repository.push({ "tea.md": "# Green tea" });
+    await expect(source.pull()).resolves.toMatchObject({ isNew: true });
+    expect(filesIn(folder)).toMatchObject({ "tea.md": "# Green tea" });
   });
 
   it("goes on after a process was killed while it made the clone", async () => {
