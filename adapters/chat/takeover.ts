@@ -41,7 +41,7 @@ const waiting = v.pipe(
 
 /**
  * Looks regularly for work that other replicas left, and finishes it. Records work as missed that is too late, or that ended
- * every process that took it.
+ * every process that took it; work that cannot be read is only logged.
  * @returns a function that stops the looking
  */
 export function takeOverStale(
@@ -69,10 +69,17 @@ export function takeOverStale(
 
   async function finish(resumer: Resumer, kind: string, work: ExpiredWork): Promise<void> {
     const { within, isOurs, resume } = resumer;
-    const { user, guild, team = guild, channel } = v.parse(waiting, work.data);
-    const fields = { platform, kind, team, channel, waitedMs: Date.now() - work.takenAt };
+    const waitedMs = Date.now() - work.takenAt;
+    const read = v.safeParse(waiting, work.data);
+    if (!read.success) {
+      await record.finish(work.key);
+      log.error({ platform, kind, waitedMs }, "unreadable");
+      return;
+    }
+    const { user, guild, team = guild, channel } = read.output;
+    const fields = { platform, kind, team, channel, waitedMs };
     try {
-      if (fields.waitedMs > within) {
+      if (waitedMs > within) {
         await miss(work, user);
         log.error(fields, "missed");
       } else if (isOurs?.(work.data) === false) {
