@@ -114,13 +114,10 @@ export async function takeOver(context: SqlContext, kind: string): Promise<Expir
 
 /** Decrypts work; undefined if it is damaged, so that it does not block the rest. */
 function decrypted(sealed: string | null, keyring: Keyring): Pick<ExpiredWork, "key" | "data"> | undefined {
-  if (sealed === null) return undefined;
-  try {
-    const [key, data] = JSON.parse(keyring.open(sealed)) as [string, string];
-    return { key, data };
-  } catch {
-    return undefined;
-  }
+  const text = sealed === null ? undefined : keyring.openIntact(sealed);
+  if (text === undefined) return undefined;
+  const [key, data] = JSON.parse(text) as [string, string];
+  return { key, data };
 }
 
 async function insert(context: SqlContext, key: string, lease: LeasedClaim): Promise<boolean> {

@@ -112,8 +112,9 @@ export async function answerTo(context: SqlContext, key: string): Promise<GivenA
     .where("key_hash", "=", context.hash("key", key))
     .executeTakeFirst();
   if (found === undefined) return undefined;
-  const given = JSON.parse(context.options.keyring.open(found.sealed)) as Omit<GivenAnswer, "message">;
-  return { ...given, message: found.message };
+  const text = context.options.keyring.openIntact(found.sealed);
+  if (text === undefined) return undefined;
+  return { ...(JSON.parse(text) as Omit<GivenAnswer, "message">), message: found.message };
 }
 
 export async function removeAnswer(context: SqlContext, key: string): Promise<void> {

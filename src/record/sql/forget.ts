@@ -123,7 +123,9 @@ async function answersWithEarlier(context: SqlContext, person: Person): Promise<
     .where("person_hash", "!=", context.hash("writer", person.id))
     .execute();
   return answers.flatMap(({ key_hash, sealed }) => {
-    const given = JSON.parse(options.keyring.open(sealed)) as Omit<GivenAnswer, "message">;
+    const text = options.keyring.openIntact(sealed);
+    if (text === undefined) return [];
+    const given = JSON.parse(text) as Omit<GivenAnswer, "message">;
     const earlier = given.earlier.filter((question) => !theirs.has(withoutMentions(question)));
     if (earlier.length === given.earlier.length) return [];
     return { key_hash, sealed, resealed: options.keyring.seal(JSON.stringify({ ...given, earlier })) };

@@ -26,8 +26,9 @@ function toKey(sealed: string, keyring: Keyring): Buffer {
 }
 
 /**
- * Encrypts anew, with the keyring's newest secret, whatever an older secret encrypted. Opens no transaction if there is
- * nothing to do.
+ * Encrypts anew, with the keyring's newest secret, whatever an older secret encrypted. Damaged rows are deleted: nobody
+ * can read them, and the record would be refused because of them once the old secret is gone. Opens no transaction if
+ * there is nothing to do.
  */
 export async function reseal(database: RecordDatabase, keyring: Keyring): Promise<void> {
   const current = `${keyring.newestPrefix}%`;
@@ -51,12 +52,24 @@ export async function reseal(database: RecordDatabase, keyring: Keyring): Promis
       await row.where("sealed", "=", sealed).execute();
     }
     for (const { key_hash, sealed } of answers) {
-      const row = inside.updateTable("given_answers").set(anew(sealed)).where("key_hash", "=", key_hash);
-      await row.where("sealed", "=", sealed).execute();
+      if (keyring.openIntact(sealed) === undefined) {
+        await inside
+          .deleteFrom("given_answers")
+          .where("key_hash", "=", key_hash)
+          .where("sealed", "=", sealed)
+          .execute();
+      } else {
+        const row = inside.updateTable("given_answers").set(anew(sealed)).where("key_hash", "=", key_hash);
+        await row.where("sealed", "=", sealed).execute();
+      }
     }
     for (const { id, sealed } of installations) {
-      const row = inside.updateTable("installations").set(anew(sealed)).where("id", "=", id);
-      await row.where("sealed", "=", sealed).execute();
+      if (keyring.openIntact(sealed) === undefined) {
+        await inside.deleteFrom("installations").where("id", "=", id).where("sealed", "=", sealed).execute();
+      } else {
+        const row = inside.updateTable("installations").set(anew(sealed)).where("id", "=", id);
+        await row.where("sealed", "=", sealed).execute();
+      }
     }
   });
 }

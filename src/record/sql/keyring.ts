@@ -56,6 +56,20 @@ export class Keyring {
     return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString("utf8");
   }
 
+  /**
+   * Decrypts a text from a row that may be damaged, so that one such row does not hinder the others.
+   * @returns undefined if the text is damaged
+   * @throws InputError when none of the secrets encrypted the text
+   */
+  openIntact(sealed: string): string | undefined {
+    try {
+      return this.open(sealed);
+    } catch (error) {
+      if (error instanceof InputError) throw error;
+      return undefined;
+    }
+  }
+
   /** The prefixes of all encrypted texts that this keyring can decrypt, the newest secret's first. */
   get prefixes(): readonly string[] {
     return this.keys.map(prefixOf);

@@ -192,7 +192,7 @@ export class SqlStore implements RecordStore {
   async installation(id: string): Promise<string | undefined> {
     const { database, options } = this.context;
     const found = await database.selectFrom("installations").select("sealed").where("id", "=", id).executeTakeFirst();
-    return found === undefined ? undefined : options.keyring.open(found.sealed);
+    return found && options.keyring.openIntact(found.sealed);
   }
 
   async removeInstallation(id: string): Promise<void> {
