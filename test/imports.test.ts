@@ -28,6 +28,7 @@ const allowed: Record<string, readonly string[]> = {
   "adapters/embedding/": ["src/index.ts", "adapters/configuration/", "adapters/process/"],
   "adapters/git/": ["src/index.ts", "adapters/process/"],
   "adapters/terminal/": ["src/index.ts", "adapters/configuration/", "adapters/embedding/"],
+  "adapters/terminal/forget.ts": ["src/index.ts", "adapters/terminal/", "adapters/bot/platforms.ts"],
   "adapters/bot/": [
     "src/index.ts",
     "adapters/configuration/",

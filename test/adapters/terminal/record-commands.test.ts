@@ -184,12 +184,14 @@ describe("forget", () => {
       await store.addAsked(asked("mine", "closest", "U-GONE"));
       await store.addAsked(asked("another's"));
     });
-    const { stdout } = await run("terminal/forget", ["--platform", "slack", "--person", "U-GONE"], { env });
+    const { stdout } = await run("terminal/forget", ["--platform", "Slack", "--person", "U-GONE"], { env });
     expect(stdout).toBe("slack U-GONE: removed 1 entries\n");
     const gaps = await run("terminal/gaps", ["--json"], { env });
     expect(gaps.stdout).toContain("another's");
     expect(gaps.stdout).not.toContain("mine");
     expect((await run("terminal/forget", ["--person", "U1"], { env })).status).toBe(2);
+    const unknown = await run("terminal/forget", ["--platform", "slak", "--person", "U-GONE"], { env });
+    expect(unknown).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining("slack or discord") });
     expect(existsSync(env["RECORD_FILE"] ?? "")).toBe(true);
   });
 });
