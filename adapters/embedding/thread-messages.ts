@@ -32,7 +32,10 @@ export type FromEmbeddingThread =
   | { readonly kind: "whole"; readonly number: number }
   /** A problem that somebody should know of; the work goes on. */
   | { readonly kind: "trouble"; readonly problem: string }
-  /** The vectors of a question; missing for a language that the model does not know, and where the model failed. */
+  /**
+   * The vectors of a question; missing for a language that the model does not know, until the model is loaded, and where it
+   * failed.
+   */
   | {
       readonly kind: "question";
       readonly number: number;

@@ -200,8 +200,9 @@ export class ThreadedMeaning implements Meaning {
         this.settle?.();
         return;
       case "question":
-        if (message.problem === undefined) this.recover();
-        else this.fail(message.problem);
+        // A question without vectors says nothing about the model: it may not be loaded, or not know the language.
+        if (message.vectors !== undefined) this.recover();
+        else if (message.problem !== undefined) this.fail(message.problem);
         this.pending.get(message.number)?.(message.vectors);
         return;
       case "failed":

@@ -161,12 +161,20 @@ describe("what goes wrong loses nothing", () => {
     expect(new Set(notes).size).toBe(40 - kept);
   });
 
-  it("a thread that ends is started again", async () => {
+  it("a thread that ends is started again, and in trouble until its model is loaded", async () => {
     const doomed = doomedThread(thread);
     const { meaning, failures, whole } = start(indexOf(files), { url: doomed.thread });
     await whole;
+    let load: (() => void) | undefined;
+    endpoint.next.push((response) => {
+      load = () => response.end(JSON.stringify({ data: [{ index: 0, embedding: new Array(8).fill(1) }] }));
+    });
     doomed.end();
     await expect.poll(() => failures.join()).toContain("the model ended");
+    await expect.poll(() => load).toBeDefined();
+    expect(await meaning.ofQuestion("when?")).toBeUndefined();
+    expect(meaning.health.trouble?.problem).toContain("the model ended");
+    load?.();
     await expect.poll(() => meaning.health).toEqual({ isUsed: true, done: 5, all: 5, model: "m" });
   });
 
