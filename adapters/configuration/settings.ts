@@ -93,6 +93,10 @@ export const settings = {
         (value) => !/^https?:/.test(value) || URL.canParse(value),
         "must be off, the folder of a model, or a web address such as https://example.org/v1",
       ),
+      v.check(
+        (value) => !hasCredentials(value),
+        "must hold no user name and no password; put the key into EMBEDDINGS_KEY",
+      ),
       v.description("What finds sections by meaning: a model's folder, an OpenAI-compatible address, or off."),
     ),
   ),
@@ -105,3 +109,9 @@ export const settings = {
 };
 
 export type Settings = v.InferOutput<v.ObjectSchema<typeof settings, undefined>>;
+
+function hasCredentials(value: string): boolean {
+  if (!/^https?:/.test(value) || !URL.canParse(value)) return false;
+  const { username, password } = new URL(value);
+  return username !== "" || password !== "";
+}

@@ -73,9 +73,12 @@ export class EndpointEmbedder implements Embedder {
     );
     const { dimensions } = this.identity;
     if (vectors.some(({ length }) => length !== dimensions)) {
-      throw new EmbeddingFault(`${this.endpoint.url} gave vectors of another number of dimensions than ${dimensions}`, {
-        isLasting: true,
-      });
+      throw new EmbeddingFault(
+        `${shown(this.endpoint.url)} gave vectors of another number of dimensions than ${dimensions}`,
+        {
+          isLasting: true,
+        },
+      );
     }
     return vectors;
   }
@@ -103,7 +106,7 @@ function pauseAfter(error: unknown, failures: number): number | undefined {
 
 /** @throws RequestFault */
 async function post({ url, model, key }: Endpoint, texts: readonly string[], role: TextRole): Promise<Float32Array[]> {
-  const response = await ask(addressOf(url), {
+  const response = await ask(url, {
     method: "POST",
     headers: { "content-type": "application/json", ...(key !== undefined && { authorization: `Bearer ${key}` }) },
     body: JSON.stringify({ model, input: texts, encoding_format: "float" }),
@@ -112,13 +115,14 @@ async function post({ url, model, key }: Endpoint, texts: readonly string[], rol
   if (response.status !== 200) throw await refusal(url, response);
   const read = v.safeParse(reply, await jsonOf(url, response));
   const vectors = read.success ? toVectors(read.output, texts.length) : undefined;
-  if (vectors === undefined) throw new RequestFault(`${url} gave something else than vectors`, { isLasting: false });
+  if (vectors === undefined)
+    throw new RequestFault(`${shown(url)} gave something else than vectors`, { isLasting: false });
   return vectors;
 }
 
 async function ask(url: string, options: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, options);
+    return await fetch(addressOf(url), options);
   } catch (cause) {
     throw unreached(url, cause);
   }
@@ -135,7 +139,7 @@ async function jsonOf(url: string, response: Response): Promise<unknown> {
 function unreached(url: string, cause: unknown): RequestFault {
   const { name, message, cause: deeper } = cause as Error;
   const reason = name === "TimeoutError" ? "no answer in time" : deeper instanceof Error ? deeper.message : message;
-  return new RequestFault(`${url} was not reached (${reason})`, { isLasting: false, cause });
+  return new RequestFault(`${shown(url)} was not reached (${reason})`, { isLasting: false, cause });
 }
 
 const keyRefused = [401, 403];
@@ -146,7 +150,7 @@ async function refusal(url: string, response: Response): Promise<RequestFault> {
   const seconds = Number(headers.get("retry-after") ?? Number.NaN);
   const isLasting = status >= 400 && status < 500 && status !== 408 && status !== 429;
   const what = keyRefused.includes(status) ? "refused the key; check EMBEDDINGS_KEY" : `answered ${status}`;
-  return new RequestFault(`${url} ${what}`, {
+  return new RequestFault(`${shown(url)} ${what}`, {
     isLasting,
     ...(Number.isFinite(seconds) && { retryAfter: seconds * 1000 }),
   });
@@ -162,6 +166,16 @@ function toVectors({ data }: v.InferOutput<typeof reply>, count: number): Float3
   return vectors.every((vector) => vector !== undefined) ? vectors : undefined;
 }
 
-function addressOf(url: string): string {
-  return /\/embeddings\/?$/.test(new URL(url).pathname) ? url : `${url.replace(/\/$/, "")}/embeddings`;
+function addressOf(url: string): URL {
+  const address = new URL(url);
+  if (!/\/embeddings\/?$/.test(address.pathname)) {
+    address.pathname = `${address.pathname.replace(/\/$/, "")}/embeddings`;
+  }
+  return address;
+}
+
+/** Returns an address for messages, without its query, which may hold a key. */
+function shown(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return `${origin}${pathname}`;
 }

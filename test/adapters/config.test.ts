@@ -79,6 +79,11 @@ describe("readBotConfig", () => {
     ["a model is missing", { EMBEDDINGS: "https://e.org/v1" }, /EMBEDDINGS_MODEL is missing beside EMBEDDINGS/],
     ["a key is for no address", { EMBEDDINGS: "off", EMBEDDINGS_KEY: "1" }, /EMBEDDINGS_KEY is for a web address/],
     ["an address is none", { EMBEDDINGS: "https://", EMBEDDINGS_MODEL: "m" }, /EMBEDDINGS must be off, the folder/],
+    [
+      "an address holds a password",
+      { EMBEDDINGS: "http://user:sekret@e.org/v1", EMBEDDINGS_MODEL: "m" },
+      /^(?!.*sekret).*EMBEDDINGS must hold no user name and no password; put the key into EMBEDDINGS_KEY/,
+    ],
     ["a database is another", { DATABASE_URL: "mysql://h/d" }, /DATABASE_URL must start with postgres/],
     ["days are none", { RECORD_DAYS: "0" }, /RECORD_DAYS must be a number of days/],
     ["a port is none", { HEALTH_PORT: "70000" }, /HEALTH_PORT must be a port/],

@@ -11,6 +11,8 @@ const size = 8;
 export class EmbeddingsEndpoint {
   /** The texts of each request. */
   readonly requests: (readonly string[])[] = [];
+  /** The address of each request, from the path on. */
+  readonly addresses: string[] = [];
   /** What to do with the next requests, in order; undefined to answer the request. */
   readonly next: (Misbehaviour | undefined)[] = [];
   /** What to do with all further requests. */
@@ -47,7 +49,9 @@ export class EmbeddingsEndpoint {
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { input = [] } = JSON.parse((await textOf(request)) || "{}") as { input?: string[] };
     this.requests.push(input);
-    if (request.url !== "/v1/embeddings" || request.method !== "POST") return void response.writeHead(404).end();
+    this.addresses.push(request.url ?? "");
+    const [path] = (request.url ?? "").split("?");
+    if (path !== "/v1/embeddings" || request.method !== "POST") return void response.writeHead(404).end();
     if (request.headers.authorization !== `Bearer ${this.key}`) return void response.writeHead(401).end("{}");
     const misbehave = this.next.length > 0 ? this.next.shift() : this.always;
     if (misbehave !== undefined) return misbehave(response, input);

@@ -37,6 +37,18 @@ describe("an endpoint", () => {
     expect(endpoint.requests).toHaveLength(2);
   });
 
+  it("is asked with the query of its address, which no message shows", async () => {
+    const embedder = await open({ url: `${endpoint.url}?api-key=sekret` });
+    expect(endpoint.addresses).toEqual(["/v1/embeddings?api-key=sekret"]);
+    const refusals: Misbehaviour[] = [answer(500), answer(401), answer(200), (response) => response.destroy()];
+    for (const refusal of refusals) {
+      endpoint.next.push(refusal);
+      const error = await embedder.embed(["ferry?"], "question").catch(String);
+      expect(error).toMatch(/http:\/\/127\.0\.0\.1:\d+\/v1 /);
+      expect(error).not.toContain("sekret");
+    }
+  });
+
   it("gets the texts of many sections in few requests, none of them too large", async () => {
     const embedder = await open();
     const texts = Array.from({ length: 150 }, (_, at) => `text ${at}`);
