@@ -3,7 +3,6 @@ import { platforms } from "./bot/platforms.ts";
 import { readBotConfig } from "./bot/read-bot-config.ts";
 import type { Config } from "./configuration/config.ts";
 import { readEnvironment } from "./configuration/environment.ts";
-import type { KeepPulled } from "./git/keep-pulled.ts";
 import { EndInOrder } from "./process/end-in-order.ts";
 import type { Logger } from "./process/log.ts";
 import { chat } from "./terminal/chat.ts";
@@ -31,10 +30,10 @@ async function main(terminal: Terminal): Promise<void> {
   const { ending } = running;
   ending.listen(config.git === undefined ? ["SIGTERM", "SIGINT", "SIGHUP"] : ["SIGTERM", "SIGINT"]);
   try {
-    const keeper = config.git && (await keepPulled(config.git, config.knowledge.folder, running));
+    if (config.git !== undefined) await keepPulled(config.git, config.knowledge.folder, running);
     if (output !== undefined) {
       const { serve } = await import("./bot/serve.ts");
-      return await serve(config, { ...running, keeper, output });
+      return await serve(config, { ...running, output });
     }
     await chatAlone(config, terminal);
     await ending.stop();
@@ -69,18 +68,13 @@ async function chatAlone(config: Config, terminal: Terminal): Promise<void> {
 }
 
 /** Keeps the knowledge folder equal to a git repository, pulling at an interval and on SIGHUP; a failed pull is only logged. */
-async function keepPulled(
-  git: NonNullable<Config["git"]>,
-  folder: string,
-  { log, ending }: Running,
-): Promise<KeepPulled> {
+async function keepPulled(git: NonNullable<Config["git"]>, folder: string, { log, ending }: Running): Promise<void> {
   const { GitSource } = await import("./git/git-source.ts");
   const { KeepPulled } = await import("./git/keep-pulled.ts");
   const keeper = new KeepPulled(new GitSource({ ...git, folder }, process.env), log);
   ending.add(() => keeper.stop());
   process.on("SIGHUP", () => void keeper.pull());
   await keeper.start(git.interval);
-  return keeper;
 }
 
 try {

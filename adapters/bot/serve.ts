@@ -1,9 +1,8 @@
-import type { LiveKnowledge } from "../../src/index.ts";
+import { type LiveKnowledge, troubleOf } from "../../src/index.ts";
 import { RateLimit } from "../chat/rate-limit.ts";
 import { openLive } from "../configuration/open-live.ts";
 import { openMeaning } from "../embedding/open-meaning.ts";
 import type { ThreadedMeaning } from "../embedding/threaded-meaning.ts";
-import type { KeepPulled } from "../git/keep-pulled.ts";
 import type { Connection } from "../process/connection.ts";
 import type { EndInOrder } from "../process/end-in-order.ts";
 import { healthRoute, troubleFields } from "../process/health.ts";
@@ -19,7 +18,6 @@ import { sendDigests } from "./weekly-digest.ts";
 interface Serving {
   readonly log: Logger;
   readonly ending: EndInOrder;
-  readonly keeper: KeepPulled | undefined;
   readonly output: LogOutput;
 }
 
@@ -39,14 +37,14 @@ interface Connecting extends Serving {
   readonly meaning: ThreadedMeaning | undefined;
 }
 
-async function connect(config: BotConfig, { live, meaning, keeper, output, log, ending }: Connecting): Promise<void> {
+async function connect(config: BotConfig, { live, meaning, output, log, ending }: Connecting): Promise<void> {
   const record = await startRecord(config.record, live.footnote, log);
   ending.add(async () => {
     if ((await record.stop()) > 0) ending.fail();
   });
   const connections: Connection[] = [];
   const stopDigests = sendDigests(connections, record.reports, log);
-  ending.add(() => Promise.allSettled([keeper?.stop(), stopDigests(), ...connections.map((one) => one.stop())]));
+  ending.add(() => together([stopDigests(), ...connections.map((one) => one.stop())]));
   if (config.healthPort !== undefined) {
     const state = (): object => ({
       knowledge: knowledgeState(live),
@@ -71,4 +69,14 @@ async function connect(config: BotConfig, { live, meaning, keeper, output, log, 
   const parts = { footnote: live.footnote, log, record: record.store, rateLimit: new RateLimit() };
   // All at the same time, so that no platform waits for one that cannot be reached.
   await Promise.all(config.platforms.map((platform) => platform.start(parts).then(onStanding)));
+}
+
+/**
+ * Waits until all have ended, at the same time, so that none goes on taking questions while another ends.
+ * @throws Error with the reasons of all that failed
+ */
+async function together(stopping: readonly Promise<unknown>[]): Promise<void> {
+  const ended = await Promise.allSettled(stopping);
+  const reasons = ended.flatMap((one) => (one.status === "rejected" ? [troubleOf(one.reason).problem] : []));
+  if (reasons.length > 0) throw new Error(reasons.join("; "));
 }

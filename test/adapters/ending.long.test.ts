@@ -1,5 +1,6 @@
 import { openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import Database from "libsql";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { recorded } from "../record/stores.ts";
@@ -97,6 +98,27 @@ describe("what waits to be written when the process ends", () => {
     limit,
   );
 });
+
+test(
+  "a connection that cannot be closed is logged and told by the exit status, and the rest ends in order",
+  async () => {
+    const gateway = new URL("../../dist/adapters/discord/gateway.js", import.meta.url).href;
+    const folder = temporaryFolder({
+      "failing.mjs": `import { Gateway } from "${gateway}";
+        Gateway.prototype.close = async () => { throw new Error("it stays open"); };`,
+    });
+    const place = { kind: "embedded", file: join(folder, "record.db") } as const;
+    const bot = await BotInTrouble.start({
+      ...{ RECORD_FILE: place.file, NODE_OPTIONS: `--import ${pathToFileURL(join(folder, "failing.mjs")).href}` },
+    });
+    await bot.ask("when is Rust overkill?");
+    await bot.replica.kill("SIGTERM");
+    expect(bot.replica.process.exitCode).toBe(1);
+    expect(bot.logged("not ended in order")).toMatchObject([{ level: 50, reason: "it stays open" }]);
+    expect((await recorded(place)).asked).toEqual(bot.asked);
+  },
+  limit,
+);
 
 describe("a log that cannot be written", () => {
   test(
