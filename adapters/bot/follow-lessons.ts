@@ -1,5 +1,6 @@
 import type { Footnote, LearnedAlias, SqlRecord } from "../../src/index.ts";
 import type { Logger } from "../process/log.ts";
+import { FailureLog } from "./failure-log.ts";
 
 /** Milliseconds between two looks at the record. */
 const pause = 1_000;
@@ -19,6 +20,7 @@ export function followLessons(
   log: Logger,
   onLearned: (aliases: readonly LearnedAlias[]) => void,
 ): () => void {
+  const failures = new FailureLog(log, "lessons not read");
   let seen: string | undefined;
   let isBusy = false;
   const look = async (): Promise<void> => {
@@ -27,14 +29,16 @@ export function followLessons(
     isBusy = true;
     try {
       const version = await record.lessonsVersion();
-      if (version === seen) return;
-      const aliases = await record.learnedAliases(learnAfter);
-      footnote.learn(aliases);
-      seen = version;
-      log.info({ lessons: aliases.length }, "learned");
-      onLearned(aliases);
+      if (version !== seen) {
+        const aliases = await record.learnedAliases(learnAfter);
+        footnote.learn(aliases);
+        seen = version;
+        log.info({ lessons: aliases.length }, "learned");
+        onLearned(aliases);
+      }
+      failures.succeeded();
     } catch (error) {
-      log.debug({ reason: error instanceof Error ? error.message : String(error) }, "lessons not read");
+      failures.failed(error);
     } finally {
       isBusy = false;
     }

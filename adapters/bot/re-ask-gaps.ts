@@ -1,6 +1,7 @@
 import { type Footnote, recheckOpenQuestions, type SqlRecord } from "../../src/index.ts";
 import type { Logger } from "../process/log.ts";
 import { waitForWork } from "../process/wait-for-end.ts";
+import { FailureLog } from "./failure-log.ts";
 
 /** Milliseconds between two looks at the knowledge. */
 const pause = 10_000;
@@ -18,6 +19,7 @@ export function askAgain(
   log: Logger,
 ): () => Promise<void> {
   const end = new AbortController();
+  const failures = new FailureLog(log, "gaps not asked again");
   let last = "";
   let asking: Promise<void> | undefined;
   const ask = async (record: SqlRecord, lessons: string): Promise<void> => {
@@ -27,9 +29,10 @@ export function askAgain(
     try {
       const closed = await recheckOpenQuestions(record, footnote, { taught: lessons, signal: end.signal });
       last = state;
+      failures.succeeded();
       log.info({ closed, knowledge: version }, "gaps asked again");
     } catch (error) {
-      if (!end.signal.aborted) log.error({ reason: (error as Error).message }, "gaps not asked again");
+      if (!end.signal.aborted) failures.failed(error);
     }
   };
   const look = (): void => {
