@@ -47,6 +47,8 @@ export class LiveKnowledge {
   private rereading: NodeJS.Timeout | undefined;
   private isReady = false;
   private isClosed = false;
+  /** Whether the thread was asked for a new index because of damage, and has not sent it yet. */
+  private isDamaged = false;
   private readonly listener: LiveListener;
   private readonly first = new Deferred<void>();
   private readonly all = new Deferred<KnowledgeChange>();
@@ -129,6 +131,7 @@ export class LiveKnowledge {
     this.setTrouble("thread", `the knowledge is read anew, since reading it failed (${problem.message})`);
     this.restart = setTimeout(() => {
       this.receiver = new SegmentReceiver();
+      this.isDamaged = false;
       this.worker = this.start();
     }, restartPause).unref();
   }
@@ -142,6 +145,7 @@ export class LiveKnowledge {
         this.isReady = true;
         this.first.resolve();
         if (message.change === undefined) return;
+        this.isDamaged = false;
         this.latest = message.change;
         this.listener.onChange?.(message.change, this.footnote.version);
         this.setTrouble("thread");
@@ -202,7 +206,9 @@ export class LiveKnowledge {
   }
 
   private mend(folder: string, id: string): Document | undefined {
-    this.send({ kind: "damaged" });
+    // Each of these messages makes the thread read the whole folder.
+    if (!this.isDamaged) this.send({ kind: "damaged" });
+    this.isDamaged = true;
     return rereadDocument(folder, id);
   }
 
