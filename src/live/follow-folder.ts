@@ -4,9 +4,8 @@ import { noMarkdown, type Progress } from "../knowledge/load.ts";
 import { Debounce } from "./debounce.ts";
 import { type KnownFolder, nothingKnown, type Refreshed, refresh } from "./refresh.ts";
 import { codeVersion } from "./snapshot/code-version.ts";
-import { SnapshotFault } from "./snapshot/read-block.ts";
 import { SegmentSender } from "./snapshot/sent-segments.ts";
-import { Snapshot } from "./snapshot/snapshot.ts";
+import { Snapshot, snapshotProblem } from "./snapshot/snapshot.ts";
 import type { FromThread, ThreadOptions, ToThread, TroubleSubject } from "./thread-messages.ts";
 import { FolderWatch } from "./watch-folders.ts";
 
@@ -50,11 +49,7 @@ class LiveFolder {
   }
 
   start(): void {
-    try {
-      this.kept = this.snapshot?.load() ?? nothingKnown;
-    } catch (error) {
-      if (!(error instanceof SnapshotFault)) throw error;
-    }
+    this.kept = this.snapshot?.loadOrNothing() ?? nothingKnown;
     this.look();
   }
 
@@ -145,8 +140,7 @@ class LiveFolder {
       this.tellTrouble("snapshot");
     } catch (error) {
       this.isUnsaved = true;
-      const problem = `the snapshot cannot be written (${(error as Error).message}); the next start takes longer`;
-      this.tellTrouble("snapshot", problem);
+      this.tellTrouble("snapshot", snapshotProblem(error));
     }
   }
 }

@@ -4,8 +4,7 @@ import type { Progress } from "../knowledge/load.ts";
 import { type KnownFolder, nothingKnown, refresh } from "./refresh.ts";
 import { rereadDocument } from "./reread-document.ts";
 import { codeVersion } from "./snapshot/code-version.ts";
-import { SnapshotFault } from "./snapshot/read-block.ts";
-import { Snapshot } from "./snapshot/snapshot.ts";
+import { Snapshot, snapshotProblem } from "./snapshot/snapshot.ts";
 
 /**
  * The least number of sections for which a snapshot is kept: smaller knowledge is read faster than its snapshot would
@@ -39,7 +38,7 @@ export function openSnapshot(
   { cache, now, onProgress, leastSections: least, ...options }: OpenOptions,
 ): Opened {
   const snapshot = cache === undefined ? undefined : new Snapshot(cache, codeVersion());
-  const before = load(snapshot);
+  const before = snapshot?.loadOrNothing() ?? nothingKnown;
   const { kept, faults } = refresh(folder, before, { now, ...(onProgress && { onProgress }) });
   const isNew = kept.index !== before.index && kept.index.size >= (least ?? leastSections);
   const problem = isNew ? save(snapshot, kept, now) : undefined;
@@ -55,20 +54,11 @@ export function openSnapshot(
   };
 }
 
-function load(snapshot: Snapshot | undefined): KnownFolder {
-  try {
-    return snapshot?.load() ?? nothingKnown;
-  } catch (error) {
-    if (error instanceof SnapshotFault) return nothingKnown;
-    throw error;
-  }
-}
-
 function save(snapshot: Snapshot | undefined, kept: KnownFolder, now: number): string | undefined {
   try {
     snapshot?.save(kept, now);
     return undefined;
   } catch (error) {
-    return `the snapshot cannot be written (${(error as Error).message}); the next start takes longer`;
+    return snapshotProblem(error);
   }
 }

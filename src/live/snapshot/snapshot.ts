@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { type Bytes, bytesInFile, bytesInMemory } from "../../knowledge/bytes.ts";
 import { SectionIndex } from "../../search/section-index.ts";
 import type { Segment, Totals } from "../../search/segment.ts";
+import { troubleOf } from "../../trouble.ts";
 import type { FileEntry } from "../file-entry.ts";
-import type { KnownFolder } from "../refresh.ts";
+import { type KnownFolder, nothingKnown } from "../refresh.ts";
 import { readBlock, SnapshotFault } from "./read-block.ts";
 import { blockOf, fromBlock } from "./segment-block.ts";
 import { openBlock, packBlock, sealBlock, sealOf } from "./shared-block.ts";
@@ -58,6 +59,16 @@ export class Snapshot {
       };
     });
     return { entries: new Map(data.entries.map((entry) => [entry.file, entry])), index: new SectionIndex(segments) };
+  }
+
+  /** Returns what the snapshot holds; nothing if there is no usable snapshot. */
+  loadOrNothing(): KnownFolder {
+    try {
+      return this.load();
+    } catch (error) {
+      if (error instanceof SnapshotFault) return nothingKnown;
+      throw error;
+    }
   }
 
   private loadContent(name: string): Segment["content"] {
@@ -123,6 +134,11 @@ export class Snapshot {
       if (now - touched > abandonedAfter) rmSync(path, { force: true });
     }
   }
+}
+
+/** Returns what to tell people of an error of `save`. */
+export function snapshotProblem(error: unknown): string {
+  return `the snapshot cannot be written (${troubleOf(error).problem}); the next start takes longer`;
 }
 
 const pieceSize = 2 ** 22;
