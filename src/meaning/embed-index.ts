@@ -1,4 +1,4 @@
-import type { Document, Section } from "../knowledge/document.ts";
+import type { Document } from "../knowledge/document.ts";
 import { sectionBlocks } from "../knowledge/footnotes.ts";
 import { toPassages } from "../knowledge/passages.ts";
 import type { DocumentReader } from "../search/document-reader.ts";
@@ -58,7 +58,7 @@ const batchSize = 256;
  * @throws EmbeddingFault when the model fails; what was embedded before is kept
  */
 export async function embedIndex(index: SectionIndex, embedding: IndexEmbedding): Promise<void> {
-  const { keeping, signal, onVectors, onProgress } = embedding;
+  const { reader, keeping, signal, onVectors, onProgress } = embedding;
   const missing: Missing[] = [];
   let known: PlacedVectors[] = [];
   let done = 0;
@@ -69,21 +69,21 @@ export async function embedIndex(index: SectionIndex, embedding: IndexEmbedding)
     // Gives way to a question that may be waiting.
     await new Promise(setImmediate);
   };
-  for (const place of sectionsOf(index, embedding.reader)) {
+  for (const place of sectionsOf(index, reader)) {
     if (signal.aborted) return;
     const found = keeping.find(place.key);
     if (found === undefined) {
       missing.push(place);
       continue;
     }
-    known.push({ ...found, ...withoutDocument(place) });
+    known.push({ ...found, ...placeOf(place) });
     done++;
     if (known.length === batchSize) await tell();
   }
   await tell();
   for (let at = 0; at < missing.length && !signal.aborted; at += embedding.atOnce) {
     const batch = missing.slice(at, at + embedding.atOnce);
-    const embedded = await Promise.all(batch.map((place) => embedPlace(place, embedding.embedder)));
+    const embedded = (await Promise.all(batch.map((place) => embedPlace(place, embedding)))).flat();
     keeping.keep(embedded.map(({ key, vector, details }) => ({ key, vectors: kept(vector, details) })));
     done += batch.length;
     known = embedded;
@@ -91,12 +91,10 @@ export async function embedIndex(index: SectionIndex, embedding: IndexEmbedding)
   }
 }
 
-interface Missing {
-  readonly content: SegmentContent;
-  readonly section: number;
-  readonly key: Uint8Array;
-  readonly document: Document;
-  readonly text: Section;
+/** A section without vectors. Its document is opened again when its turn comes: all of them may not fit into memory. */
+interface Missing extends Pick<PlacedVectors, "content" | "section" | "key"> {
+  /** The document's number in the segment. */
+  readonly number: number;
 }
 
 function* sectionsOf(index: SectionIndex, reader: DocumentReader): Generator<Missing> {
@@ -105,7 +103,7 @@ function* sectionsOf(index: SectionIndex, reader: DocumentReader): Generator<Mis
     if (document === undefined) continue;
     const first = content.firstSections[number] as number;
     for (const [at, text] of document.sections.entries()) {
-      yield { content, section: first + at, key: contentKey(document, text), document, text };
+      yield { content, number, section: first + at, key: contentKey(document, text) };
     }
   }
 }
@@ -119,15 +117,19 @@ function opened(content: SegmentContent, number: number, reader: DocumentReader)
   }
 }
 
-async function embedPlace(place: Missing, embedder: Embedder): Promise<PlacedVectors> {
-  const { document, text } = place;
-  if (!(await isKnownLanguage(text.text, embedder.languages))) return withoutDocument(place);
+/** Embeds a section; returns nothing if its document is damaged. */
+async function embedPlace(place: Missing, { reader, embedder }: IndexEmbedding): Promise<PlacedVectors[]> {
+  const { content, number } = place;
+  const document = opened(content, number, reader);
+  const text = document?.sections[place.section - (content.firstSections[number] as number)];
+  if (document === undefined || text === undefined) return [];
+  if (!(await isKnownLanguage(text.text, embedder.languages))) return [placeOf(place)];
   const passages = toPassages(sectionBlocks(document, text));
   const { section, ...rest } = await embedSection(sectionText(document.title, text.headings, passages), embedder);
-  return { ...withoutDocument(place), vector: section, details: packVectors(rest) };
+  return [{ ...placeOf(place), vector: section, details: packVectors(rest) }];
 }
 
-function withoutDocument({ content, section, key }: Missing): PlacedVectors {
+function placeOf({ content, section, key }: Missing): PlacedVectors {
   return { content, section, key };
 }
 
