@@ -100,7 +100,7 @@ test("what fails for a reason that nobody thought of holds the others up for so 
   await store.start();
   await store.addMark({ id: "odd", kind: "opened", person });
   await store.addQuestion("thread", "why?", person);
-  await wait(500);
+  await expect.poll(() => store.trouble).toBeDefined();
   expect(store.backlog).toEqual({ waiting: 2, lost: 0 });
   await expect.poll(() => store.backlog.waiting).toBe(0);
   expect(lost).toEqual([expect.objectContaining({ code: "SQLITE_ERROR" })]);

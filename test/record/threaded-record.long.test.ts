@@ -5,11 +5,13 @@ import { join } from "node:path";
 import Database from "libsql";
 import { describe, expect, test } from "vitest";
 import { InputError } from "../../src/input-error.ts";
+import { openClaims } from "../../src/record/open-record.ts";
 import type { RecordPlace } from "../../src/record/record-options.ts";
 import type { Mark } from "../../src/record/record-store.ts";
+import { LocalClaims } from "../../src/record/thread/local-claims.ts";
 import { ThreadedRecord } from "../../src/record/thread/threaded-record.ts";
 import { WriteBehindStore } from "../../src/record/write-behind/write-behind-store.ts";
-import { settle } from "../stand-ins/until.ts";
+import { settle, until } from "../stand-ins/until.ts";
 import { builtThread, doomedThread } from "../support/built-threads.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { placeKinds, secret } from "./stores.ts";
@@ -141,19 +143,29 @@ test("a record that is being opened in vain is closed, and its thread with it", 
 test("where another holds the file, a claim is made in the record's thread, and this one goes on", async () => {
   const place = { kind: "embedded", file: `${temporaryFolder()}/record.db` } as const;
   const threaded = new ThreadedRecord({ place, secrets: [secret], keepsText: true, thread });
-  const { claims, record } = await threaded.open();
+  const { record } = await threaded.open();
+  const near = await openClaims({ place, secrets: [secret], keepsText: true, replica: "this one" });
+  let isLeftToThread = false;
+  const claims = new LocalClaims(near.store, {
+    claim: (key) => record.claim(key),
+    take(key, work) {
+      isLeftToThread = true;
+      return record.take(key, work);
+    },
+  });
   const other = new Database(place.file);
   other.exec("begin immediate");
   let isTaken = false;
   const taking = claims.take("held", { kind: "message", data: "{}" }).finally(() => {
     isTaken = true;
   });
-  await settle(100);
+  await until(() => (isLeftToThread ? true : undefined));
   expect(isTaken).toBe(false);
   other.exec("commit");
   other.close();
   expect(await taking).toEqual({ isSafe: true });
   expect(await record.claim("held")).toBe(false);
+  await near.close();
   await threaded.close();
 });
 
