@@ -7,8 +7,6 @@ export const limits = {
   componentsText: 4_000,
   /** Characters of a message without Components V2. */
   content: 2_000,
-  /** Components of a message, those inside others included. */
-  components: 40,
   rows: 5,
   buttonsARow: 5,
   selectOptions: 25,

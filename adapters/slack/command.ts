@@ -92,10 +92,14 @@ export function onCommand(app: App, services: Services): Resumer {
   return { kind: commandWork, within: answerable, resume, tellGivenUp };
 }
 
+/** Milliseconds after which a post to a response URL counts as failed. */
+const longestPost = 10_000;
+
 /** Posts the answer to a command that can no longer be acknowledged. */
 async function respondLate(url: string, message: Message): Promise<void> {
   const body = JSON.stringify({ response_type: "ephemeral", ...message });
-  const response = await fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body });
+  const headers = { "content-type": "application/json" };
+  const response = await fetch(url, { method: "POST", headers, body, signal: AbortSignal.timeout(longestPost) });
   if (!response.ok) throw new Error(`the command's address answers ${response.status}`);
 }
 

@@ -104,9 +104,12 @@ export function guardDeliveries(
       await delivery.ack().catch(() => undefined);
     };
     const timer = setTimeout(() => void acknowledge(), longestHandling);
-    await process({ ...delivery, ack: async () => undefined });
-    clearTimeout(timer);
-    await acknowledge();
+    try {
+      await process({ ...delivery, ack: async () => undefined });
+    } finally {
+      clearTimeout(timer);
+      await acknowledge();
+    }
   }
 }
 

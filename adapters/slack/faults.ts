@@ -36,6 +36,9 @@ const obstacles: ReadonlyMap<string, Reason> = new Map(
   ),
 );
 
+/** Slack's error codes for a message that no longer exists. */
+const gone: ReadonlySet<string> = new Set(["message_not_found", "thread_not_found"]);
+
 /** Slack's error codes for a token that is no longer accepted. */
 const tokenFaults: ReadonlySet<string> = new Set([
   "invalid_auth",
@@ -49,15 +52,38 @@ const tokenFaults: ReadonlySet<string> = new Set([
 
 export function faultOf(error: unknown): Fault {
   if (!(error instanceof webApi.WebAPIPlatformError) || isPassing(error)) return "passing";
-  const { error: code } = error.data;
-  if (code === "message_not_found" || code === "thread_not_found") return "gone";
-  if (tokenFaults.has(code)) return "refused";
-  return obstacles.has(code) ? "forbidden" : "other";
+  if (isGone(error)) return "gone";
+  if (isTokenFault(error)) return "refused";
+  return obstacleOf(error) === undefined ? "other" : "forbidden";
+}
+
+/** Whether a call failed because its message no longer exists. */
+export function isGone(error: unknown): boolean {
+  return gone.has(codeOf(error) ?? "");
+}
+
+/** Whether a call failed because the bot is not in the conversation; Slack may then report the conversation as not found. */
+export function isOutside(error: unknown): boolean {
+  return obstacleOf(error) === "outside";
+}
+
+/** Whether a call failed because its token is no longer accepted. */
+export function isTokenFault(error: unknown): boolean {
+  return tokenFaults.has(codeOf(error) ?? "");
+}
+
+/** Returns Slack's error code; undefined if Slack did not refuse the call with one. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
+}
+
+function obstacleOf(error: unknown): Reason | undefined {
+  return obstacles.get(codeOf(error) ?? "");
 }
 
 /** Explains why the bot could not write in a channel, and what can be done about it. */
 export function explain(error: unknown, channel: string | undefined): Message {
-  const reason = error instanceof webApi.WebAPIPlatformError ? obstacles.get(error.data.error) : undefined;
+  const reason = obstacleOf(error);
   return reason === undefined || channel === undefined ? notice(wording.cannotWrite) : cannotWriteIn(reason, channel);
 }
 

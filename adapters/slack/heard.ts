@@ -7,6 +7,7 @@ import type { SlackConfig } from "../configuration/slack-config.ts";
 import { askerOf } from "./asker.ts";
 import { contentsOf } from "./contents.ts";
 import type { Edit } from "./edit-events.ts";
+import { isGone } from "./faults.ts";
 import type { Incoming } from "./incoming.ts";
 import { linkedMessages } from "./linked-message.ts";
 import { type MessageContext, messageId } from "./message-context.ts";
@@ -17,7 +18,7 @@ import type { Message } from "./render.ts";
 import { replyMark } from "./reply-mark.ts";
 import type { Services } from "./services.ts";
 import { ownThreadOf, placeOf, type Threads, threadOf } from "./threads.ts";
-import { isGone, withRetries } from "./with-retries.ts";
+import { withRetries } from "./with-retries.ts";
 
 /** Returns a message that asks in the form that the shared code works with. */
 export function heardOf(

@@ -6,7 +6,6 @@ export const limits = {
   messageText: 9_000,
   viewText: 9_000,
   blocks: 50,
-  actions: 25,
   tableRows: 100,
   tableColumns: 20,
   /** Characters over all cells. */

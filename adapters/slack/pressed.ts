@@ -1,6 +1,7 @@
 import type { BlockAction, webApi } from "@slack/bolt";
 import type { ControlPress, PressWindow } from "../chat/platform.ts";
 import { askerOf } from "./asker.ts";
+import { isGone, isOutside } from "./faults.ts";
 import { helpersFrom } from "./helpers.ts";
 import { postToPerson } from "./post.ts";
 import { placeOfPress, textIn, threadOf } from "./press-place.ts";
@@ -9,7 +10,7 @@ import { type Message, plain } from "./render.ts";
 import { modal, reasonModal, sectionModal } from "./section-modal.ts";
 import type { Services } from "./services.ts";
 import { shareIn } from "./share.ts";
-import { isGone, isOutside, withRetries } from "./with-retries.ts";
+import { withRetries } from "./with-retries.ts";
 import { wording } from "./wording.ts";
 
 /** What is known of a press besides its payload, and the ways to respond. */

@@ -36,7 +36,7 @@ export function renderAnswer(answer: Answer, rendering: Rendering, command: stri
   const { heading, notices, body } = outlineOf(answer, rendering, wording);
   const { blocks, said } = renderBody(body, rendering, command);
   const asked = answer.kind === "courtesy" || rendering.question === "" ? [] : [askedLine(rendering.question)];
-  const escaped = notices.map(escapeMrkdwn);
+  const escaped = notices.map((one) => escapeMrkdwn(shorten(one, longestNotice)));
   return {
     blocks: [...escaped.map(context), ...headingBlocks(heading), ...blocks],
     text: [...asked, ...escaped, escapeMrkdwn(said)].join("\n"),
@@ -65,7 +65,7 @@ function renderBody(body: Outline["body"], rendering: Rendering, command: string
       const { excerpts, versions, related } = body;
       const { blocks, said, notWhole } = renderExcerpts(excerpts, related, rendering.surface !== "modal");
       const cited = excerpts.map(({ citation }) => citation);
-      const differing = versions === undefined ? [] : [context(escapeMrkdwn(shorten(versions, longestVersions)))];
+      const differing = versions === undefined ? [] : [context(escapeMrkdwn(shorten(versions, longestNotice)))];
       return {
         blocks: [...blocks, ...differing, ...seeAlso(related, cited), ...controlRow(rendering, notWhole)],
         said,
@@ -189,7 +189,7 @@ const longestSign = 150;
 /** Upper bounds in characters: a context block takes 2,000, and escaping makes text up to five times as long. */
 const longestLabel = 200;
 const longestUrl = 400;
-const longestVersions = 300;
+const longestNotice = 300;
 
 /**
  * Returns a citation in mrkdwn: `name` (linked where there is a web address), document, pages and date, short enough for a

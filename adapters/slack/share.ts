@@ -1,9 +1,9 @@
 import type { webApi } from "@slack/bolt";
 import { AlreadyTold } from "../chat/platform.ts";
+import { isOutside } from "./faults.ts";
 import { post, postToPerson } from "./post.ts";
 import type { PressPlace } from "./press-place.ts";
 import { context, type Message, notice } from "./render.ts";
-import { isOutside } from "./with-retries.ts";
 import { wording } from "./wording.ts";
 
 /**

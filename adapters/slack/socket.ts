@@ -1,9 +1,10 @@
 import { channel } from "node:diagnostics_channel";
 import { setTimeout as wait } from "node:timers/promises";
-import { type SocketModeReceiver, webApi } from "@slack/bolt";
+import type { SocketModeReceiver } from "@slack/bolt";
 import { InputError } from "../../src/index.ts";
 import type { Health } from "../process/connection.ts";
 import type { Logger } from "../process/log.ts";
+import { codeOf, isTokenFault } from "./faults.ts";
 
 type Client = SocketModeReceiver["client"];
 
@@ -92,7 +93,7 @@ export class SupervisedSocket {
         this.log.warn({ platform: "slack" }, "disconnected");
       } catch (error) {
         // A token that worked before may work again; one that never worked is a fault in the settings.
-        if (!this.hasStood && isTokenFault(error)) throw tokenRefused(error);
+        if (!this.hasStood && isUseless(error)) throw tokenRefused(error);
         this.log.error({ platform: "slack", failures: failures + 1, reason: reasonOf(error) }, "socket refused");
       }
       this.isConnected = false;
@@ -119,25 +120,16 @@ export class SupervisedSocket {
 /** The `readyState` of a WebSocket that is closing. */
 const closing = 2;
 
-/** Error codes of `apps.connections.open` for a token that retrying does not make valid. */
-const tokenFaults: readonly string[] = [
-  "invalid_auth",
-  "not_authed",
-  "account_inactive",
-  "token_revoked",
-  "token_expired",
-  "not_allowed_token_type",
-  "missing_scope",
-  "no_permission",
-];
+/** Error codes of `apps.connections.open` for a token of the wrong kind, beside those of a token that is not accepted. */
+const wrongToken: readonly string[] = ["not_allowed_token_type", "missing_scope", "no_permission"];
 
-function isTokenFault(error: unknown): error is webApi.WebAPIPlatformError {
-  return error instanceof webApi.WebAPIPlatformError && tokenFaults.includes(error.data.error);
+function isUseless(error: unknown): boolean {
+  return isTokenFault(error) || wrongToken.includes(codeOf(error) ?? "");
 }
 
-function tokenRefused(cause: webApi.WebAPIPlatformError): InputError {
+function tokenRefused(cause: unknown): InputError {
   return new InputError(
-    `Slack refuses SLACK_APP_TOKEN (${cause.data.error}); make one with connections:write on the app's page "Basic Information"`,
+    `Slack refuses SLACK_APP_TOKEN (${codeOf(cause)}); make one with connections:write on the app's page "Basic Information"`,
     { cause },
   );
 }

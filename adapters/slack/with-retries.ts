@@ -32,19 +32,5 @@ export function withRetries<Result>(call: () => Promise<Result>): Promise<Result
 
 /** Whether a call failed because of Slack itself, so that a retry may succeed. */
 export function isPassing(error: unknown): boolean {
-  return isRefused(error, passing);
-}
-
-/** Whether a call failed because its message no longer exists. */
-export function isGone(error: unknown): boolean {
-  return isRefused(error, ["message_not_found"]);
-}
-
-/** Whether a call failed because the bot is not in the conversation; Slack may then report the conversation as not found. */
-export function isOutside(error: unknown): boolean {
-  return isRefused(error, ["channel_not_found", "not_in_channel"]);
-}
-
-function isRefused(error: unknown, codes: readonly string[]): boolean {
-  return error instanceof webApi.WebAPIPlatformError && codes.includes(error.data.error);
+  return error instanceof webApi.WebAPIPlatformError && passing.includes(error.data.error);
 }

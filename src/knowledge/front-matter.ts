@@ -62,6 +62,7 @@ export function splitFrontMatter(source: string): SplitFile {
     read.problem === undefined,
   );
   const { audience, doubt } = decideAudience(lines, found, read, values);
+  const aliases = read.entries.find(({ key }) => key.toLowerCase() === "aliases");
   const head = lines.slice(0, found.body).join("\n");
   const warnings = [
     ...(read.problem === undefined
@@ -79,10 +80,7 @@ export function splitFrontMatter(source: string): SplitFile {
     ...(shownFrom !== undefined && { shownFrom }),
     ...(shownUntil !== undefined && { shownUntil }),
     ...(nameInNavigation !== undefined && { nameInNavigation }),
-    lineOfAlias(slug) {
-      const aliases = read.entries.find(({ key }) => key.toLowerCase() === "aliases");
-      return found.first + (aliases?.lineOf(slug) ?? 0) + 1;
-    },
+    lineOfAlias: (slug) => found.first + (aliases?.lineOf(slug) ?? 0) + 1,
   };
 }
 
@@ -154,11 +152,12 @@ function decideAudience(
 
 /** Returns the index in the file of the first line of front matter that may say who may see the page. */
 function doubtfulLine(block: FoundBlock, { problem }: ReadBlock, settled: readonly number[]): number | undefined {
+  const passed = new Set(settled);
   const isDoubtful = problem === undefined ? mayMeanAudience : mayHoldAudience;
   // Some editors end a line at these characters, which YAML does not.
   const at = block.text
     .split("\n")
-    .findIndex((line, index) => !settled.includes(index) && line.split(/[\u0085\u2028\u2029\v\f]/).some(isDoubtful));
+    .findIndex((line, index) => !passed.has(index) && line.split(/[\u0085\u2028\u2029\v\f]/).some(isDoubtful));
   return at === -1 ? undefined : block.first + at;
 }
 

@@ -68,13 +68,14 @@ export function parseDocument(file: string, text: string, now?: number): ParsedF
   if (tooSlow !== undefined) return { faults: [tooSlow], audience };
   const slugs = new Set(["", ...sections.map((section) => slugOf(section))]);
   const stale = [...aliases.keys()].filter((slug) => !slugs.has(slug));
+  const known = few([...slugs].slice(1));
   const staleFaults = stale.map((slug) =>
     !isAudienceGiven && resemblesAudience(slug)
       ? audienceDoubt(lineOfAlias(slug))
       : {
           line: lineOfAlias(slug),
           problem: `aliases name a section "${slug}" that is not there`,
-          remedy: `use one of: ${few([...slugs].slice(1))}`,
+          remedy: `use one of: ${known}`,
           served: true,
         },
   );

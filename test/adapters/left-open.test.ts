@@ -9,6 +9,7 @@ import { renderAnswer as toTerminal } from "../../adapters/terminal/render.ts";
 import { styleFor } from "../../adapters/terminal/style.ts";
 import { type Answer, Footnote } from "../../src/index.ts";
 import { parseDocument } from "../../src/knowledge/parse-document.ts";
+import { judgeMessage } from "../stand-ins/slack/judge-message.ts";
 import { inEnglish } from "../support/discord-style.ts";
 import { type Shown, withControls } from "../support/with-controls.ts";
 
@@ -23,10 +24,10 @@ const shown: Shown = {
 };
 const style = await styleFor({ isTTY: true, columns: 100 } as NodeJS.WriteStream, {}, ".");
 
-async function answered(): Promise<Answer> {
+async function answered(asked = question): Promise<Answer> {
   const { document } = parseDocument("lighthouse.md", page);
   if (document === undefined) throw new Error("it cannot be read");
-  return new Footnote([document]).ask(question);
+  return new Footnote([document]).ask(asked);
 }
 
 it.each<[string, (answer: Answer) => unknown, string]>([
@@ -57,4 +58,11 @@ it("the marks of the question are no marks in the message", async () => {
   const answer = await answered();
   const message = JSON.stringify(toSlack(answer, withControls(answer, shown), "/ask"));
   expect(message).toContain("&lt;b&gt;");
+});
+
+it("Slack accepts a message that names a long question without a sure answer", async () => {
+  const long = `why did the lighthouse change its lamp and what did the lamp ${"cost & weigh && ".repeat(80)}?`;
+  const { blocks, text } = toSlack(await answered(long), withControls(await answered(long), shown), "/ask");
+  expect(JSON.stringify(blocks)).toContain("no sure answer to “what did the lamp cost &amp; weigh");
+  expect(judgeMessage({ blocks, text })).toBeUndefined();
 });

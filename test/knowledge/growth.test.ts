@@ -19,6 +19,16 @@ const passages = (markdown: string) => () => {
   toPassages(toBlocks(lex(markdown).tokens, 1));
 };
 
+const frontMatter = (page: string) => () => {
+  parseDocument("x.md", `${page}\n\n# a\n`);
+};
+
+/** Replaces each `#` with the number of those before it. */
+function numbered(text: string): string {
+  let count = 0;
+  return text.replaceAll("#", () => String(count++));
+}
+
 it.each<[string, string, number, (text: string) => () => void]>([
   ["sentences: tiny ones", "Aa. ", 4_000, (text) => () => sentences(text)],
   ["sentences: a word without end", "a", 10_000, (text) => () => sentences(`One. ${text}`)],
@@ -88,6 +98,27 @@ it.each<[string, string, number, (text: string) => () => void]>([
     4_000,
     (text) => () => findPageStarts([{ type: "paragraph", raw: text, text }], 1),
   ],
+  ["front matter: keys of TOML", "k# = 1\n", 800, (text) => frontMatter(`+++\n${numbered(text)}+++`)],
+  ["front matter: aliases in TOML", "k# = ['a']\n", 800, (text) => frontMatter(`+++\n[aliases]\n${numbered(text)}+++`)],
+  ["front matter: keys of YAML", "k#: {a: b}\n", 800, (text) => frontMatter(`---\n${numbered(text)}---`)],
+  ["front matter: keys of broken YAML", "k#: {a: b}\n", 800, (text) => frontMatter(`---\nx: {\n${numbered(text)}---`)],
+  ["front matter: aliases in YAML", "  k#: [a]\n", 800, (text) => frontMatter(`---\naliases:\n${numbered(text)}---`)],
+  [
+    "front matter: aliases like audiences",
+    "  audience#: [a]\n",
+    800,
+    (text) => frontMatter(`---\naliases:\n${numbered(text)}---`),
+  ],
+  ["front matter: references", "k#: *a\n", 800, (text) => frontMatter(`---\na: &a [b]\n${numbered(text)}---`)],
+  ["front matter: keys of JSON", '"k#": 1,\n', 800, (text) => frontMatter(`{\n${numbered(text)}"z": 1\n}`)],
+  ["front matter: lines of a text", "  a b c d e f g\n", 1_000, (text) => frontMatter(`---\na:\n${text}---`)],
+  ["front matter: blanks in a value", " ", 4_000, (text) => frontMatter(`---\na: b${text}c\n---`)],
+  ["front matter: blanks in a text", " ", 4_000, (text) => frontMatter(`---\na:\n  b${text}c\n---`)],
+  ["front matter: blanks in an item", " ", 4_000, (text) => frontMatter(`---\na:\n  - b${text}c\n---`)],
+  ["front matter: blanks in brackets", " ", 200, (text) => frontMatter(`---\na: [${text}b\n---`)],
+  ["front matter: comments above", "<!-- a -->\n", 2_000, (text) => frontMatter(`${text}---\na: b\n---`)],
+  ["front matter without a fence: keys", "k#:: v\n", 2_000, (text) => frontMatter(`title:: a\n${numbered(text)}`)],
+  ["front matter without a fence: blanks", " ", 200, (text) => frontMatter(`<!-- Title:${text}a\n<!-- Space: b -->`)],
   ["dialects: notes", "!!! note\n> [!tip]\n:::note\n", 1_000, (text) => () => toCommonMarkdown(text)],
 ])("%s cost ten times as much when they are ten times as long", async (_, unit, count, work) => {
   expect(await growth((size) => work(unit.repeat(size)), count, noise)).toBeLessThan(linear);

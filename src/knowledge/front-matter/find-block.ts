@@ -49,8 +49,9 @@ function firstLine(lines: readonly string[]): number {
   while (at < lines.length) {
     const line = visible(lines[at]);
     if (line.startsWith("<!--")) {
-      const end = lines.findIndex((one, index) => index >= at && one.includes("-->"));
-      if (end === -1 || !/-->\s*$/.test(lines[end] ?? "")) return at;
+      let end = at;
+      while (end < lines.length && !lines[end]?.includes("-->")) end++;
+      if (!lines[end]?.trimEnd().endsWith("-->")) return at;
       at = end;
     } else if (line !== "") {
       return at;

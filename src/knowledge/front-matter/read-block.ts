@@ -1,7 +1,8 @@
 import { parse as parseToml, TomlError } from "smol-toml";
-import { isMap, isNode, isScalar, LineCounter, type Pair, parseDocument } from "yaml";
+import { isMap, isNode, isScalar, type Pair } from "yaml";
 import type { Entry } from "./entry.ts";
 import type { FoundBlock } from "./found-block.ts";
+import { parseYaml } from "./parse-yaml.ts";
 import { simpleYamlEntries } from "./simple-yaml.ts";
 import { readUnfenced } from "./unfenced-block.ts";
 
@@ -27,13 +28,15 @@ export function readBlock({ language, text }: FoundBlock): ReadBlock {
 
 function unfencedEntries(text: string): Entry[] {
   const lines = text.split("\n");
-  return lines.flatMap((first, line): Entry[] => {
-    if (/^\s/.test(first)) return [];
-    const below = lines.slice(line + 1);
-    const end = below.findIndex((one) => !/^\s/.test(one));
-    const [key, value] = readUnfenced([first, ...below.slice(0, end === -1 ? undefined : end)].join("\n")) ?? [];
-    return key === undefined ? [] : [{ key, value, line, lineOf: () => line }];
-  });
+  const entries: Entry[] = [];
+  for (let line = 0, end = 0; line < lines.length; line = end) {
+    end = line + 1;
+    while (/^\s/.test(lines[end] ?? "")) end++;
+    const [key, value] = readUnfenced(lines.slice(line, end).join("\n")) ?? [];
+    const at = line;
+    if (key !== undefined) entries.push({ key, value, line, lineOf: () => at });
+  }
+  return entries;
 }
 
 /** Parses YAML, and JSON, which is a subset of YAML. */
@@ -44,28 +47,24 @@ function readYaml(text: string): ReadBlock {
 }
 
 function yamlEntries(text: string, firstLine: number): Entry[] | NonNullable<ReadBlock["problem"]> {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: "silent" });
-  const lineAt = (node: unknown): number =>
-    firstLine + (isNode(node) && node.range ? counter.linePos(node.range[0]).line - 1 : 0);
-  const [error] = document.errors;
-  if (error !== undefined) {
-    const line = firstLine + counter.linePos(error.pos[0]).line - 1;
-    return { line, message: `the front matter is not YAML: ${error.message}` };
+  const parsed = parseYaml(text);
+  if ("message" in parsed) {
+    return { line: firstLine + parsed.line, message: `the front matter is not YAML: ${parsed.message}` };
   }
+  const { document, lineOf } = parsed;
   const map = document.contents;
   if (map === null) return [];
   if (!isMap(map)) return { line: firstLine, message: "the front matter is no map" };
   return map.items.map(({ key, value }: Pair): Entry => {
-    const line = lineAt(key);
-    const pairs = isMap(value) ? value.items : [];
+    const line = firstLine + lineOf(key);
+    let inner: ReadonlyMap<string, unknown> | undefined;
     return {
       key: nameOf(key),
       value: attempt(() => (isNode(value) ? value.toJS(document) : null)),
       line,
-      lineOf(inner) {
-        const pair = pairs.find((one) => nameOf(one.key) === inner);
-        return pair === undefined ? line : lineAt(pair.key);
+      lineOf(name) {
+        inner ??= new Map(isMap(value) ? value.items.map((pair) => [nameOf(pair.key), pair.key]) : []);
+        return inner.has(name) ? firstLine + lineOf(inner.get(name)) : line;
       },
     };
   });
@@ -139,15 +138,24 @@ function tomlLines(text: string): Entry[] {
 
 /** @throws TomlError */
 function tomlEntries(text: string, firstLine: number): Entry[] {
-  const lines = text.split("\n");
-  const lineOf = (key: string): number => {
-    const at = lines.findIndex((line) =>
-      line
-        .trimStart()
-        .replace(/^[["']+/, "")
-        .startsWith(key),
-    );
-    return firstLine + Math.max(0, at);
-  };
-  return Object.entries(parseToml(text)).map(([key, value]) => ({ key, value, line: lineOf(key), lineOf }));
+  const values = Object.entries(parseToml(text));
+  const lines = keyLines(text);
+  const lineOf = (key: string): number => firstLine + (lines.get(key) ?? 0);
+  return values.map(([key, value]) => ({ key, value, line: lineOf(key), lineOf }));
+}
+
+/** Returns the index of the first line on which each key of TOML stands, by itself or as a part of `a.b`. */
+function keyLines(text: string): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const part = /\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*(\.?)/y;
+  for (const [line, content] of text.split("\n").entries()) {
+    part.lastIndex = /^\s*\[{0,2}/.exec(content)?.[0].length ?? 0;
+    for (let goesOn = true; goesOn; ) {
+      const [all, double, single, bare, dot] = part.exec(content) ?? [];
+      const key = double ?? single ?? bare;
+      if (key !== undefined && !found.has(key)) found.set(key, line);
+      goesOn = all !== undefined && dot === ".";
+    }
+  }
+  return found;
 }

@@ -1,11 +1,11 @@
 import type { Entry } from "./entry.ts";
 
 /** A key at the margin, with the value on its line; excludes `<<` and keys in quotes. */
-const keyLine = /^([A-Za-z_][\w-]{0,60}):(?: +([^ ].*?))? *$/;
+const keyLine = /^([A-Za-z_][\w-]{0,60}):(?: +([^ ].*))?$/;
 /** An item of a list below a key. */
-const itemLine = /^( *)- +([^ ].*?) *$/;
+const itemLine = /^( *)- +([^ ].*)$/;
 /** An indented line of a multi-line text. */
-const textLine = /^ +([^ ].*?) *$/;
+const textLine = /^ +([^ ].*)$/;
 /** Characters with a special meaning in YAML, or not allowed there. */
 const controls = /[^\n -~\u00a0-\ufefe]/;
 
@@ -39,16 +39,19 @@ interface OpenList {
 export function simpleYamlEntries(text: string): Entry[] | undefined {
   if (controls.test(text)) return undefined;
   const entries = new Map<string, Entry>();
+  /** The lines of each multi-line text, by its key. */
+  const texts = new Map<string, readonly string[]>();
   /** The list, below a key without a value, that the next line may continue. */
   let list: OpenList | undefined;
   /** The lines of the multi-line text that the next line may continue. */
   let lines: string[] | undefined;
   let key = "";
-  for (const [line, content] of text.split("\n").entries()) {
-    if (content === "" || content.startsWith("#")) {
+  for (const [line, whole] of text.split("\n").entries()) {
+    if (whole === "" || whole.startsWith("#")) {
       lines = undefined;
       continue;
     }
+    const content = whole.slice(0, endOf(whole));
     const [, name, written] = keyLine.exec(content) ?? [];
     if (name !== undefined) {
       const value = written === undefined ? null : simpleValue(written);
@@ -62,7 +65,7 @@ export function simpleYamlEntries(text: string): Entry[] | undefined {
     const [, more = ""] = textLine.exec(content) ?? [];
     if (lines !== undefined && isText(more)) {
       lines.push(more);
-      entries.set(key, { ...(entries.get(key) as Entry), value: lines.length === 1 ? scalar(more) : lines.join(" ") });
+      texts.set(key, lines);
       list = undefined;
       continue;
     }
@@ -74,15 +77,32 @@ export function simpleYamlEntries(text: string): Entry[] | undefined {
     list.indent = blanks.length;
     list.items.push(item);
   }
-  return [...entries.values()];
+  return [...entries.values()].map((entry) => {
+    const [first = "", ...more] = texts.get(entry.key) ?? [];
+    if (first === "") return entry;
+    return { ...entry, value: more.length === 0 ? scalar(first) : [first, ...more].join(" ") };
+  });
 }
 
 /** Parses a value on one line: a scalar, or a list of scalars in brackets. */
 function simpleValue(written: string): unknown {
-  const inner = /^\[ *([^[\]{}]*?) *\]$/.exec(written)?.[1];
-  if (inner === undefined) return scalar(written);
-  const items = inner === "" ? [] : inner.split(/ *, */).map(scalar);
+  const inner = written.slice(1, -1);
+  if (!written.startsWith("[") || !written.endsWith("]") || /[[\]{}]/.test(inner)) return scalar(written);
+  const words = withoutBlanks(inner);
+  const items = words === "" ? [] : words.split(",").map((item) => scalar(withoutBlanks(item)));
   return items.includes(undefined) ? undefined : items;
+}
+
+/** Removes blanks at both ends, and no other white space. */
+function withoutBlanks(text: string): string {
+  return text.slice(/^ */.exec(text)?.[0].length, endOf(text));
+}
+
+/** Returns the index behind the last character that is not a blank. A regular expression would take quadratic time. */
+function endOf(text: string): number {
+  let end = text.length;
+  while (text[end - 1] === " ") end--;
+  return end;
 }
 
 /** Parses a scalar; undefined if it needs the full parser. */

@@ -26,7 +26,7 @@ const forms: readonly Form[] = [
     isShown: true,
   },
   // Tools that publish Markdown in Confluence
-  { line: /^<!--[ \t]*([A-Z][\w-]{0,30}):[ \t]*(.*?)[ \t]*-->$/, keys: /^(?:title|space|parent|label)$/i, fewest: 2 },
+  { line: /^<!--[ \t]*([A-Z][\w-]{0,30}):(.*)-->$/, keys: /^(?:title|space|parent|label)$/i, fewest: 2 },
 ];
 
 /** Finds metadata without an opening fence; undefined if the page does not begin with any. */
@@ -113,7 +113,7 @@ export function readUnfenced(text: string): readonly [key: string, value: string
     const [, key, begun = ""] = line.exec(first.trimEnd()) ?? [];
     if (key === undefined) continue;
     const isList = /^(?:tags|keywords|alias(?:es)?|authors)$/i.test(key);
-    const value = [begun, ...more.map((one) => one.trim())].join(isList ? ", " : " ");
+    const value = [begun, ...more].map((one) => one.trim()).join(isList ? ", " : " ");
     if (/^status$/i.test(key)) return /^draft$/i.test(value) ? ["draft", "true"] : undefined;
     return [ours.get(key.toLowerCase()) ?? key, isList ? namesIn(value) : value];
   }

@@ -254,3 +254,15 @@ describe("front matter", () => {
     expect(faults).toEqual([expect.objectContaining({ line: 3, served: true })]);
   });
 });
+
+it("a fault names the line of an alias in TOML, and not that of a longer alias", () => {
+  const { faults } = parseDocument("x.md", '+++\n[aliases]\nlamps = ["a"]\nlamp = ["b"]\n+++\n\n# Tea\n');
+  expect(faults.map(({ line }) => line)).toEqual([3, 4]);
+});
+
+it("front matter with more references than anybody writes is parsed line by line", () => {
+  const page = `---\ntitle: T\nx: &a [b]\n${Array.from({ length: 200 }, (_, at) => `k${at}: *a\n`).join("")}---\n\n# Tea\n`;
+  const { document, faults } = parseDocument("x.md", page);
+  expect(document?.title).toBe("T");
+  expect(faults).toMatchObject([{ problem: "the front matter is not YAML: it has more than 100 aliases" }]);
+});

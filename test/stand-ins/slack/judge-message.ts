@@ -64,7 +64,7 @@ function judgeBlock(type: string, block: Json): string | undefined {
     }
     case "context":
       if (elements.length === 0 || elements.length > 10) return "count of elements";
-      return first(elements.map((element) => (String(element["text"] ?? "") === "" ? "empty text" : undefined)));
+      return first(elements.map((element) => textFault(element, undefined, 2_000)));
     case "actions":
       if (elements.length === 0 || elements.length > 25) return "count of elements";
       return first(elements.map((element) => elementFault(element, ids)));
