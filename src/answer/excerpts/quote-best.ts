@@ -20,7 +20,7 @@ export function quoteBest(
   if (best === undefined) return [];
   const first = selectExcerpt(question, best, ranked.meaning);
   if (first === undefined) {
-    const parts = sectionWithChildren(best.prepared.document, best.prepared.section, knowledge);
+    const parts = sectionWithChildren(best.prepared.document, best.prepared.section, knowledge, question);
     return best.isAlias ? firstPartFirst(parts) : parts;
   }
   const announced = announcedSections(question, first, knowledge);
