@@ -42,8 +42,8 @@ function beginningOf(layout: PassageLayout, all: readonly Passage[]): number[] {
 /** Returns a list, table or paragraph whole if it is short, otherwise as many of its passages as are short. */
 function shortPart(layout: PassageLayout, start: number): number[] {
   const places = placesOf({ start, end: layout.stretchOf(start).end });
-  const fitting = places.findLastIndex((_, at) => layout.lengthOf(places.slice(0, at + 1)) <= longest.list);
-  return places.slice(0, Math.max(1, fitting + 1));
+  const tooLong = places.findIndex((_, at) => layout.lengthOf(places.slice(0, at + 1)) > longest.list);
+  return tooLong === -1 ? places : places.slice(0, Math.max(1, tooLong));
 }
 
 /** Returns the first numbered list with the warnings beside it; empty if there is none or it is too long. */
