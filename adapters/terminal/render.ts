@@ -66,7 +66,10 @@ function renderSource(citation: Citation, { colors, path }: Style): string {
 function renderLinks(title: string, citations: readonly Citation[], style: Style): string[] {
   if (citations.length === 0) return [];
   const { colors } = style;
-  const lines = citations.map((citation) => `  ${headingPath(citation)}  ${colors.dim(citation.id)}`);
+  const lines = citations.map((citation) => {
+    const { id, status } = citation;
+    return `  ${headingPath(citation)}  ${colors.dim([id, ...(status === undefined ? [] : [status])].join(" · "))}`;
+  });
   return [[`${title}:`, ...lines].join("\n")];
 }
 

@@ -16,6 +16,7 @@ import { documentId } from "./markdown-name.ts";
 import { isNavigation } from "./navigation.ts";
 import { newlines } from "./newlines.ts";
 import { findPageStarts } from "./page-starts.ts";
+import { outdatedStatus } from "./page-status.ts";
 import { toInline } from "./spans.ts";
 
 export interface ParsedFile {
@@ -39,7 +40,7 @@ export interface ParsedFile {
 export function parseDocument(file: string, text: string, now?: number): ParsedFile {
   const split = splitFrontMatter(withNewlines(text));
   const { frontMatter, faults, body, bodyLine, isAudienceGiven, lineOfAlias } = split;
-  const { aliases, title, audience, ...rest } = frontMatter;
+  const { aliases, title, audience, status: given, ...rest } = frontMatter;
   const { problem, changesAt } = now === undefined ? {} : scheduled(split, now);
   const change = changesAt === undefined ? {} : { changesAt };
   if (split.isDraft) return { faults: [draft(file, "the page is a draft")], audience, isDraft: true };
@@ -61,6 +62,7 @@ export function parseDocument(file: string, text: string, now?: number): ParsedF
     givenSlug: (line) => common.slugs.get(line - bodyLine),
   });
   const pages = findPageStarts(tokens, bodyLine);
+  const status = outdatedStatus(given, sections);
   const tooLarge = firstTooLarge(sections);
   if (tooLarge !== undefined) return { faults: [{ file, ...tooLarge }], audience };
   // If the whole file was lexed quickly, none of its sections can be slow.
@@ -84,6 +86,7 @@ export function parseDocument(file: string, text: string, now?: number): ParsedF
       file,
       title: givenTitle ?? firstTitle(sections) ?? split.nameInNavigation ?? fileTitle(id),
       ...rest,
+      ...(status !== undefined && { status }),
       audience: staleFaults.some(isHiding) ? [] : audience,
       sections,
       ...definitions,
