@@ -17,6 +17,7 @@ import { isNavigation } from "./navigation.ts";
 import { newlines } from "./newlines.ts";
 import { findPageStarts } from "./page-starts.ts";
 import { outdatedStatus } from "./page-status.ts";
+import { isPlaceholder } from "./placeholder.ts";
 import { toInline } from "./spans.ts";
 
 export interface ParsedFile {
@@ -70,6 +71,7 @@ export function parseDocument(file: string, text: string, now?: number): ParsedF
   if (tooSlow !== undefined) return { faults: [tooSlow], audience };
   const slugs = new Set(["", ...sections.map((section) => slugOf(section))]);
   const stale = [...aliases.keys()].filter((slug) => !slugs.has(slug));
+  const unwritten = sections.filter(({ text: said }) => isPlaceholder(said)).map(unwrittenFault);
   const staleFaults = stale.map((slug) =>
     !isAudienceGiven && resemblesAudience(slug)
       ? audienceDoubt(lineOfAlias(slug))
@@ -92,9 +94,15 @@ export function parseDocument(file: string, text: string, now?: number): ParsedF
       ...definitions,
       ...(pages.length > 0 && { pages }),
     },
-    faults: [...faults, ...staleFaults].map((fault) => ({ file, ...fault })),
+    faults: [...faults, ...staleFaults, ...unwritten].map((fault) => ({ file, ...fault })),
     ...change,
   };
+}
+
+function unwrittenFault({ headings, lines }: Section): Omit<Fault, "file"> {
+  const of = headings.length === 0 ? "the beginning" : `the section "${(headings.at(-1) ?? "").slice(0, longestName)}"`;
+  const problem = `${of} is only a placeholder, and is not quoted`;
+  return { line: lines.first, problem, remedy: "write it, or remove it", served: true, isWarning: true };
 }
 
 /** Jekyll's folder of drafts. */
@@ -264,8 +272,9 @@ function lastLine(heading: Tokens.Heading | undefined, line: number, source: str
   return text === "" ? line + newlines(heading?.raw.trimEnd() ?? "") : sourceLine + newlines(text);
 }
 
-/** The most section slugs that a fault lists. */
+/** The most section slugs that a fault lists, and the most characters of a heading in one. */
 const mostNames = 20;
+const longestName = 80;
 
 function few(names: readonly string[]): string {
   return [...names.slice(0, mostNames), ...(names.length > mostNames ? ["…"] : [])].join(", ");
