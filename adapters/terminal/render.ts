@@ -68,7 +68,7 @@ function renderLinks(title: string, citations: readonly Citation[], style: Style
   const { colors } = style;
   const lines = citations.map((citation) => {
     const { id, status } = citation;
-    return `  ${headingPath(citation)}  ${colors.dim([id, ...(status === undefined ? [] : [status])].join(" · "))}`;
+    return `  ${headingPath(citation)}  ${colors.dim([shortHeading(id), ...(status === undefined ? [] : [status])].join(" · "))}`;
   });
   return [[`${title}:`, ...lines].join("\n")];
 }
