@@ -46,7 +46,7 @@ export function askedRelease(
 }
 
 /** Returns the number of the only release that a question asks about as a whole. */
-export function askedVersion(text: string): string | undefined {
+function askedVersion(text: string): string | undefined {
   if (text.length > longestRead) return undefined;
   const [only, ...others] = text.matchAll(release);
   if (only === undefined || others.length > 0 || !asking.test(text.replace(only[0], " "))) return undefined;
