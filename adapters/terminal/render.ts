@@ -66,12 +66,26 @@ function renderSource(citation: Citation, { colors, path }: Style): string {
 function renderLinks(title: string, citations: readonly Citation[], style: Style): string[] {
   if (citations.length === 0) return [];
   const { colors } = style;
-  const lines = citations.map((citation) => `  ${headingPath(citation)}  ${colors.dim(citation.id)}`);
+  const lines = citations.map((citation) => {
+    const { id, status } = citation;
+    return `  ${headingPath(citation)}  ${colors.dim([shortHeading(id), ...(status === undefined ? [] : [status])].join(" · "))}`;
+  });
   return [[`${title}:`, ...lines].join("\n")];
 }
 
+/** The longest heading that is shown whole, in characters. */
+const longestHeading = 120;
+
 function headingPath(citation: Citation): string {
-  return citationPath(citation).join(" › ");
+  return citationPath(citation).map(shortHeading).join(" › ");
+}
+
+/** Returns a heading, cut after a whole word and with `…` where it is long; those are paragraphs by their length. */
+function shortHeading(heading: string): string {
+  if (heading.length <= longestHeading) return heading;
+  const start = heading.slice(0, longestHeading).replace(/[\uD800-\uDBFF]$/, "");
+  const words = start.split(" ").slice(0, -1).join(" ");
+  return `${words === "" ? start : words}…`;
 }
 
 /** Writes a whole section. */
@@ -89,8 +103,11 @@ export function renderTopics(topics: readonly Topic[], { colors }: Style): strin
     .map(({ title, sections }) => {
       const lines = sections
         .filter(({ headings }) => headings.length > 0)
-        .map(({ headings, id }) => `${"  ".repeat(headings.length)}${headings.at(-1)}  ${colors.dim(id)}`);
-      return [colors.bold(title), ...lines].join("\n");
+        .map(
+          ({ headings, id }) =>
+            `${"  ".repeat(headings.length)}${shortHeading(headings.at(-1) ?? "")}  ${colors.dim(id)}`,
+        );
+      return [colors.bold(shortHeading(title)), ...lines].join("\n");
     })
     .join("\n\n");
 }

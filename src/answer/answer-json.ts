@@ -14,6 +14,8 @@ interface Source {
   /** The author of the document, where the question asked for the author. */
   readonly author?: string;
   readonly url?: string;
+  /** The words by which the page says that it no longer holds. */
+  readonly status?: string;
   readonly related?: true;
   /** For a closest section: the passages nearest to the question, as Markdown. */
   readonly excerpt?: string;
@@ -88,7 +90,7 @@ function sourcesOf(answer: Answer): Source[] {
   }
 }
 
-function toSource({ id, title, headings, file, lines, pages, author, url }: Citation): Source {
+function toSource({ id, title, headings, file, lines, pages, author, url, status }: Citation): Source {
   return {
     id,
     title,
@@ -98,6 +100,7 @@ function toSource({ id, title, headings, file, lines, pages, author, url }: Cita
     ...(pages !== undefined && { pages: [pages.first, pages.last] as const }),
     ...(author !== undefined && { author }),
     ...(url !== undefined && { url }),
+    ...(status !== undefined && { status }),
   };
 }
 

@@ -96,4 +96,6 @@ export interface Citation {
   readonly url?: string;
   /** The date of the document's last update, or of its publication. */
   readonly date?: string;
+  /** The words by which the page says that it no longer holds: "superseded", "Deprecated since 2024". */
+  readonly status?: string;
 }

@@ -30,6 +30,7 @@ export function cite(document: Document, section: Section, lines: Lines, address
     ...(pages !== undefined && { pages }),
     ...(url !== undefined && { url }),
     ...(date !== undefined && { date }),
+    ...(document.status !== undefined && { status: document.status }),
   };
 }
 
@@ -38,15 +39,16 @@ export function citationPath({ title, headings }: Citation): readonly string[] {
   return headings[0] === title ? headings : [title, ...headings];
 }
 
-/** Returns what is shown of a citation beside its path: author, pages and date, as far as they are known. */
+/** Returns what is shown of a citation beside its path: author, pages, date and status, as far as they are known. */
 export function citationDetails(
-  { author, pages, date }: Citation,
+  { author, pages, date, status }: Citation,
   wording: Pick<AnswerWording, "author" | "pages"> = englishAnswers,
 ): readonly string[] {
   return [
     ...(author === undefined ? [] : [wording.author(author)]),
     ...(pages === undefined ? [] : [wording.pages(pages)]),
     ...(date === undefined ? [] : [date]),
+    ...(status === undefined ? [] : [status]),
   ];
 }
 

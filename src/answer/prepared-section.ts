@@ -2,6 +2,7 @@ import type { SourceBlock } from "../knowledge/block.ts";
 import type { Document, Section } from "../knowledge/document.ts";
 import { sectionBlocks } from "../knowledge/footnotes.ts";
 import { type Passage, toPassages } from "../knowledge/passages.ts";
+import { isPlaceholder } from "../knowledge/placeholder.ts";
 import { languageOf } from "../search/languages/detect-language.ts";
 import type { Language } from "../search/languages/language.ts";
 import { allTerms, contentTerms } from "../search/terms.ts";
@@ -55,7 +56,8 @@ export function prepareSection(document: Document, section: Section): PreparedSe
     section,
     document,
     blocks,
-    passages: preparePassages(toPassages(blocks), language),
+    // Nobody is helped by a quote of "TODO".
+    passages: isPlaceholder(section.text) ? [] : preparePassages(toPassages(blocks), language),
     terms,
     places: placesOf(terms),
     heading: termSet(heading, language),

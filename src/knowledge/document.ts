@@ -21,6 +21,8 @@ export interface FrontMatter {
   readonly version?: string;
   /** The language of the page, as its author wrote it: `de`, `pt-BR`. */
   readonly lang?: string;
+  /** What the page says about its status: `accepted`, `superseded`. In a document, only a status that it no longer holds. */
+  readonly status?: string;
   /** A summary of the page in a sentence. */
   readonly description?: string;
   /** Tags and keywords. */

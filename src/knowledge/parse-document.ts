@@ -16,6 +16,8 @@ import { documentId } from "./markdown-name.ts";
 import { isNavigation } from "./navigation.ts";
 import { newlines } from "./newlines.ts";
 import { findPageStarts } from "./page-starts.ts";
+import { outdatedStatus } from "./page-status.ts";
+import { isPlaceholder } from "./placeholder.ts";
 import { toInline } from "./spans.ts";
 
 export interface ParsedFile {
@@ -39,7 +41,7 @@ export interface ParsedFile {
 export function parseDocument(file: string, text: string, now?: number): ParsedFile {
   const split = splitFrontMatter(withNewlines(text));
   const { frontMatter, faults, body, bodyLine, isAudienceGiven, lineOfAlias } = split;
-  const { aliases, title, audience, ...rest } = frontMatter;
+  const { aliases, title, audience, status: given, ...rest } = frontMatter;
   const { problem, changesAt } = now === undefined ? {} : scheduled(split, now);
   const change = changesAt === undefined ? {} : { changesAt };
   if (split.isDraft) return { faults: [draft(file, "the page is a draft")], audience, isDraft: true };
@@ -61,6 +63,7 @@ export function parseDocument(file: string, text: string, now?: number): ParsedF
     givenSlug: (line) => common.slugs.get(line - bodyLine),
   });
   const pages = findPageStarts(tokens, bodyLine);
+  const status = outdatedStatus(given, sections);
   const tooLarge = firstTooLarge(sections);
   if (tooLarge !== undefined) return { faults: [{ file, ...tooLarge }], audience };
   // If the whole file was lexed quickly, none of its sections can be slow.
@@ -69,6 +72,7 @@ export function parseDocument(file: string, text: string, now?: number): ParsedF
   const slugs = new Set(["", ...sections.map((section) => slugOf(section))]);
   const stale = [...aliases.keys()].filter((slug) => !slugs.has(slug));
   const known = few([...slugs].slice(1));
+  const unwritten = sections.filter(({ text: said }) => isPlaceholder(said)).map(unwrittenFault);
   const staleFaults = stale.map((slug) =>
     !isAudienceGiven && resemblesAudience(slug)
       ? audienceDoubt(lineOfAlias(slug))
@@ -85,14 +89,21 @@ export function parseDocument(file: string, text: string, now?: number): ParsedF
       file,
       title: givenTitle ?? firstTitle(sections) ?? split.nameInNavigation ?? fileTitle(id),
       ...rest,
+      ...(status !== undefined && { status }),
       audience: staleFaults.some(isHiding) ? [] : audience,
       sections,
       ...definitions,
       ...(pages.length > 0 && { pages }),
     },
-    faults: [...faults, ...staleFaults].map((fault) => ({ file, ...fault })),
+    faults: [...faults, ...staleFaults, ...unwritten].map((fault) => ({ file, ...fault })),
     ...change,
   };
+}
+
+function unwrittenFault({ headings, lines }: Section): Omit<Fault, "file"> {
+  const of = headings.length === 0 ? "the beginning" : `the section "${(headings.at(-1) ?? "").slice(0, longestName)}"`;
+  const problem = `${of} is only a placeholder, and is not quoted`;
+  return { line: lines.first, problem, remedy: "write it, or remove it", served: true, isWarning: true };
 }
 
 /** Jekyll's folder of drafts. */
@@ -262,8 +273,9 @@ function lastLine(heading: Tokens.Heading | undefined, line: number, source: str
   return text === "" ? line + newlines(heading?.raw.trimEnd() ?? "") : sourceLine + newlines(text);
 }
 
-/** The most section slugs that a fault lists. */
+/** The most section slugs that a fault lists, and the most characters of a heading in one. */
 const mostNames = 20;
+const longestName = 80;
 
 function few(names: readonly string[]): string {
   return [...names.slice(0, mostNames), ...(names.length > mostNames ? ["…"] : [])].join(", ");

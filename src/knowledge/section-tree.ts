@@ -5,11 +5,16 @@ export function parentOf({ sections }: Document, section: Section): Section | un
   return sections.slice(0, sections.indexOf(section)).findLast(({ level }) => level < section.level);
 }
 
-/** Returns the sections directly below a section. */
-export function childrenOf({ sections }: Document, section: Section): Section[] {
+/** Returns all sections below a section, at any depth, in the document's order. */
+export function descendantsOf({ sections }: Document, section: Section): Section[] {
   const at = sections.indexOf(section);
   const end = sections.findIndex(({ level }, index) => index > at && level <= section.level);
-  const below = sections.slice(at + 1, end === -1 ? undefined : end);
+  return sections.slice(at + 1, end === -1 ? undefined : end);
+}
+
+/** Returns the sections directly below a section. */
+export function childrenOf(document: Document, section: Section): Section[] {
+  const below = descendantsOf(document, section);
   const level = below.reduce((least, one) => Math.min(least, one.level), Number.POSITIVE_INFINITY);
   return below.filter((one) => one.level === level);
 }

@@ -49,13 +49,17 @@ describe("a page answers to its name", () => {
     expect((await answered(question))[0]?.id).toBe(id);
   });
 
-  it.each(["EngineTooHot", "what is AnchorLost?"])("%s, with its first part and then all of them", async (question) => {
-    const name = question.includes("Engine") ? "EngineTooHot" : "AnchorLost";
-    expect(await answered(question)).toEqual([
-      { id: `alerts/${name}#meaning`, text: "The ferry reports that something about it is wrong." },
-      { id: `alerts/${name}#${name.toLowerCase()}`, text: "Meaning\nImpact\nMitigation" },
-    ]);
-  });
+  it.each(["EngineTooHot", "what is AnchorLost?"])(
+    "%s, with all of its parts where they are short",
+    async (question) => {
+      const name = question.includes("Engine") ? "EngineTooHot" : "AnchorLost";
+      expect(await answered(question)).toEqual([
+        { id: `alerts/${name}#meaning`, text: "The ferry reports that something about it is wrong." },
+        { id: `alerts/${name}#impact`, text: "Boats wait." },
+        { id: `alerts/${name}#mitigation`, text: "Call the pier." },
+      ]);
+    },
+  );
 });
 
 it("after a colon stand the headings of the sections that it announces, and how they begin", async () => {

@@ -1,11 +1,15 @@
 import type { Document, Section } from "../../knowledge/document.ts";
-import { childrenOf, isListOfSections, parentOf } from "../../knowledge/section-tree.ts";
+import { childrenOf, descendantsOf, isListOfSections, parentOf } from "../../knowledge/section-tree.ts";
 import type { IndexedKnowledge } from "../indexed-knowledge.ts";
 import type { PreparedAlias, PreparedSection } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
 import type { Candidate } from "../ranking/candidate.ts";
 import { strength, strongest } from "../ranking/concept-strength.ts";
 import { asksForSteps } from "./asks-for-steps.ts";
+import { layoutOf } from "./passage-layout.ts";
+import { lengthOf } from "./passage-length.ts";
+import { excerptRoom } from "./select-excerpt.ts";
+import { selectOpening } from "./select-opening.ts";
 import { contentsOf, type Selection, selectionOf } from "./selection.ts";
 
 /**
@@ -29,10 +33,11 @@ const fewestWords = 0.25;
  * parent; otherwise empty.
  */
 export function listedSections(
-  { focus, concepts }: Question,
+  question: Question,
   candidates: readonly Candidate[],
   knowledge: IndexedKnowledge,
 ): Selection[] {
+  const { focus, concepts } = question;
   const [best] = candidates;
   if (best === undefined) return [];
   const asked = strongest(concepts);
@@ -50,7 +55,7 @@ export function listedSections(
     candidates.slice(0, looksAmong).find((one) => heads(one.prepared.heading) && isList(one)) ??
     candidates.find((one) => one.prepared.aliases.some((alias) => isAlias(alias, one.prepared.path)) && isList(one));
   const { document, section } = (headed ?? best).prepared;
-  if (headed !== undefined || isList(best)) return sectionWithChildren(document, section, knowledge);
+  if (headed !== undefined || isList(best)) return sectionWithChildren(document, section, knowledge, question);
   const parent = parentOf(document, section);
   if (parent === undefined || !isListOfSections(document, parent)) return [];
   const near = candidates
@@ -59,48 +64,85 @@ export function listedSections(
   const siblings = childrenOf(document, parent).filter((child) =>
     near.some(({ prepared }) => prepared.section === child),
   );
-  return siblings.length < fewestNear ? [] : sectionWithChildren(document, parent, knowledge);
+  return siblings.length < fewestNear ? [] : sectionWithChildren(document, parent, knowledge, question);
 }
 
-/** The longest introduction that only announces the sections below it, in sentences and in characters. */
+/**
+ * The longest introduction that only announces the sections below it, in sentences and in characters. One above a procedure may
+ * be as long as an excerpt.
+ */
 const introduction = { sentences: 2, length: 240 };
 
 /**
- * Returns the quoted section with the headings of the sections below it, and the beginning of each of these. Applies to a
- * section whose quoted end is a colon, or which, for a question about how to do something, is only a short introduction;
- * otherwise empty.
+ * Returns the quoted section with the sections below it, whole where all of them are short, otherwise the beginning of each;
+ * after the section come their headings as a list where it ends in a colon or where they are not quoted whole. Applies to a section whose quoted end is a colon, or which, for a question about how to do
+ * something, is only a short introduction; otherwise empty.
  */
 export function announcedSections(question: Question, quoted: Selection, knowledge: IndexedKnowledge): Selection[] {
   const { document, section, passages } = quoted.prepared;
   const last = passages.at(-1)?.passage;
-  const isAnnounced = last?.text.endsWith(":") === true || (asksForSteps(question) && introduces(quoted.prepared));
+  const isColon = last?.text.endsWith(":") === true;
+  const isAnnounced = isColon || (asksForSteps(question) && introduces(quoted.prepared, knowledge));
   if (!isAnnounced || last === undefined || quoted.lines.last < last.lines.last) return [];
-  const [contents, ...openings] = sectionWithChildren(document, section, knowledge);
+  const whole = isColon ? [] : wholeBelow(document, section, knowledge, lengthOf(quoted.passages));
+  if (whole.length > 0) return [quoted, ...whole];
+  const [contents, ...openings] = sectionWithChildren(document, section, knowledge, question);
   const headings = contents?.blocks.at(-1);
   if (contents === undefined || headings === undefined) return [];
   const lines = { first: quoted.lines.first, last: contents.lines.last };
   return [{ ...quoted, blocks: [...quoted.blocks, headings], lines }, ...openings];
 }
 
-function introduces({ passages }: PreparedSection): boolean {
-  return (
-    passages.length <= introduction.sentences &&
-    passages.every(({ passage: { kind } }) => kind === "sentence") &&
-    passages.reduce((sum, { passage: { text } }) => sum + text.length, 0) <= introduction.length
-  );
+function introduces({ document, section, passages }: PreparedSection, { prepare }: IndexedKnowledge): boolean {
+  if (passages.some(({ passage: { kind } }) => kind !== "sentence")) return false;
+  const length = passages.reduce((sum, { passage: { text } }) => sum + text.length, 0);
+  if (passages.length <= introduction.sentences && length <= introduction.length) return true;
+  return length <= excerptRoom && childrenOf(document, section).some(({ id }) => hasSteps(prepare(id)));
+}
+
+function hasSteps(prepared: PreparedSection): boolean {
+  const layout = layoutOf(prepared);
+  return prepared.passages.some((_, place) => layout.isStep(place));
 }
 
 /** The most sections whose beginning is quoted; nobody reads more, and their headings are listed anyway. */
 const mostOpenings = 50;
 
-/** Returns the headings of the sections below a section, and the beginning of each of the first `mostOpenings`. */
-export function sectionWithChildren(document: Document, section: Section, { prepare }: IndexedKnowledge): Selection[] {
+/**
+ * Returns the headings of the sections directly below a section, and what these say: all that is below where it is short,
+ * otherwise the beginning of each of the first `mostOpenings`.
+ */
+export function sectionWithChildren(
+  document: Document,
+  section: Section,
+  knowledge: IndexedKnowledge,
+  question: Question,
+): Selection[] {
   const below = childrenOf(document, section);
   if (below.length === 0) return [];
-  const openings = below.slice(0, mostOpenings).flatMap(({ id }) => {
-    const child = prepare(id);
-    const [opening] = child.passages;
-    return opening === undefined ? [] : [selectionOf(child, [opening.passage])];
-  });
+  const { prepare } = knowledge;
+  const whole = wholeBelow(document, section, knowledge);
+  const isForSteps = asksForSteps(question);
+  const openings =
+    whole.length > 0
+      ? whole
+      : below.slice(0, mostOpenings).flatMap(({ id }) => selectOpening(prepare(id), isForSteps) ?? []);
   return [contentsOf(prepare(section.id), below), ...openings];
+}
+
+/**
+ * Quotes all sections below a section, at any depth; empty if they are longer than one excerpt together.
+ * @param used characters that are quoted already
+ */
+function wholeBelow(document: Document, section: Section, { prepare }: IndexedKnowledge, used = 0): Selection[] {
+  const selections: Selection[] = [];
+  let left = excerptRoom - used;
+  for (const { id } of descendantsOf(document, section)) {
+    const prepared = prepare(id);
+    left -= prepared.section.text.length;
+    if (left < 0) return [];
+    const all = prepared.passages.map(({ passage }) => passage);
+    if (all.length > 0) selections.push(selectionOf(prepared, all, { evidence: all.slice(0, 1) }));
+  }
+  return selections;
 }

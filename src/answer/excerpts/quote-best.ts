@@ -20,14 +20,24 @@ export function quoteBest(
   if (best === undefined) return [];
   const first = selectExcerpt(question, best, ranked.meaning);
   if (first === undefined) {
-    const parts = sectionWithChildren(best.prepared.document, best.prepared.section, knowledge);
-    return best.isAlias ? firstPartFirst(parts) : parts;
+    const parts = sectionWithChildren(best.prepared.document, best.prepared.section, knowledge, question);
+    return best.isAlias ? partsOfNamed(parts) : parts;
   }
   const announced = announcedSections(question, first, knowledge);
   return announced.length > 0 ? announced : [first, ...fixBelow(question, first, ranked, knowledge)];
 }
 
-/** Returns the beginning of a page's first part before the list of its parts, for a question that names the page. */
-function firstPartFirst([contents, first]: readonly Selection[]): Selection[] {
+/**
+ * Returns the parts of a page that a question names, without their list, where they are quoted whole; otherwise the beginning of
+ * the first part, and then the list. Of a part that is named, all parts below it.
+ */
+function partsOfNamed([contents, first, ...others]: readonly Selection[]): Selection[] {
+  const parts = [first, ...others].filter((selection) => selection !== undefined);
+  const isPage = contents?.prepared.document.sections[0] === contents?.prepared.section;
+  if (parts.length > 0 && (!isPage || parts.every(isWhole))) return parts;
   return [first, contents].filter((selection) => selection !== undefined);
+}
+
+function isWhole({ prepared, passages }: Selection): boolean {
+  return passages.length === prepared.passages.length;
 }

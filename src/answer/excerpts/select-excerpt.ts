@@ -15,7 +15,7 @@ import { type Selection, selectionOf } from "./selection.ts";
 import { warningsBeside } from "./warnings-beside.ts";
 
 /** Longest excerpt in characters; `roomForMany` is for comparisons and for lists that are asked for. */
-const excerptRoom = 686;
+export const excerptRoom = 686;
 export const roomForMany = 2_400;
 /** A list or table of at most this many characters is quoted whole, whatever is asked. */
 const shortList = 400;

@@ -63,11 +63,11 @@ function withLeadIns(passages: readonly Passage[]): Passage[] {
   return [...all];
 }
 
-/** Quotes a section that is divided into others: its own text, and the headings below it as a list. */
+/** Quotes a section that is divided into others: its own text, and the headings below it as a list, in bold as headings are. */
 export function contentsOf(prepared: PreparedSection, below: readonly Section[]): Selection {
   const items = below.map(({ headings, lines }): ListItem => {
     const heading = { first: lines.first, last: lines.first };
-    const spans = [{ text: headings.at(-1) ?? "" }];
+    const spans = [{ text: headings.at(-1) ?? "", strong: true as const }];
     return { blocks: [{ kind: "paragraph", spans, wraps: [], lines: heading }], lines: heading };
   });
   const { first } = prepared.section.lines;

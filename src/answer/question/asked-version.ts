@@ -18,6 +18,13 @@ const byName =
   /\b(?:in|on|for|of|with|using|under)\s+(?:the\s+)?([a-z]+)(?:\s+(?:version|release|branch|docs)\b|(?=\s*(?:[?.!,)]|$)))/gi;
 
 /**
+ * A question for what a release changed, or no more than its number. If pages have only wider versions, release notes
+ * answer it: "what's new in 4.1?" where there are pages for v4.
+ */
+const asksOfRelease =
+  /\b(?:new|chang(?:e|es|ed)|change ?logs?|release notes|added|removed|fixe[sd]|deprecated|introduced|released)\b|^\W*(?:(?:version|release)\s+)?v?\d+(?:\.\d+)*\W*$/i;
+
+/**
  * Finds the version that a question names. A question that names several versions compares them, and is returned unchanged.
  * @param labels names of the versions in the knowledge
  */
@@ -34,6 +41,13 @@ export function readVersion(typed: string, labels: ReadonlySet<string>): AskedVe
   ].filter(({ version, isSaid }) => isSaid && [...labels].some((label) => isVersion(label, version)));
   const [first] = found;
   if (first === undefined || found.some(({ version }) => version !== first.version)) return { text: typed };
+  if (isPartOfAll(first.version, labels) && asksOfRelease.test(typed)) return { text: typed };
   const text = found.reduce((rest, { phrase }) => rest.replace(phrase, " "), typed);
   return { text: text.replace(/\s+(?=[?!.,:]|$)/g, "").replace(/^[\s:,-]+/, ""), version: first.version };
+}
+
+/** Whether a version has more numbers than every version of pages that includes it: 4.1 is a part of v4. */
+function isPartOfAll(version: string, labels: ReadonlySet<string>): boolean {
+  const count = (label: string): number => label.match(/\d+/g)?.length ?? 0;
+  return [...labels].filter((label) => isVersion(label, version)).every((label) => count(label) < count(version));
 }

@@ -11,6 +11,7 @@ import type { Vocabulary } from "../question/vocabulary.ts";
 import { haveSameMembers } from "../same-members.ts";
 import { answersToName } from "./answers-to-name.ts";
 import { AskedConcepts } from "./asked-concepts.ts";
+import { askedRelease } from "./asked-release.ts";
 import { byPlace, type Candidate } from "./candidate.ts";
 import { discountChance } from "./chance-discount.ts";
 import { isSummaryFor } from "./is-summary.ts";
@@ -41,7 +42,9 @@ export function rankSections(
   const { hits } = knowledge.search.search(searchTerms(question), { ...options, limit });
   const near = meaning === undefined ? [] : knowledge.nearest(meaning.pooled, nearestCount, options);
   const opening = openingOfOnlyDocument(question, knowledge, vocabulary, options);
-  const found = [...hits, ...notAmong(hits, [...near, ...opening])].map(({ id, score }) => {
+  const release = askedRelease(question.text, knowledge, options);
+  const headedByRelease = release === undefined ? [] : [{ id: release.section.id, score: 0 }];
+  const found = [...hits, ...notAmong(hits, [...near, ...opening, ...headedByRelease])].map(({ id, score }) => {
     const prepared = knowledge.prepare(id);
     return { prepared, score, document: prepared.document.id };
   });
@@ -66,7 +69,8 @@ export function rankSections(
     const isAlias =
       prepared.aliases.some((one) => isPhrase(one, question.phrase)) ||
       answersToName(question, prepared) ||
-      prepared === headed;
+      prepared === headed ||
+      prepared === release;
     const isGist = isSummaryFor(question, prepared) && (question.concepts.length > 0 || isOneDocument);
     return {
       prepared,

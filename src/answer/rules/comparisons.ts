@@ -3,9 +3,11 @@ import { contentTerms } from "../../search/terms.ts";
 import { quoteBest } from "../excerpts/quote-best.ts";
 import { roomForMany, selectExcerpt } from "../excerpts/select-excerpt.ts";
 import type { Selection } from "../excerpts/selection.ts";
+import type { PreparedSection } from "../prepared-section.ts";
 import type { Concept } from "../question/concept.ts";
 import type { Question } from "../question/question.ts";
-import { strength } from "../ranking/concept-strength.ts";
+import type { Candidate } from "../ranking/candidate.ts";
+import { strength, strongest } from "../ranking/concept-strength.ts";
 import type { Asked, Ranked, Service } from "./rule.ts";
 
 /**
@@ -18,6 +20,8 @@ const otherSide = 0.5;
 const sideWeight = 0.5;
 /** A related word that stands for another at least this well counts as that word. */
 const standsFor = 0.5;
+/** The least strength at which a term counts as the question's own word, not a related one. */
+const saidItself = 0.9;
 
 /** "Faster than": the quality by which two sides are compared is not a side. */
 const comparedBy = /\b([\p{L}-]+) than\b/iu;
@@ -48,11 +52,32 @@ function sidesOf(question: Question, { candidates, meaning }: Ranked): Selection
     return headedBy.length === 1 ? headedBy[0] : undefined;
   });
   const headed = compared.map((side) => candidates[sideOf.indexOf(side)]);
-  const distinct = [...new Set(headed.filter((candidate) => candidate !== undefined))];
+  const found = headed.filter((candidate) => candidate !== undefined);
+  const distinct = [...new Set([...found, ...namedBeside(found, question, candidates)])];
   const room = roomForMany / Math.max(1, distinct.length);
   return distinct
     .sort((a, b) => candidates.indexOf(a) - candidates.indexOf(b))
     .flatMap((candidate) => selectExcerpt(question, candidate, meaning, room) ?? []);
+}
+
+/**
+ * Returns the candidates beside the sides that were found whose whole headings the question says, though their words weigh
+ * little: "Sick leave" beside "Parental leave". Empty unless there are two sides.
+ */
+function namedBeside(
+  sides: readonly Candidate[],
+  { concepts }: Question,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  if (new Set(sides).size < 2) return [];
+  const asked = strongest(concepts);
+  const isBeside = ({ document, section }: PreparedSection): boolean =>
+    sides.some(({ prepared: side }) => side.document === document && side.section.level === section.level);
+  const isOther = (term: string): boolean => sides.every(({ prepared: { heading } }) => !heading.has(term));
+  return candidates.filter(({ prepared }) => {
+    const terms = [...prepared.heading];
+    return terms.some(isOther) && terms.every((term) => (asked.get(term) ?? 0) >= saidItself) && isBeside(prepared);
+  });
 }
 
 /** Returns an excerpt of another section about the part of the question that the first excerpt leaves open; at most one. */

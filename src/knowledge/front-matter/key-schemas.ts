@@ -47,6 +47,7 @@ export const schemas = {
   updated: date,
   description: word,
   version: word,
+  status: word,
   lang: word,
   tags: v.pipe(v.unknown(), v.transform(tagNames), words),
   aliases: v.pipe(

@@ -98,6 +98,7 @@ function nameInNavigation(entries: readonly Entry[]): string | undefined {
 
 /** Whether the value means what other tools mean by the key: `published: true`, or `url` with a path on the site. */
 function isOfOthers(name: string, value: unknown): boolean {
+  if (name === "status") return typeof value !== "string";
   if (name === "published" || name === "updated") return truthOf(value) !== undefined;
   return name === "url" && typeof value === "string" && /^[^:]*\//.test(value);
 }
