@@ -11,6 +11,7 @@ import { gists } from "./gists.ts";
 import { lists } from "./lists.ts";
 import { namedThings } from "./named-things.ts";
 import { namesakes } from "./namesakes.ts";
+import { newTopics } from "./new-topics.ts";
 import { oldPages } from "./old-pages.ts";
 import { opposites } from "./opposites.ts";
 import { pointers } from "./pointers.ts";
@@ -30,6 +31,7 @@ const rules: readonly Rule[] = [
   foreignQuestions,
   twoQuestions,
   severalQuestions,
+  newTopics,
   prosAndCons,
   usualQuestions,
   authors,
