@@ -56,6 +56,7 @@ export function readInConversation(clean: string, earlier: readonly string[], vo
     inContext: `${without(previous.inContext, replaced)}\n${question.inContext}`,
     wants: inherits ? previous.wants : question.wants,
     concepts: [...question.concepts, ...carried],
+    carried,
   };
 }
 

@@ -6,6 +6,8 @@ import { comparisons } from "./comparisons.ts";
 import { courtesies } from "./courtesies.ts";
 import { definitions } from "./definitions.ts";
 import { denials } from "./denials.ts";
+import { earlierSubjects } from "./earlier-subjects.ts";
+import { failures } from "./failures.ts";
 import { foreignQuestions } from "./foreign-questions.ts";
 import { gists } from "./gists.ts";
 import { lists } from "./lists.ts";
@@ -44,6 +46,8 @@ const rules: readonly Rule[] = [
   denials,
   worseOutcomes,
   whyNot,
+  failures,
+  earlierSubjects,
   lists,
   comparisons,
   namedThings,
