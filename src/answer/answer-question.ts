@@ -26,6 +26,7 @@ import { missingThings } from "./question/missing-things.ts";
 import { oppositionIn } from "./question/opposites.ts";
 import type { Question } from "./question/question.ts";
 import { readableQuestion } from "./question/shorten-question.ts";
+import type { Vocabulary } from "./question/vocabulary.ts";
 import type { Candidate } from "./ranking/candidate.ts";
 import { readAsked } from "./read-asked.ts";
 import type { Asked } from "./rules/rule.ts";
@@ -120,11 +121,20 @@ function taughtSelection({
   return selection === undefined ? undefined : { selection, likeness: match.likeness };
 }
 
-function notFound({ question, knowledge, vocabulary }: Asked, considered: Considered, sure: number): Closest | Unknown {
-  const missing = missingThings(question.concepts, vocabulary);
+function notFound(asked: Asked, considered: Considered, sure: number): Closest | Unknown {
+  const { question, knowledge, vocabulary } = asked;
+  const missing = missingThings(question.concepts, vocabulary, otherVocabularies(asked));
   const sections = closestSections(question, considered, knowledge, vocabulary);
   if (sections.length === 0) return { kind: "unknown", confidence: sure, missing, isForeign: false };
   return { kind: "closest", sections, confidence: sure, missing };
+}
+
+/** Returns the vocabularies of the visible pages in other languages than the question's. */
+function otherVocabularies({ knowledge, vocabulary, options }: Asked): Vocabulary[] {
+  const { language: _, ...everywhere } = options;
+  return [...knowledge.languages(everywhere)]
+    .filter((language) => language !== vocabulary.language)
+    .map((language) => knowledge.vocabulary({ ...everywhere, language }));
 }
 
 function nearOnes({ concepts }: Question, candidates: readonly Candidate[], { model }: IndexedKnowledge): Candidate[] {

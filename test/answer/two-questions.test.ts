@@ -51,6 +51,16 @@ it.each<[string, Given, string]>([
     "both are answered, each from its section",
   ],
   [
+    "whos the keeper of the lighthouse? is there a timetable?",
+    { from: ["The keeper", "Timetable"] },
+    "'there' does not refer to the first question",
+  ],
+  [
+    "who is the keeper of the lighthouse? and what does a ticket cost?",
+    { from: ["The keeper", "Tickets"] },
+    "the second is about something else",
+  ],
+  [
     "what does a ticket for the ferry cost and is a ticket bought on board?",
     { from: ["Tickets"] },
     "one section answers both, so nothing is left open",

@@ -2,6 +2,7 @@ import { contentTerms } from "../../search/terms.ts";
 import type { Selection } from "../excerpts/selection.ts";
 import type { Concept } from "../question/concept.ts";
 import type { Question } from "../question/question.ts";
+import { tellsRecipient } from "../question/recipient.ts";
 import { holdsWanted, tellsTime, wantedRanges } from "../question/wanted-kind.ts";
 import { strength } from "../ranking/concept-strength.ts";
 import { type NearnessOf, tellsDeed } from "./tells-deed.ts";
@@ -60,7 +61,10 @@ export function objectionsTo(
       selections,
       question.wants === "date" ? `${headingsOf(selections)}\n${text}` : text,
     ),
-    isVague: (isFollowUp || !byMeaning) && question.concepts.every(({ share }) => share < leastShare),
+    isVague:
+      (isFollowUp || !byMeaning) &&
+      question.concepts.every(({ share }) => share < leastShare) &&
+      !(isFollowUp && tellsRecipient(question.text, text)),
     lacksFocus: (asked.length > 0 && asked.every(isInVain)) || !tellsQuality(question, terms, nearnessOf),
   };
 }

@@ -16,6 +16,11 @@ const opensAsFollowUp =
 const pointsBack =
   /\b(?:it|its|they|them|their|theirs|that|those|these|this|there|he|him|his|she|her|hers|ones?|else|instead|same|former|latter|both|other|others)\b/i;
 
+/** Whether a text refers to something said before by a pronoun; "there" in "is there a dress code?" does not. */
+export function refersBack(text: string): boolean {
+  return pointsBack.test(text.replace(/\b(is|are|was|were) there\b/gi, "$1"));
+}
+
 /** "It" or "so" after "do" stands for a deed, not for a name: "how did Figma do it" asks what Figma did, not about Dropbox. */
 const doesTheSame = /\b(do|does|did|done|doing) (?:it|so|that|this|(?:the|any of the) same)\b/gi;
 
@@ -51,6 +56,7 @@ export function readInConversation(clean: string, earlier: readonly string[], vo
     inContext: `${without(previous.inContext, replaced)}\n${question.inContext}`,
     wants: inherits ? previous.wants : question.wants,
     concepts: [...question.concepts, ...carried],
+    carried,
   };
 }
 

@@ -1,11 +1,12 @@
 import { stem } from "../../search/stem.ts";
 import { stopWords } from "../../search/stop-words.ts";
+import { contentTerms } from "../../search/terms.ts";
 import type { Concept } from "./concept.ts";
 import { namesThing } from "./names-thing.ts";
 import { forEachTypo } from "./spelling.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-type Known = Pick<Vocabulary, "english" | "frequency" | "commonness">;
+type Known = Pick<Vocabulary, "english" | "frequency" | "commonness" | "beginning">;
 
 /** A thing at least this common, by the Zipf scale, is not a technical term. */
 const everydayThing = 4;
@@ -15,15 +16,46 @@ const shortestName = 2;
 
 /**
  * Returns the words of a question that the knowledge lacks and that are worth telling the reader: names and uncommon things,
- * not everyday words.
+ * not everyday words, and not words that it has in a similar form.
+ * @param elsewhere how pages in other languages use words; what they name is not missing
  */
-export function missingThings(concepts: readonly Concept[], vocabulary: Known): string[] {
+export function missingThings(
+  concepts: readonly Concept[],
+  vocabulary: Known,
+  elsewhere: readonly Pick<Vocabulary, "frequency" | "language">[] = [],
+): string[] {
   const missing = concepts.filter(({ word, isKnown, isPassing, isName, isThing }) => {
     if (isKnown || isPassing || word.length < shortestName || /^\d/.test(word)) return false;
     return isName || (isThing && isRare(word.toLowerCase(), vocabulary));
   });
   const told = missing.flatMap(({ word }) => alternatives(word.replace(/['’]s$/, ""), vocabulary));
-  return [...new Set(told)].filter((word) => !isMadeUp(word, vocabulary) && !isSlip(word, vocabulary));
+  const isElsewhere = (word: string): boolean =>
+    elsewhere.some(({ language, frequency }) => contentTerms(word, language).some((term) => frequency(term) > 0));
+  return [...new Set(told)].filter(
+    (word) =>
+      !isMadeUp(word, vocabulary) && !isSlip(word, vocabulary) && !isVariant(word, vocabulary) && !isElsewhere(word),
+  );
+}
+
+/** The fewest letters with which two forms of a word must begin, and how many letters each may have after them. */
+const sharedLetters = 5;
+const ownLetters = 2;
+const longerBy = 3;
+
+/**
+ * Whether the knowledge has a word that begins like this one and differs in the last letters: "PostgreSQL" for "postgres",
+ * "Germany" for "Germans".
+ */
+function isVariant(word: string, { frequency, beginning }: Known): boolean {
+  const lower = word.toLowerCase();
+  return [...new Set([lower, stem(lower)])].some((form) => {
+    for (let length = form.length; length >= Math.max(sharedLetters, form.length - ownLetters); length--) {
+      const shared = form.slice(0, length);
+      if (frequency(shared) > 0) return true;
+      if (beginning(shared).some((other) => other.length - length <= longerBy && /^\p{L}+$/u.test(other))) return true;
+    }
+    return false;
+  });
 }
 
 function isRare(word: string, vocabulary: Known): boolean {

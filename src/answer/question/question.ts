@@ -35,6 +35,8 @@ export interface Question {
   /** Whether the question asks for what is not so: "which of them did not". */
   readonly isDenial: boolean;
   readonly concepts: readonly Concept[];
+  /** Those of the concepts that are taken over from earlier questions. */
+  readonly carried: readonly Concept[];
   /** The concepts that name what is asked for: `lines` and `code` in "how many lines of code". */
   readonly focus: readonly Concept[];
 }
@@ -80,6 +82,7 @@ export function readQuestion(clean: string, vocabulary: Vocabulary): Question {
     // A negation in a sentence that does not ask, such as "it does not work", does not negate the question.
     isDenial: asking.length === 0 ? isDenial(text) : asking.some((part) => isDenial(askedIn(part.text, part.clauses))),
     concepts,
+    carried: [],
     focus: focusOf(kind, concepts),
   };
 }

@@ -6,11 +6,14 @@ import { comparisons } from "./comparisons.ts";
 import { courtesies } from "./courtesies.ts";
 import { definitions } from "./definitions.ts";
 import { denials } from "./denials.ts";
+import { earlierSubjects } from "./earlier-subjects.ts";
+import { failures } from "./failures.ts";
 import { foreignQuestions } from "./foreign-questions.ts";
 import { gists } from "./gists.ts";
 import { lists } from "./lists.ts";
 import { namedThings } from "./named-things.ts";
 import { namesakes } from "./namesakes.ts";
+import { newTopics } from "./new-topics.ts";
 import { oldPages } from "./old-pages.ts";
 import { opposites } from "./opposites.ts";
 import { pointers } from "./pointers.ts";
@@ -30,6 +33,7 @@ const rules: readonly Rule[] = [
   foreignQuestions,
   twoQuestions,
   severalQuestions,
+  newTopics,
   prosAndCons,
   usualQuestions,
   authors,
@@ -42,6 +46,8 @@ const rules: readonly Rule[] = [
   denials,
   worseOutcomes,
   whyNot,
+  failures,
+  earlierSubjects,
   lists,
   comparisons,
   namedThings,

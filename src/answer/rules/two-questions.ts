@@ -1,5 +1,6 @@
 import type { Answer, Found } from "../answer.ts";
 import type { AskOptions } from "../ask-options.ts";
+import { refersBack } from "../question/follow-up.ts";
 import { type TwoQuestions, twoQuestionsIn } from "../question/two-questions-in.ts";
 import { type Both, hardlySure, isOpen, joinAnswers, withOpenQuestion } from "./join-answers.ts";
 import type { Asked, Service } from "./rule.ts";
@@ -26,12 +27,21 @@ export function twoQuestions({ text, options }: Asked): Service | undefined {
 }
 
 async function answersTo(
-  { questions: [first, second] }: TwoQuestions,
+  { questions: [first, second], asked: [, alone] }: TwoQuestions,
   ask: Ask,
   { threshold: _, ...options }: AskOptions,
 ): Promise<Both> {
   const one = await ask(first, options);
-  return [one, await ask(second, { ...options, earlier: [...(options.earlier ?? []), first] })];
+  const other = await ask(second, { ...options, earlier: [...(options.earlier ?? []), first] });
+  if (refersBack(alone) || (other.kind === "answer" && quotedFirst(other) !== quotedFirst(one))) return [one, other];
+  // The second question of a message is often about something else, and the first one only misleads.
+  const byItself = await ask(alone.replace(/^(?:and|also|plus|but)[, ]+(?:also )?/i, ""), { ...options, earlier: [] });
+  const isBetter = byItself.kind === "answer" && (other.kind !== "answer" || byItself.confidence > other.confidence);
+  return [one, isBetter ? byItself : other];
+}
+
+function quotedFirst(answer: Answer): string | undefined {
+  return answer.kind === "answer" ? answer.excerpts[0]?.citation.id : undefined;
 }
 
 function betterThan(whole: Found | undefined, [one, other]: Both, { asked }: TwoQuestions): Found | undefined {
@@ -41,7 +51,7 @@ function betterThan(whole: Found | undefined, [one, other]: Both, { asked }: Two
   if (given === undefined) return undefined;
   const [open, left] = given === one ? [other, second] : [one, first];
   if (whole === undefined) return withOpenQuestion(given, left, open);
-  const isSame = given.excerpts[0]?.citation.id === whole.excerpts[0]?.citation.id;
+  const isSame = quotedFirst(given) === quotedFirst(whole);
   if (isSame) return isOpen(open, whole) ? withOpenQuestion(whole, left, open) : undefined;
   const isSurer = given.confidence > whole.confidence && open.confidence < hardlySure;
   return isSurer ? withOpenQuestion(given, left, open) : undefined;
