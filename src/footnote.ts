@@ -4,6 +4,7 @@ import type { AskOptions } from "./answer/ask-options.ts";
 import { type Addresses, cite } from "./answer/citation.ts";
 import { answerThreshold, unaskedThreshold } from "./answer/confidence/threshold.ts";
 import { meaningOf } from "./answer/consider-question.ts";
+import { deadLinks } from "./answer/dead-links.ts";
 import { type Explanation, explainQuestion } from "./answer/explain-question.ts";
 import { type IndexedKnowledge, knowledgeOver } from "./answer/indexed-knowledge.ts";
 import { type LearnedAlias, LearnedAliases } from "./answer/learned-aliases.ts";
@@ -19,6 +20,8 @@ import { isVisible } from "./answer/visible.ts";
 import { Workbench } from "./answer/workbench.ts";
 import type { Block } from "./knowledge/block.ts";
 import type { Document } from "./knowledge/document.ts";
+import type { Fault } from "./knowledge/fault.ts";
+import { filesOf } from "./knowledge/folder-files.ts";
 import { childrenOf } from "./knowledge/section-tree.ts";
 import { Lexicon } from "./lexicon/lexicon.ts";
 import type { Meaning } from "./meaning/meaning.ts";
@@ -196,6 +199,14 @@ export class Footnote {
       const citation = citations.get(section);
       return citation === undefined ? [] : [{ citation, phrase: text, isAlias }];
     });
+  }
+
+  /**
+   * Returns a warning for each link and picture in the documents whose target is certainly missing.
+   * @param folder the knowledge folder, for targets that are no documents
+   */
+  deadLinks(folder: string): Fault[] {
+    return deadLinks(this.knowledge, filesOf(folder));
   }
 
   /** Returns the documents that may be asked about, with their sections, without older versions. */

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { type Fault, faultLine, faultsByKind, InputError } from "../../src/index.ts";
+import { type Fault, Footnote, faultLine, faultsByKind, InputError, missingText } from "../../src/index.ts";
 import { readKnowledgeConfig } from "../configuration/config.ts";
 import { readEnvironment } from "../configuration/environment.ts";
 import { runCommand, type Terminal } from "./command.ts";
@@ -22,13 +22,14 @@ function checkCommand(terminal: Terminal): Command {
     .option("--all", "report each, however many there are of a kind")
     .action(async (options: Options) => {
       const { folder } = readKnowledgeConfig(readEnvironment(process.env), options.knowledge);
-      const { documents, faults: found, passedOver } = await load(folder, terminal);
+      const { documents, faults, passedOver } = await load(folder, terminal);
+      const found = [...faults, ...missingText(documents), ...new Footnote(documents).deadLinks(folder)];
       for (const kind of faultsByKind(found)) {
         for (const line of linesOf(kind, options.all === true)) terminal.stdout.write(`${line}\n`);
       }
       if (passedOver.size > 0) terminal.stdout.write(`files of other endings, passed over: ${endings(passedOver)}\n`);
-      const faults = found.filter(({ isWarning }) => !isWarning).length;
-      if (faults > 0) throw new InputError(`faults in ${folder}: ${faults}; mend the lines above`);
+      const grave = found.filter(({ isWarning }) => !isWarning).length;
+      if (grave > 0) throw new InputError(`faults in ${folder}: ${grave}; mend the lines above`);
       const sections = documents.reduce((sum, document) => sum + document.sections.length, 0);
       const drafts = found.filter(({ isDraft }) => isDraft).length;
       const counts = [

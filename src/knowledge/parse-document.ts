@@ -16,6 +16,7 @@ import { isNavigation } from "./navigation.ts";
 import { newlines } from "./newlines.ts";
 import { findPageStarts } from "./page-starts.ts";
 import { toInline } from "./spans.ts";
+import { textFaults } from "./text-faults.ts";
 
 export interface ParsedFile {
   /** Absent if a fault keeps the file from being served. */
@@ -86,7 +87,7 @@ export function parseDocument(file: string, text: string, now?: number): ParsedF
       ...definitions,
       ...(pages.length > 0 && { pages }),
     },
-    faults: [...faults, ...staleFaults].map((fault) => ({ file, ...fault })),
+    faults: [...faults, ...staleFaults, ...textFaults(tokens, bodyLine)].map((fault) => ({ file, ...fault })),
     ...change,
   };
 }

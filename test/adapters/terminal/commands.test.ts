@@ -168,7 +168,7 @@ describe("check", () => {
 
   it("shows one of many faults of a kind and counts the others, the drafts and the files of other endings", async () => {
     const many = Object.fromEntries(
-      ["a", "b", "c", "d"].map((name) => [`${name}.md`, "---\nupdated: soon\n---\n# A\n"]),
+      ["a", "b", "c", "d"].map((name) => [`${name}.md`, "---\nupdated: soon\n---\n# A\n\nText.\n"]),
     );
     const others = {
       "e.rst": "A",
@@ -199,6 +199,49 @@ describe("check", () => {
     expect(stdout).toMatch(
       /^a\.md:2: warning: updated .+\n.+: no faults \(documents: 1, sections: 1, warnings: 1\)\n$/,
     );
+  });
+
+  it.each([
+    ["[x](missing.md)", 'the link "missing.md" leads to nothing in the folder', "a page that is not there"],
+    ["[x](plan.pdf)", 'the link "plan.pdf" leads to nothing in the folder', "another file that is not there"],
+    ["[x](b.md#nope)", 'the link "b.md#nope" leads to a heading', "a heading that is not on the page"],
+    ["[x](#nope)", 'the link "#nope" leads to a heading', "a heading that is not on this page"],
+    ["[[Nowhere]]", 'no page is named "Nowhere"', "a wiki's link to no page"],
+    ["![x](no.png)", 'the picture "no.png" is not there', "a picture that is not there"],
+    ["- a\n- b\n\n  [x](missing.md)", 'a.md:6: warning: the link "missing.md"', "a link further down in a list"],
+    ["<<<<<<< HEAD\nA\n=======\nB\n>>>>>>> other", "both sides of a conflict of Git", "an unresolved conflict"],
+    ["```sh\nls\n\nMore text.", "the code fence is never closed", "a code fence without an end"],
+  ])("warns of %j: %s", async (text, warning) => {
+    const folder = temporaryFolder({
+      "a.md": `# A\n\n${text}\n`,
+      "b.md": "# B\n\n## Setup\n\nText.\n",
+    });
+    const { status, stdout } = await run("terminal/check", ["--knowledge", folder]);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining(warning) });
+    expect(stdout).toMatch(/^a\.md:\d+: warning: [^\n]+\n.+ warnings: 1\)\n$/);
+  });
+
+  it("warns of a page without text", async () => {
+    const folder = temporaryFolder({ "a.md": "# A\n", "b/index.md": "---\ntitle: B\n---\n", "c.md": "# C\n\nText.\n" });
+    const { stdout } = await run("terminal/check", ["--knowledge", folder]);
+    expect(stdout).toMatch(/^a\.md:1: warning: the page has no text; .+\n.+ warnings: 1\)\n$/);
+  });
+
+  it.each([
+    ["[x](b.md#setup) [x](b.md#here) [x](c.md) ![x](p.png)", "what is there, with an anchor in HTML"],
+    ["[x](/guide/) [x](../other/x.md) [x](plans) [x](b.html)", "what a site may serve from elsewhere"],
+    ["[x](https://example.org/missing.md) [x](mailto:a@example.org)", "what is outside"],
+    ["`[x](missing.md)` and\n\n    <<<<<<< HEAD\n    >>>>>>> other", "code"],
+    ["[[B]] [[Title of B]] [x](b.md#L12) [x]({{ site }}/x.md)", "names, lines and templates"],
+  ])("is content with %j: %s", async (text) => {
+    const folder = temporaryFolder({
+      "a.md": `# A\n\n${text}\n`,
+      "b.md": '---\ntitle: Title of B\n---\n## Setup\n\nText. <a id="here"></a>\n',
+      "c.md": "---\ndraft: true\n---\n# C\n",
+      "p.png": "",
+    });
+    const { stdout } = await run("terminal/check", ["--knowledge", folder]);
+    expect(stdout).not.toMatch(/the link|no page|the picture|conflict/);
   });
 
   it("names each page that is hidden, since an audience may have been meant, in one line", async () => {
