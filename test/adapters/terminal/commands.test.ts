@@ -106,8 +106,30 @@ describe("ask", () => {
 describe("search", () => {
   it("prints ranked sections, as many as asked for", async () => {
     const { stdout } = await run("terminal/search", ["--limit", "3", "rust overkill"]);
-    expect(stdout.trim().split("\n")).toHaveLength(3);
+    expect(stdout.match(/^ +-?[\d.]+ {2}rust-in-production#\S+$/gm)).toHaveLength(3);
     expect(stdout.split("\n")[0]).toContain("rust-in-production#when-rust-is-overkill");
+  });
+
+  it("shows title, file and the line that matches", async () => {
+    const text = "First of all a sentence.\n\nThe queues are drained at night.";
+    const folder = temporaryFolder({ "ops/queue.md": `# Operations\n\n## Queue\n\n${text}\n` });
+    const { stdout } = await run("terminal/search", ["--knowledge", folder, "--limit", "1", "queue draining"]);
+    const [, title, line] = stdout.split("\n");
+    expect(title).toBe(`         Operations › Queue  ${join(folder, "ops/queue.md")}:3`);
+    expect(line).toBe("         The queues are drained at night.");
+  });
+
+  it.each([
+    [
+      ["--document", "handbook/nope", "rust"],
+      "no section was found in the document handbook/nope\n",
+      "no such document",
+    ],
+    [["--audience", "nobody", "rust"], "no section was found for the audience nobody\n", "no such audience"],
+  ])("says that %j finds nothing", async (args, message) => {
+    const folder = temporaryFolder({ "a.md": "---\naudience: staff\n---\n# Rust\n\nText.\n" });
+    const { status, stderr } = await run("terminal/search", ["--knowledge", folder, ...args]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: message });
   });
 
   it("tells what each signal gave to the first rows", async () => {
@@ -319,6 +341,7 @@ describe("exit status", () => {
     [2, "terminal/ask", [], "nothing is asked"],
     [2, "terminal/ask", ["--colour", "why?"], "there is no such option"],
     [2, "terminal/search", ["--limit", "many", "rust"], "a number is none"],
+    [2, "terminal/search", [""], "what is looked for is empty"],
     [2, "terminal/eval", [], "what must be named is not"],
     [1, "terminal/ask", ["--knowledge", "nowhere", "why?"], "the folder is missing"],
     [1, "terminal/ask", ["--batch", "nowhere.jsonl"], "the file is missing"],
