@@ -2,8 +2,9 @@ import { Command } from "commander";
 import { type Fault, Footnote, faultLine, faultsByKind, InputError, missingText } from "../../src/index.ts";
 import { readKnowledgeConfig } from "../configuration/config.ts";
 import { readEnvironment } from "../configuration/environment.ts";
-import { runCommand, type Terminal } from "./command.ts";
+import type { Terminal } from "./command.ts";
 import { load } from "./open-footnote.ts";
+import { runTerminalCommand } from "./run-terminal-command.ts";
 
 interface Options {
   readonly knowledge?: string;
@@ -56,4 +57,4 @@ function endings(passedOver: ReadonlyMap<string, number>): string {
   return `${count} (${[...named, ...(all.length > mostEndings ? ["…"] : [])].join(", ")})`;
 }
 
-await runCommand(checkCommand(process), process.argv, process);
+await runTerminalCommand(checkCommand(process), process.argv, process);

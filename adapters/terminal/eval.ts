@@ -2,11 +2,12 @@ import { Command } from "commander";
 import { type Footnote, type JudgedQuestion, judgeAttempt, toAnswerJson } from "../../src/index.ts";
 import { readEmbeddingsConfig, readKnowledgeConfig } from "../configuration/config.ts";
 import { readEnvironment } from "../configuration/environment.ts";
-import { runCommand, type Terminal } from "./command.ts";
+import type { Terminal } from "./command.ts";
 import { failureReport, isFailure, type JudgedAttempt } from "./eval-failures.ts";
 import { evalData, evalReport } from "./eval-report.ts";
 import { readJudgedQuestions } from "./judged-questions.ts";
 import { openFootnote } from "./open-footnote.ts";
+import { runTerminalCommand } from "./run-terminal-command.ts";
 import { withRecord } from "./with-record.ts";
 
 interface Options {
@@ -84,4 +85,4 @@ async function attempt(footnote: Footnote, question: JudgedQuestion): Promise<Ju
   return { question, verdict, quoted };
 }
 
-await runCommand(evalCommand(process), process.argv, process);
+await runTerminalCommand(evalCommand(process), process.argv, process);

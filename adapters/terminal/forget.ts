@@ -1,5 +1,6 @@
 import { Command } from "commander";
-import { runCommand, type Terminal } from "./command.ts";
+import type { Terminal } from "./command.ts";
+import { runTerminalCommand } from "./run-terminal-command.ts";
 import { withRecord } from "./with-record.ts";
 
 function forgetCommand({ stdout }: Terminal): Command {
@@ -15,4 +16,4 @@ function forgetCommand({ stdout }: Terminal): Command {
     });
 }
 
-await runCommand(forgetCommand(process), process.argv, process);
+await runTerminalCommand(forgetCommand(process), process.argv, process);

@@ -2,10 +2,11 @@ import { Command } from "commander";
 import { readEmbeddingsConfig, readKnowledgeConfig } from "../configuration/config.ts";
 import { readEnvironment } from "../configuration/environment.ts";
 import { readBatch } from "./batch.ts";
-import { runCommand, type Terminal } from "./command.ts";
+import type { Terminal } from "./command.ts";
 import { explainedRows, renderExplanation } from "./explanation.ts";
 import { openFootnote } from "./open-footnote.ts";
 import { addValue, toPositiveInteger } from "./option-values.ts";
+import { runTerminalCommand } from "./run-terminal-command.ts";
 import { searchRow } from "./search-rows.ts";
 import { styleFor } from "./style.ts";
 
@@ -72,4 +73,4 @@ function within({ document = [], audience = [] }: Options): string {
   return [...places, ...people].map((part) => ` ${part}`).join("");
 }
 
-await runCommand(searchCommand(process), process.argv, process);
+await runTerminalCommand(searchCommand(process), process.argv, process);

@@ -336,6 +336,36 @@ describe("check", () => {
   });
 });
 
+describe("settings", () => {
+  const pages = { "kb/a.md": "# Rust\n\nRust is a language.\n" };
+  const inFolder = (env: string, program: string, ...args: string[]) =>
+    run(program, args, { cwd: temporaryFolder({ ...pages, ".env": env }) });
+
+  it.each([
+    [
+      "KNOWLEDGE_DIR=kb\nKNOWLEGE_SITE=https://example.org\n",
+      "there is no setting KNOWLEGE_SITE, did you mean KNOWLEDGE_SITE?",
+      "a misspelt name",
+    ],
+    ["KNOWLEDGE_DIR=kb\nCOLOR=red\n", "there is no setting COLOR", "a name that no setting resembles"],
+    [
+      "KNOWLEDGE_DIR=kb\nLOG_LEVEL\n# text\n",
+      "line 2 of .env is no setting, write NAME=value",
+      "a line that sets nothing",
+    ],
+  ])("without effect are told by every command: %j", async (env, warning) => {
+    const told = `settings without effect: ${warning}; see .env.example\n`;
+    expect(await inFolder(env, "terminal/check")).toMatchObject({ status: 0, stderr: told });
+    expect(await inFolder(env, "terminal/ask", "what is rust?")).toMatchObject({ status: 0, stderr: told });
+    expect((await inFolder(env, "doctor")).stderr).toContain(warning);
+  });
+
+  it("of other parts of the bot are none of these", async () => {
+    const env = 'KNOWLEDGE_DIR=kb\n\nexport LOG_LEVEL=info\nSLACK_BOT_TOKEN=x\nDISCORD_TOKEN="a\nb\n"\n';
+    expect(await inFolder(env, "terminal/check")).toMatchObject({ status: 0, stderr: "" });
+  });
+});
+
 describe("exit status", () => {
   it.each<[number, string, string[], string]>([
     [2, "terminal/ask", [], "nothing is asked"],
