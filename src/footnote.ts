@@ -25,6 +25,7 @@ import { filesOf } from "./knowledge/folder-files.ts";
 import { childrenOf } from "./knowledge/section-tree.ts";
 import { Lexicon } from "./lexicon/lexicon.ts";
 import type { Meaning } from "./meaning/meaning.ts";
+import { isVersion } from "./search/copies/page-version.ts";
 import type { Mend } from "./search/document-reader.ts";
 import { indexDocuments } from "./search/index-documents.ts";
 import { SectionIndex } from "./search/section-index.ts";
@@ -56,6 +57,9 @@ export interface Topic {
   readonly title: string;
   readonly sections: readonly Citation[];
 }
+
+/** The most versions that a problem lists. */
+const mostVersions = 10;
 
 /** A section that the typed text may refer to. */
 export interface Suggestion {
@@ -199,6 +203,19 @@ export class Footnote {
       const citation = citations.get(section);
       return citation === undefined ? [] : [{ citation, phrase: text, isAlias }];
     });
+  }
+
+  /**
+   * Returns the problem if no page has the version that is to count, with the versions that there are; undefined if a page
+   * has it, or none was set.
+   */
+  versionProblem(): string | undefined {
+    const { version } = this.options;
+    const labels = [...this.knowledge.versions({})].sort();
+    if (version === undefined || labels.some((label) => isVersion(label, version))) return undefined;
+    const named = [...labels.slice(0, mostVersions), ...(labels.length > mostVersions ? ["…"] : [])];
+    const there = labels.length === 0 ? "no page has a version" : `there are ${named.join(", ")}`;
+    return `no page has the version ${version}; ${there}`;
   }
 
   /**

@@ -22,9 +22,12 @@ function checkCommand(terminal: Terminal): Command {
     .option("--knowledge <folder>", "another folder than KNOWLEDGE_DIR")
     .option("--all", "report each, however many there are of a kind")
     .action(async (options: Options) => {
-      const { folder } = readKnowledgeConfig(readEnvironment(process.env), options.knowledge);
+      const { folder, version } = readKnowledgeConfig(readEnvironment(process.env), options.knowledge);
       const { documents, faults, passedOver } = await load(folder, terminal);
-      const found = [...faults, ...missingText(documents), ...new Footnote(documents).deadLinks(folder)];
+      const footnote = new Footnote(documents, version === undefined ? {} : { version });
+      const versionProblem = footnote.versionProblem();
+      if (versionProblem !== undefined) terminal.stderr.write(`KNOWLEDGE_VERSION has no effect: ${versionProblem}\n`);
+      const found = [...faults, ...missingText(documents), ...footnote.deadLinks(folder)];
       for (const kind of faultsByKind(found)) {
         for (const line of linesOf(kind, options.all === true)) terminal.stdout.write(`${line}\n`);
       }

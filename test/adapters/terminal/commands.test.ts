@@ -360,6 +360,23 @@ describe("settings", () => {
     expect((await inFolder(env, "doctor")).stderr).toContain(warning);
   });
 
+  it.each([
+    [
+      { "v3/a.md": "# Rust\n\nOld.\n", "v4/a.md": "# Rust\n\nNew.\n" },
+      "v9",
+      "no page has the version v9; there are v3, v4",
+    ],
+    [{ "a.md": "# Rust\n\nText.\n" }, "2", "no page has the version 2; no page has a version"],
+    [{ "v3/a.md": "# Rust\n\nOld.\n", "v4/a.md": "# Rust\n\nNew.\n" }, "3", ""],
+  ])("say so if no page of %j has the version %s", async (files, version, problem) => {
+    const env = { KNOWLEDGE_DIR: temporaryFolder(files), KNOWLEDGE_VERSION: version };
+    const told = problem === "" ? "" : `KNOWLEDGE_VERSION has no effect: ${problem}\n`;
+    expect((await run("terminal/ask", ["what is rust?"], { env })).stderr).toBe(told);
+    expect((await run("terminal/check", [], { env })).stderr).toBe(told);
+    const doctor = await run("doctor", [], { env });
+    expect(doctor.stdout).toContain(problem === "" ? "ok    knowledge" : `WRONG knowledge: ${problem}`);
+  });
+
   it("of other parts of the bot are none of these", async () => {
     const env = 'KNOWLEDGE_DIR=kb\n\nexport LOG_LEVEL=info\nSLACK_BOT_TOKEN=x\nDISCORD_TOKEN="a\nb\n"\n';
     expect(await inFolder(env, "terminal/check")).toMatchObject({ status: 0, stderr: "" });
