@@ -1,7 +1,8 @@
 import { Command } from "commander";
-import { InputError } from "../src/index.ts";
+import { Footnote, InputError } from "../src/index.ts";
 import { readBotConfig } from "./bot/read-bot-config.ts";
 import { type Diagnosis, ill, well } from "./chat/diagnosis.ts";
+import type { Config } from "./configuration/config.ts";
 import type { EmbeddingsConfig } from "./configuration/embeddings-config.ts";
 import { readEnvironment } from "./configuration/environment.ts";
 import { runCommand, type Terminal } from "./terminal/command.ts";
@@ -14,7 +15,7 @@ function doctorCommand(terminal: Terminal): Command {
     )
     .action(async () => {
       const { knowledge, embeddings, platforms } = readBotConfig(readEnvironment(process.env));
-      const found = [await examineKnowledge(knowledge.folder, terminal), await examineMeaning(embeddings)];
+      const found = [await examineKnowledge(knowledge, terminal), await examineMeaning(embeddings)];
       for (const platform of platforms) found.push(...(await platform.examine()));
       for (const diagnosis of found) terminal.stdout.write(`${lineOf(diagnosis)}\n`);
       const wrong = found.filter(({ isWell }) => !isWell).length;
@@ -30,10 +31,12 @@ async function examineMeaning(source: EmbeddingsConfig | undefined): Promise<Dia
   return ill("embeddings", examined.problem, "mend it or set EMBEDDINGS=off; until then words alone answer");
 }
 
-async function examineKnowledge(folder: string, terminal: Terminal): Promise<Diagnosis> {
+async function examineKnowledge({ folder, version }: Config["knowledge"], terminal: Terminal): Promise<Diagnosis> {
   const { documents, faults: found } = await load(folder, terminal);
   const faults = found.filter(({ isWarning }) => !isWarning);
   if (faults.length > 0) return ill("knowledge", `faults in ${folder}: ${faults.length}`, "run `npm run -s check`");
+  const problem = version === undefined ? undefined : new Footnote(documents, { version }).versionProblem();
+  if (problem !== undefined) return ill("knowledge", problem, "correct KNOWLEDGE_VERSION");
   return well("knowledge", `${folder}, documents: ${documents.length}`);
 }
 

@@ -4,6 +4,7 @@ import type { AskOptions } from "./answer/ask-options.ts";
 import { type Addresses, cite } from "./answer/citation.ts";
 import { answerThreshold, unaskedThreshold } from "./answer/confidence/threshold.ts";
 import { meaningOf } from "./answer/consider-question.ts";
+import { deadLinks } from "./answer/dead-links.ts";
 import { type Explanation, explainQuestion } from "./answer/explain-question.ts";
 import { type IndexedKnowledge, knowledgeOver } from "./answer/indexed-knowledge.ts";
 import { type LearnedAlias, LearnedAliases } from "./answer/learned-aliases.ts";
@@ -19,9 +20,12 @@ import { isVisible } from "./answer/visible.ts";
 import { Workbench } from "./answer/workbench.ts";
 import type { Block } from "./knowledge/block.ts";
 import type { Document } from "./knowledge/document.ts";
+import type { Fault } from "./knowledge/fault.ts";
+import { filesOf } from "./knowledge/folder-files.ts";
 import { childrenOf } from "./knowledge/section-tree.ts";
 import { Lexicon } from "./lexicon/lexicon.ts";
 import type { Meaning } from "./meaning/meaning.ts";
+import { isVersion } from "./search/copies/page-version.ts";
 import type { Mend } from "./search/document-reader.ts";
 import { indexDocuments } from "./search/index-documents.ts";
 import { SectionIndex } from "./search/section-index.ts";
@@ -53,6 +57,9 @@ export interface Topic {
   readonly title: string;
   readonly sections: readonly Citation[];
 }
+
+/** The most versions that a problem lists. */
+const mostVersions = 10;
 
 /** A section that the typed text may refer to. */
 export interface Suggestion {
@@ -196,6 +203,27 @@ export class Footnote {
       const citation = citations.get(section);
       return citation === undefined ? [] : [{ citation, phrase: text, isAlias }];
     });
+  }
+
+  /**
+   * Returns the problem if no page has the version that is to count, with the versions that there are; undefined if a page
+   * has it, or none was set.
+   */
+  versionProblem(): string | undefined {
+    const { version } = this.options;
+    const labels = [...this.knowledge.versions({})].sort();
+    if (version === undefined || labels.some((label) => isVersion(label, version))) return undefined;
+    const named = [...labels.slice(0, mostVersions), ...(labels.length > mostVersions ? ["…"] : [])];
+    const there = labels.length === 0 ? "no page has a version" : `there are ${named.join(", ")}`;
+    return `no page has the version ${version}; ${there}`;
+  }
+
+  /**
+   * Returns a warning for each link and picture in the documents whose target is certainly missing.
+   * @param folder the knowledge folder, for targets that are no documents
+   */
+  deadLinks(folder: string): Fault[] {
+    return deadLinks(this.knowledge, filesOf(folder));
   }
 
   /** Returns the documents that may be asked about, with their sections, without older versions. */

@@ -70,6 +70,15 @@ export function readConfig(environment: Environment, platforms: readonly Platfor
 }
 
 /**
+ * Returns what the environment sets that is no setting of the bot, for commands that need only some of the settings.
+ * @param platforms all platforms' parts of the configuration
+ */
+export function ignoredSettings(environment: Environment, platforms: readonly PlatformConfiguration[]): string[] {
+  const entries = Object.assign({}, ...platforms.map((platform) => platform.settings), settings);
+  return misspelt(environment, Object.keys(entries));
+}
+
+/**
  * Reads a platform's part of the configuration; undefined where the platform is not configured.
  * @throws InputError that names every fault of its settings
  */

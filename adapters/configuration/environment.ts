@@ -8,6 +8,8 @@ export interface Environment {
   readonly values: Readonly<Record<string, string>>;
   /** The names that the `.env` file sets. */
   readonly inFile: ReadonlySet<string>;
+  /** The numbers of the lines of the `.env` file that set nothing and are no comments. */
+  readonly strayLines?: readonly number[];
 }
 
 /**
@@ -15,12 +17,25 @@ export interface Environment {
  * precedence; blank values count as missing.
  */
 export function readEnvironment(processEnv: NodeJS.ProcessEnv, file = ".env"): Environment {
-  const fromFile = parseEnv(readIfThere(file)) as Record<string, string>;
+  const text = readIfThere(file);
+  const fromFile = parseEnv(text) as Record<string, string>;
   const values: Record<string, string> = {};
   for (const [name, value] of Object.entries({ ...fromFile, ...processEnv })) {
     if (value !== undefined && value.trim() !== "") values[name] = value.trim();
   }
-  return { values, inFile: new Set(Object.keys(fromFile)) };
+  return { values, inFile: new Set(Object.keys(fromFile)), strayLines: strayLines(text) };
+}
+
+function strayLines(text: string): number[] {
+  // A value in quotes may have several lines.
+  const joined = text.replace(
+    /=[ \t]*(["'`])[^"'`]*\1/g,
+    (value) => `=${value.replace(/[^\n]/g, "").replaceAll("\n", "\n#")}`,
+  );
+  const stray = joined
+    .split(/\r?\n/)
+    .map((line, at) => (/^\s*(?:#|$|(?:export\s+)?[\w.-]+\s*=)/.test(line) ? 0 : at + 1));
+  return stray.filter((line) => line > 0);
 }
 
 /**

@@ -11,13 +11,14 @@ const furthestShare = 0.3;
 const shortestName = 6;
 
 /**
- * Returns faults for names like those of settings, and for all unknown names in `.env`. Other unknown names in the environment
+ * Returns faults for lines of `.env` that set nothing, for names like those of settings, and for all unknown names in `.env`. Other unknown names in the environment
  * may belong to other programs.
  * @param settingNames the names of all settings
  */
-export function misspelt({ values, inFile }: Environment, settingNames: readonly string[]): string[] {
+export function misspelt({ values, inFile, strayLines = [] }: Environment, settingNames: readonly string[]): string[] {
   const unknown = [...new Set([...Object.keys(values), ...inFile])].filter((name) => !settingNames.includes(name));
-  return unknown.flatMap((name) => {
+  const stray = strayLines.map((line) => `line ${line} of .env is no setting, write NAME=value`);
+  const named = unknown.flatMap((name) => {
     const near = closest(name, [...settingNames]);
     const slip = distance(name, near);
     const isAlike = name.split("_")[0] === near.split("_")[0] && slip <= furthestShare * near.length;
@@ -25,4 +26,5 @@ export function misspelt({ values, inFile }: Environment, settingNames: readonly
     if (isNear) return [`there is no setting ${name}, did you mean ${near}?`];
     return inFile.has(name) ? [`there is no setting ${name}`] : [];
   });
+  return [...stray, ...named];
 }

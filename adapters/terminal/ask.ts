@@ -3,11 +3,12 @@ import { toAnswerJson } from "../../src/index.ts";
 import { readEmbeddingsConfig, readKnowledgeConfig } from "../configuration/config.ts";
 import { readEnvironment } from "../configuration/environment.ts";
 import { readBatch } from "./batch.ts";
-import { runCommand, type Terminal } from "./command.ts";
+import type { Terminal } from "./command.ts";
 import { explainedRows, renderExplanation } from "./explanation.ts";
 import { openFootnote } from "./open-footnote.ts";
 import { addValue } from "./option-values.ts";
 import { renderAnswer } from "./render.ts";
+import { runTerminalCommand } from "./run-terminal-command.ts";
 import { styleFor } from "./style.ts";
 
 interface Options {
@@ -51,4 +52,4 @@ function askCommand(terminal: Terminal): Command {
     });
 }
 
-await runCommand(askCommand(process), process.argv, process);
+await runTerminalCommand(askCommand(process), process.argv, process);

@@ -21,14 +21,19 @@ export interface BatchQuestion {
  * @throws InputError that names the line
  */
 export function readBatch(file: string): BatchQuestion[] {
-  return readJsonLines(file, (value) => {
+  const read = (value: unknown): BatchQuestion => {
     const { id, question, previous } = v.parse(schema, value);
     return { id, question, earlier: [previous].flat() };
-  });
+  };
+  return readJsonLines(file, read, '{"id": "1", "question": "..."}');
 }
 
-/** Reads a file of JSON lines; blank lines are passed over. */
-export function readJsonLines<T>(file: string, parse: (value: unknown) => T): T[] {
+/**
+ * Reads a file of JSON lines; blank lines are passed over.
+ * @param example a line that `parse` accepts, for the error
+ * @throws InputError that names the line
+ */
+export function readJsonLines<T>(file: string, parse: (value: unknown) => T, example: string): T[] {
   const name = file === "-" ? "standard input" : file;
   let text: string;
   try {
@@ -41,10 +46,17 @@ export function readJsonLines<T>(file: string, parse: (value: unknown) => T): T[
     try {
       return [parse(JSON.parse(line))];
     } catch (cause) {
-      const reason = cause instanceof Error ? cause.message.split("\n", 1)[0] : String(cause);
-      throw new InputError(`${name}:${index + 1}: not a question (${reason}); write {"id": ..., "question": ...}`, {
-        cause,
-      });
+      throw new InputError(`${name}:${index + 1}: not a question (${reasonOf(cause)}); write ${example}`, { cause });
     }
   });
+}
+
+function reasonOf(cause: unknown): string {
+  if (!v.isValiError(cause)) return cause instanceof Error ? (cause.message.split("\n", 1)[0] ?? "") : String(cause);
+  const reasons = cause.issues.map((issue) => {
+    const key = v.getDotPath(issue);
+    if (key === null) return "a line is one JSON object";
+    return issue.received === "undefined" ? `"${key}" is missing` : `"${key}" is ${issue.received}`;
+  });
+  return reasons.join(", ");
 }

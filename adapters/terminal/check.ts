@@ -1,9 +1,10 @@
 import { Command } from "commander";
-import { type Fault, faultLine, faultsByKind, InputError } from "../../src/index.ts";
+import { type Fault, Footnote, faultLine, faultsByKind, InputError, missingText } from "../../src/index.ts";
 import { readKnowledgeConfig } from "../configuration/config.ts";
 import { readEnvironment } from "../configuration/environment.ts";
-import { runCommand, type Terminal } from "./command.ts";
+import type { Terminal } from "./command.ts";
 import { load } from "./open-footnote.ts";
+import { runTerminalCommand } from "./run-terminal-command.ts";
 
 interface Options {
   readonly knowledge?: string;
@@ -21,14 +22,18 @@ function checkCommand(terminal: Terminal): Command {
     .option("--knowledge <folder>", "another folder than KNOWLEDGE_DIR")
     .option("--all", "report each, however many there are of a kind")
     .action(async (options: Options) => {
-      const { folder } = readKnowledgeConfig(readEnvironment(process.env), options.knowledge);
-      const { documents, faults: found, passedOver } = await load(folder, terminal);
+      const { folder, version } = readKnowledgeConfig(readEnvironment(process.env), options.knowledge);
+      const { documents, faults, passedOver } = await load(folder, terminal);
+      const footnote = new Footnote(documents, version === undefined ? {} : { version });
+      const versionProblem = footnote.versionProblem();
+      if (versionProblem !== undefined) terminal.stderr.write(`KNOWLEDGE_VERSION has no effect: ${versionProblem}\n`);
+      const found = [...faults, ...missingText(documents), ...footnote.deadLinks(folder)];
       for (const kind of faultsByKind(found)) {
         for (const line of linesOf(kind, options.all === true)) terminal.stdout.write(`${line}\n`);
       }
       if (passedOver.size > 0) terminal.stdout.write(`files of other endings, passed over: ${endings(passedOver)}\n`);
-      const faults = found.filter(({ isWarning }) => !isWarning).length;
-      if (faults > 0) throw new InputError(`faults in ${folder}: ${faults}; mend the lines above`);
+      const grave = found.filter(({ isWarning }) => !isWarning).length;
+      if (grave > 0) throw new InputError(`faults in ${folder}: ${grave}; mend the lines above`);
       const sections = documents.reduce((sum, document) => sum + document.sections.length, 0);
       const drafts = found.filter(({ isDraft }) => isDraft).length;
       const counts = [
@@ -55,4 +60,4 @@ function endings(passedOver: ReadonlyMap<string, number>): string {
   return `${count} (${[...named, ...(all.length > mostEndings ? ["…"] : [])].join(", ")})`;
 }
 
-await runCommand(checkCommand(process), process.argv, process);
+await runTerminalCommand(checkCommand(process), process.argv, process);

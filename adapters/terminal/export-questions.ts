@@ -1,5 +1,6 @@
 import { Command } from "commander";
-import { runCommand, type Terminal } from "./command.ts";
+import type { Terminal } from "./command.ts";
+import { runTerminalCommand } from "./run-terminal-command.ts";
 import { withRecord } from "./with-record.ts";
 
 function exportCommand({ stdout }: Terminal): Command {
@@ -32,4 +33,4 @@ function exportCommand({ stdout }: Terminal): Command {
     });
 }
 
-await runCommand(exportCommand(process), process.argv, process);
+await runTerminalCommand(exportCommand(process), process.argv, process);

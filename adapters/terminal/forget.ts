@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import { platforms } from "../bot/platforms.ts";
-import { runCommand, type Terminal } from "./command.ts";
+import type { Terminal } from "./command.ts";
+import { runTerminalCommand } from "./run-terminal-command.ts";
 import { withRecord } from "./with-record.ts";
 
 const names = platforms.map(({ name }) => name);
@@ -25,4 +26,4 @@ function toPlatform(text: string): string {
   return name;
 }
 
-await runCommand(forgetCommand(process), process.argv, process);
+await runTerminalCommand(forgetCommand(process), process.argv, process);

@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { findGaps, type Gap } from "../../src/index.ts";
-import { runCommand, type Terminal } from "./command.ts";
+import type { Terminal } from "./command.ts";
 import { gapMarkdown, gapStub, gapTable } from "./gap-report.ts";
 import { lastDays, toDays, toPositiveInteger } from "./option-values.ts";
+import { runTerminalCommand } from "./run-terminal-command.ts";
 import { withRecord } from "./with-record.ts";
 
 interface Options {
@@ -53,4 +54,4 @@ function writeStubs(gaps: readonly Gap[], folder: string): string[] {
   });
 }
 
-await runCommand(gapsCommand(process), process.argv, process);
+await runTerminalCommand(gapsCommand(process), process.argv, process);

@@ -2,10 +2,11 @@ import { Command } from "commander";
 import { faultLine, InputError, loadKnowledge } from "../../src/index.ts";
 import { readKnowledgeConfig } from "../configuration/config.ts";
 import { readEnvironment } from "../configuration/environment.ts";
-import { runCommand, type Terminal } from "./command.ts";
+import type { Terminal } from "./command.ts";
 import { convertAll } from "./import/convert.ts";
 import { readSource } from "./import/sources.ts";
 import { writePage } from "./import/write-page.ts";
+import { runTerminalCommand } from "./run-terminal-command.ts";
 
 interface Options {
   readonly knowledge?: string;
@@ -44,4 +45,4 @@ function importCommand({ stdout, stderr }: Terminal): Command {
     });
 }
 
-await runCommand(importCommand(process), process.argv, process);
+await runTerminalCommand(importCommand(process), process.argv, process);

@@ -1,10 +1,10 @@
 import * as v from "valibot";
-import type { JudgedQuestion } from "../../src/index.ts";
+import { InputError, type JudgedQuestion } from "../../src/index.ts";
 import { readJsonLines } from "./batch.ts";
 
 const schema = v.pipe(
   v.object({
-    id: v.string(),
+    id: v.union([v.string(), v.pipe(v.number(), v.transform(String))]),
     question: v.string(),
     previous: v.optional(v.union([v.string(), v.array(v.string())]), []),
     type: v.exactOptional(v.string()),
@@ -19,9 +19,15 @@ const schema = v.pipe(
 );
 
 /**
- * Reads judged questions, one JSON object a line.
+ * Reads judged questions, one JSON object a line; see docs/eval.md.
  * @throws InputError that names the line
  */
 export function readJudgedQuestions(file: string): JudgedQuestion[] {
-  return readJsonLines(file, (value) => v.parse(schema, value));
+  const questions = readJsonLines(
+    file,
+    (value) => v.parse(schema, value),
+    '{"id": "1", "question": "...", "answerable": true, "gold": ["page#section"]}',
+  );
+  if (questions.length === 0) throw new InputError(`${file} holds no questions; write one JSON object a line`);
+  return questions;
 }

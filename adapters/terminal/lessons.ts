@@ -3,8 +3,9 @@ import { Command } from "commander";
 import { InputError, type JudgedLesson, type SqlRecord } from "../../src/index.ts";
 import { readKnowledgeConfig } from "../configuration/config.ts";
 import { readEnvironment } from "../configuration/environment.ts";
-import { runCommand, type Terminal } from "./command.ts";
+import type { Terminal } from "./command.ts";
 import { addValue } from "./option-values.ts";
+import { runTerminalCommand } from "./run-terminal-command.ts";
 import { withRecord } from "./with-record.ts";
 import { writeAliases } from "./write-aliases.ts";
 
@@ -71,4 +72,4 @@ function lineOf({ id, phrase, section, ups, downs, isContested }: JudgedLesson):
   return `${id}  +${ups} -${downs}${contested}  ${section}  ${phrase.replace(/\s+/g, " ")}`;
 }
 
-await runCommand(lessonsCommand(process), process.argv, process);
+await runTerminalCommand(lessonsCommand(process), process.argv, process);

@@ -68,6 +68,8 @@ async function openKnowledge(
   if (documents === 0) {
     throw new InputError(`no file of the knowledge folder ${folder} can be served; mend the faults above`);
   }
+  const versionProblem = footnote.versionProblem();
+  if (versionProblem !== undefined) stderr.write(`KNOWLEDGE_VERSION has no effect: ${versionProblem}\n`);
   return footnote;
 }
 

@@ -2,10 +2,13 @@ import { Command } from "commander";
 import { readEmbeddingsConfig, readKnowledgeConfig } from "../configuration/config.ts";
 import { readEnvironment } from "../configuration/environment.ts";
 import { readBatch } from "./batch.ts";
-import { runCommand, type Terminal } from "./command.ts";
+import type { Terminal } from "./command.ts";
 import { explainedRows, renderExplanation } from "./explanation.ts";
 import { openFootnote } from "./open-footnote.ts";
 import { addValue, toPositiveInteger } from "./option-values.ts";
+import { runTerminalCommand } from "./run-terminal-command.ts";
+import { searchRow } from "./search-rows.ts";
+import { styleFor } from "./style.ts";
 
 interface Options {
   readonly knowledge?: string;
@@ -29,12 +32,14 @@ function searchCommand(terminal: Terminal): Command {
     .option("--audience <name>", "see only what this audience may see; may be given several times", addValue)
     .option("--document <id>", "look only in this document; may be given several times", addValue)
     .action(async (words: string[], options: Options, command: Command) => {
-      if (options.batch === undefined && words.length === 0) command.error("something to look for is missing");
+      if (options.batch === undefined && words.join("").trim() === "")
+        command.error("something to look for is missing");
       const questions =
         options.batch === undefined ? [{ id: "1", question: words.join(" ") }] : readBatch(options.batch);
       const environment = readEnvironment(process.env);
       const config = readKnowledgeConfig(environment, options.knowledge);
       const footnote = await openFootnote(config, readEmbeddingsConfig(environment), terminal);
+      const style = await styleFor(terminal.stdout, process.env, config.folder);
       for (const { id, question } of questions) {
         const visibility = {
           ...(options.audience !== undefined && { audiences: options.audience }),
@@ -52,12 +57,20 @@ function searchCommand(terminal: Terminal): Command {
               }),
             ]
           : [
-              ...hits.map((hit) => `${hit.score.toFixed(2).padStart(7)}  ${hit.id}`),
+              ...hits.flatMap((hit) => searchRow(hit, question, footnote, style)),
               ...(explanation ? ["", renderExplanation(explanation)] : []),
             ];
+        if (hits.length === 0) terminal.stderr.write(`no section was found${within(options)}\n`);
         terminal.stdout.write(lines.map((line) => `${line}\n`).join(""));
       }
     });
 }
 
-await runCommand(searchCommand(process), process.argv, process);
+/** Says where alone was searched, since a name may be misspelt. */
+function within({ document = [], audience = [] }: Options): string {
+  const places = document.length > 0 ? [`in the document ${document.join(", ")}`] : [];
+  const people = audience.length > 0 ? [`for the audience ${audience.join(", ")}`] : [];
+  return [...places, ...people].map((part) => ` ${part}`).join("");
+}
+
+await runTerminalCommand(searchCommand(process), process.argv, process);

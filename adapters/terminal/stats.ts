@@ -1,8 +1,9 @@
 import Table from "cli-table3";
 import { Command } from "commander";
 import { type Report, type Stats, toReport } from "../../src/index.ts";
-import { runCommand, type Terminal } from "./command.ts";
+import type { Terminal } from "./command.ts";
 import { lastDays, toDays } from "./option-values.ts";
+import { runTerminalCommand } from "./run-terminal-command.ts";
 import { withRecord } from "./with-record.ts";
 
 function statsCommand({ stdout }: Terminal): Command {
@@ -66,4 +67,4 @@ function bar(share: number): string {
   return `${"█".repeat(Math.floor(eighths / 8))}${rest}`.trimEnd();
 }
 
-await runCommand(statsCommand(process), process.argv, process);
+await runTerminalCommand(statsCommand(process), process.argv, process);

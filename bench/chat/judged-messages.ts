@@ -40,5 +40,9 @@ export type JudgedMessage = v.InferOutput<typeof message>;
  * @throws InputError that names the line
  */
 export function readJudgedMessages(file: string): JudgedMessage[] {
-  return readJsonLines(file, (value) => v.parse(message, value));
+  return readJsonLines(
+    file,
+    (value) => v.parse(message, value),
+    '{"id": 1, "way": "mention", "platform": "slack", "text": "...", "spoken": ["answer"]}',
+  );
 }

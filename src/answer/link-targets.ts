@@ -27,9 +27,9 @@ export function resolveLinks(
   const resolve = (span: Span): Span => {
     const { href, ...rest } = span;
     if (href === undefined) return span;
-    const [, kind = "", address = ""] = /^(wiki:|title:)?(.*)$/s.exec(href) ?? [];
+    const { kind, address } = linkAddress(href);
     // An address on the web never leads to a file of the knowledge, even if they have the same name.
-    if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return { ...span, href: address };
+    if (isWebAddress(address)) return { ...span, href: address };
     const found = targetOf(address, document, knowledge, visibility);
     if (found === undefined) {
       const seen = kind === "" ? addressOf(address, document, knowledge) : undefined;
@@ -45,8 +45,19 @@ export function resolveLinks(
   return { blocks: resolved, targets: [...targets] };
 }
 
+/** Splits the address of a link from the prefix that says how a dialect writes it; the prefix is empty in Markdown. */
+export function linkAddress(href: string): { readonly kind: string; readonly address: string } {
+  const [, kind = "", address = ""] = /^(wiki:|title:)?(.*)$/s.exec(href) ?? [];
+  return { kind, address };
+}
+
+/** Whether an address has a scheme or names a host. */
+export function isWebAddress(address: string): boolean {
+  return /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address);
+}
+
 /** Returns the section that an address in a document leads to; undefined if there is none that is visible. */
-function targetOf(
+export function targetOf(
   address: string,
   document: Document,
   knowledge: IndexedKnowledge,
@@ -66,7 +77,7 @@ function fromTop(address: string): string {
 }
 
 /** Returns the id of the section that a fragment names, in whatever way the site generator makes fragments from headings. */
-function partOf(id: string, fragment: string, knowledge: IndexedKnowledge): string | undefined {
+export function partOf(id: string, fragment: string, knowledge: IndexedKnowledge): string | undefined {
   const exact = [fragment, new GithubSlugger().slug(fragment)].map((slug) => `${id}#${slug}`);
   const found = exact.find((section) => knowledge.find(section) !== undefined);
   const name = lettersOf(fragment);
@@ -92,7 +103,7 @@ function addressOf(address: string, { file }: Document, { linkBase, site }: Addr
   return `${linkBase.replace(/\/+$/, "")}/${encoded}${fragment === undefined ? "" : `#${fragment}`}`;
 }
 
-function decoded(address: string): string {
+export function decoded(address: string): string {
   try {
     return decodeURIComponent(address);
   } catch {

@@ -1,5 +1,5 @@
 /** Files in which Docsify, GitBook, mdBook, DocFX and GitHub's wikis list the pages for navigation. */
-const names = /(?:^|\/)_?(?:sidebar|navbar|nav|navigation|toc|summary|footer|header|menu)\.[a-z]+$/i;
+export const navigationName = /(?:^|\/)_?(?:sidebar|navbar|nav|navigation|toc|summary|footer|header|menu)\.[a-z]+$/i;
 /**
  * The lines of such a file: a link or picture alone, in an item or not; an item's label without a link; a heading, a rule or a
  * tag.
@@ -18,7 +18,7 @@ const leastLinks = 0.5;
  * contains sentences is an ordinary page.
  */
 export function isNavigation(file: string, body: string): boolean {
-  if (!names.test(file)) return false;
+  if (!navigationName.test(file)) return false;
   const lines = body.split("\n").filter((line) => link.test(line) || !frame.test(line));
   const links = lines.filter((line) => link.test(line)).length;
   return links > 0 && links >= leastLinks * lines.length && lines.every((line) => link.test(line) || label.test(line));

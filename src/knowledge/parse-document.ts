@@ -19,6 +19,7 @@ import { findPageStarts } from "./page-starts.ts";
 import { outdatedStatus } from "./page-status.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import { toInline } from "./spans.ts";
+import { textFaults } from "./text-faults.ts";
 
 export interface ParsedFile {
   /** Absent if a fault keeps the file from being served. */
@@ -95,7 +96,10 @@ export function parseDocument(file: string, text: string, now?: number): ParsedF
       ...definitions,
       ...(pages.length > 0 && { pages }),
     },
-    faults: [...faults, ...staleFaults, ...unwritten].map((fault) => ({ file, ...fault })),
+    faults: [...faults, ...staleFaults, ...unwritten, ...textFaults(tokens, bodyLine)].map((fault) => ({
+      file,
+      ...fault,
+    })),
     ...change,
   };
 }

@@ -106,8 +106,30 @@ describe("ask", () => {
 describe("search", () => {
   it("prints ranked sections, as many as asked for", async () => {
     const { stdout } = await run("terminal/search", ["--limit", "3", "rust overkill"]);
-    expect(stdout.trim().split("\n")).toHaveLength(3);
+    expect(stdout.match(/^ +-?[\d.]+ {2}rust-in-production#\S+$/gm)).toHaveLength(3);
     expect(stdout.split("\n")[0]).toContain("rust-in-production#when-rust-is-overkill");
+  });
+
+  it("shows title, file and the line that matches", async () => {
+    const text = "First of all a sentence.\n\nThe queues are drained at night.";
+    const folder = temporaryFolder({ "ops/queue.md": `# Operations\n\n## Queue\n\n${text}\n` });
+    const { stdout } = await run("terminal/search", ["--knowledge", folder, "--limit", "1", "queue draining"]);
+    const [, title, line] = stdout.split("\n");
+    expect(title).toBe(`         Operations › Queue  ${join(folder, "ops/queue.md")}:3`);
+    expect(line).toBe("         The queues are drained at night.");
+  });
+
+  it.each([
+    [
+      ["--document", "handbook/nope", "rust"],
+      "no section was found in the document handbook/nope\n",
+      "no such document",
+    ],
+    [["--audience", "nobody", "rust"], "no section was found for the audience nobody\n", "no such audience"],
+  ])("says that %j finds nothing", async (args, message) => {
+    const folder = temporaryFolder({ "a.md": "---\naudience: staff\n---\n# Rust\n\nText.\n" });
+    const { status, stderr } = await run("terminal/search", ["--knowledge", folder, ...args]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: message });
   });
 
   it("tells what each signal gave to the first rows", async () => {
@@ -146,6 +168,56 @@ describe("eval", () => {
     expect(stdout).toMatch(/^ +0\.1 {2}█+·* {2}[01]\.\d{3}$/m);
     expect(stdout).toMatch(/│ 0\.9 +│/);
   });
+
+  const knowledge = {
+    "pay.md": "# Pay\n\nSalaries are paid on the 25th of the month.\n\n## Bonus\n\nBonuses are paid in May.\n",
+  };
+  const judge = (lines: readonly object[], ...more: string[]) => {
+    const questions = lines.map((line) => JSON.stringify(line)).join("\n");
+    const folder = temporaryFolder({ ...knowledge, "questions.jsonl": questions });
+    return run("terminal/eval", ["--knowledge", folder, "--questions", join(folder, "questions.jsonl"), ...more]);
+  };
+  const right = { id: "right", question: "when are salaries paid?", answerable: true, gold: ["pay#pay"] };
+  const wrong = { id: "wrong", question: "when are bonuses paid?", answerable: true, gold: ["pay#pay"] };
+
+  it("lists what was not answered rightly, with what was quoted and expected", async () => {
+    const lacking = { ...right, id: "lacking", must_contain: [["the 1st"]] };
+    const unanswerable = { ...right, id: "unanswerable", answerable: false, gold: [] };
+    const unknown = { id: 4, question: "is there a sauna?", answerable: true, gold: ["pay#pay"] };
+    const { status, stdout } = await judge([right, wrong, lacking, unanswerable, unknown], "--failures");
+    expect(status).toBe(0);
+    expect(stdout.split("\n\n")).toEqual([
+      "not answered rightly: 4 of 5",
+      expect.stringMatching(
+        /^wrong {2}when are bonuses paid\?\n {4}answered from pay#bonus .+\n {4}expected: pay#pay$/,
+      ),
+      expect.stringMatching(/^lacking {2}.+\n {4}answered from pay#pay .+ lacks .+\n/),
+      expect.stringMatching(/^unanswerable {2}.+\n {4}answered from pay#pay .+nothing was expected$/),
+      expect.stringMatching(/^4 {2}is there a sauna\?\n {4}no answer.+\n {4}expected: pay#pay\n$/),
+    ]);
+    const data = await judge([right, wrong], "--failures", "--json");
+    expect(JSON.parse(data.stdout)).toMatchObject({ failures: ["wrong"] });
+  });
+
+  it("warns of gold sections that do not exist", async () => {
+    const { stderr } = await judge([right, { ...wrong, gold: ["pay#bonuses"] }]);
+    expect(stderr).toBe("gold sections that are not in the knowledge: 1: pay#bonuses (question wrong)\n");
+  });
+
+  it.each<[object[], RegExp, string]>([
+    [
+      [{ question: "why?" }],
+      /:1: not a question \("id" is missing, "answerable" is missing, "gold" is missing\); write/,
+      "keys that are missing",
+    ],
+    [[right, { ...right, gold: "pay#pay" }], /:2: not a question \("gold" is "pay#pay"\)/, "a value of another kind"],
+    [[], /holds no questions/, "a file without questions"],
+  ])("names what is wrong with %j", async (lines, message) => {
+    const { status, stderr } = await judge(lines);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(message) });
+    const example = /write (\{.+\})$/m.exec(stderr)?.[1];
+    if (example !== undefined) expect((await judge([JSON.parse(example)])).status).toBe(0);
+  });
 });
 
 describe("check", () => {
@@ -168,7 +240,7 @@ describe("check", () => {
 
   it("shows one of many faults of a kind and counts the others, the drafts and the files of other endings", async () => {
     const many = Object.fromEntries(
-      ["a", "b", "c", "d"].map((name) => [`${name}.md`, "---\nupdated: soon\n---\n# A\n"]),
+      ["a", "b", "c", "d"].map((name) => [`${name}.md`, "---\nupdated: soon\n---\n# A\n\nText.\n"]),
     );
     const others = {
       "e.rst": "A",
@@ -201,6 +273,49 @@ describe("check", () => {
     );
   });
 
+  it.each([
+    ["[x](missing.md)", 'the link "missing.md" leads to nothing in the folder', "a page that is not there"],
+    ["[x](plan.pdf)", 'the link "plan.pdf" leads to nothing in the folder', "another file that is not there"],
+    ["[x](b.md#nope)", 'the link "b.md#nope" leads to a heading', "a heading that is not on the page"],
+    ["[x](#nope)", 'the link "#nope" leads to a heading', "a heading that is not on this page"],
+    ["[[Nowhere]]", 'no page is named "Nowhere"', "a wiki's link to no page"],
+    ["![x](no.png)", 'the picture "no.png" is not there', "a picture that is not there"],
+    ["- a\n- b\n\n  [x](missing.md)", 'a.md:6: warning: the link "missing.md"', "a link further down in a list"],
+    ["<<<<<<< HEAD\nA\n=======\nB\n>>>>>>> other", "both sides of a conflict of Git", "an unresolved conflict"],
+    ["```sh\nls\n\nMore text.", "the code fence is never closed", "a code fence without an end"],
+  ])("warns of %j: %s", async (text, warning) => {
+    const folder = temporaryFolder({
+      "a.md": `# A\n\n${text}\n`,
+      "b.md": "# B\n\n## Setup\n\nText.\n",
+    });
+    const { status, stdout } = await run("terminal/check", ["--knowledge", folder]);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining(warning) });
+    expect(stdout).toMatch(/^a\.md:\d+: warning: [^\n]+\n.+ warnings: 1\)\n$/);
+  });
+
+  it("warns of a page without text", async () => {
+    const folder = temporaryFolder({ "a.md": "# A\n", "b/index.md": "---\ntitle: B\n---\n", "c.md": "# C\n\nText.\n" });
+    const { stdout } = await run("terminal/check", ["--knowledge", folder]);
+    expect(stdout).toMatch(/^a\.md:1: warning: the page has no text; .+\n.+ warnings: 1\)\n$/);
+  });
+
+  it.each([
+    ["[x](b.md#setup) [x](b.md#here) [x](c.md) ![x](p.png)", "what is there, with an anchor in HTML"],
+    ["[x](/guide/) [x](../other/x.md) [x](plans) [x](b.html)", "what a site may serve from elsewhere"],
+    ["[x](https://example.org/missing.md) [x](mailto:a@example.org)", "what is outside"],
+    ["`[x](missing.md)` and\n\n    <<<<<<< HEAD\n    >>>>>>> other", "code"],
+    ["[[B]] [[Title of B]] [x](b.md#L12) [x]({{ site }}/x.md)", "names, lines and templates"],
+  ])("is content with %j: %s", async (text) => {
+    const folder = temporaryFolder({
+      "a.md": `# A\n\n${text}\n`,
+      "b.md": '---\ntitle: Title of B\n---\n## Setup\n\nText. <a id="here"></a>\n',
+      "c.md": "---\ndraft: true\n---\n# C\n",
+      "p.png": "",
+    });
+    const { stdout } = await run("terminal/check", ["--knowledge", folder]);
+    expect(stdout).not.toMatch(/the link|no page|the picture|conflict/);
+  });
+
   it("names each page that is hidden, since an audience may have been meant, in one line", async () => {
     const files = hiddenHeads.map(([, head], at) => [`page-${at}.md`, `${head}\n# Pay\n\nText.\n`]);
     const folder = temporaryFolder(Object.fromEntries(files));
@@ -221,11 +336,59 @@ describe("check", () => {
   });
 });
 
+describe("settings", () => {
+  const pages = { "kb/a.md": "# Rust\n\nRust is a language.\n" };
+  const inFolder = (env: string, program: string, ...args: string[]) =>
+    run(program, args, { cwd: temporaryFolder({ ...pages, ".env": env }) });
+
+  it.each([
+    [
+      "KNOWLEDGE_DIR=kb\nKNOWLEGE_SITE=https://example.org\n",
+      "there is no setting KNOWLEGE_SITE, did you mean KNOWLEDGE_SITE?",
+      "a misspelt name",
+    ],
+    ["KNOWLEDGE_DIR=kb\nCOLOR=red\n", "there is no setting COLOR", "a name that no setting resembles"],
+    [
+      "KNOWLEDGE_DIR=kb\nLOG_LEVEL\n# text\n",
+      "line 2 of .env is no setting, write NAME=value",
+      "a line that sets nothing",
+    ],
+  ])("without effect are told by every command: %j", async (env, warning) => {
+    const told = `settings without effect: ${warning}; see .env.example\n`;
+    expect(await inFolder(env, "terminal/check")).toMatchObject({ status: 0, stderr: told });
+    expect(await inFolder(env, "terminal/ask", "what is rust?")).toMatchObject({ status: 0, stderr: told });
+    expect((await inFolder(env, "doctor")).stderr).toContain(warning);
+  });
+
+  it.each([
+    [
+      { "v3/a.md": "# Rust\n\nOld.\n", "v4/a.md": "# Rust\n\nNew.\n" },
+      "v9",
+      "no page has the version v9; there are v3, v4",
+    ],
+    [{ "a.md": "# Rust\n\nText.\n" }, "2", "no page has the version 2; no page has a version"],
+    [{ "v3/a.md": "# Rust\n\nOld.\n", "v4/a.md": "# Rust\n\nNew.\n" }, "3", ""],
+  ])("say so if no page of %j has the version %s", async (files, version, problem) => {
+    const env = { KNOWLEDGE_DIR: temporaryFolder(files), KNOWLEDGE_VERSION: version };
+    const told = problem === "" ? "" : `KNOWLEDGE_VERSION has no effect: ${problem}\n`;
+    expect((await run("terminal/ask", ["what is rust?"], { env })).stderr).toBe(told);
+    expect((await run("terminal/check", [], { env })).stderr).toBe(told);
+    const doctor = await run("doctor", [], { env });
+    expect(doctor.stdout).toContain(problem === "" ? "ok    knowledge" : `WRONG knowledge: ${problem}`);
+  });
+
+  it("of other parts of the bot are none of these", async () => {
+    const env = 'KNOWLEDGE_DIR=kb\n\nexport LOG_LEVEL=info\nSLACK_BOT_TOKEN=x\nDISCORD_TOKEN="a\nb\n"\n';
+    expect(await inFolder(env, "terminal/check")).toMatchObject({ status: 0, stderr: "" });
+  });
+});
+
 describe("exit status", () => {
   it.each<[number, string, string[], string]>([
     [2, "terminal/ask", [], "nothing is asked"],
     [2, "terminal/ask", ["--colour", "why?"], "there is no such option"],
     [2, "terminal/search", ["--limit", "many", "rust"], "a number is none"],
+    [2, "terminal/search", [""], "what is looked for is empty"],
     [2, "terminal/eval", [], "what must be named is not"],
     [1, "terminal/ask", ["--knowledge", "nowhere", "why?"], "the folder is missing"],
     [1, "terminal/ask", ["--batch", "nowhere.jsonl"], "the file is missing"],
