@@ -30,7 +30,7 @@ const problems: readonly [string, () => Record<string, string>, RegExp][] = [
   [
     "the endpoint is away",
     () => ({ EMBEDDINGS: "http://127.0.0.1:2/v1", EMBEDDINGS_MODEL: "m" }),
-    /127\.0\.0\.1:2\/v1\/embeddings was not reached/,
+    /127\.0\.0\.1:2\/v1 was not reached/,
   ],
 ];
 
