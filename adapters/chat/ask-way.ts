@@ -10,7 +10,7 @@ export interface MessageFacts {
   isInAnswerChannel(): boolean;
 }
 
-/** How a message is addressed to the bot; undefined if it is not. */
+/** Returns how a message is addressed to the bot; undefined if it is not. */
 function addressedBy(
   { isDirect, isMention }: Pick<MessageFacts, "isDirect" | "isMention">,
   { hasDirectMessages }: { readonly hasDirectMessages: boolean },
@@ -19,7 +19,7 @@ function addressedBy(
   return isMention ? "mention" : undefined;
 }
 
-/** How a message asks by itself, whatever it stands under; undefined if it does not. */
+/** Returns how a message asks without regard to what it replies to or follows; undefined if it does not ask. */
 export function askedAlone(
   facts: MessageFacts,
   usage: { readonly hasDirectMessages: boolean },
@@ -30,11 +30,11 @@ export function askedAlone(
 }
 
 /**
- * How a message asks, or asks as it stands after an edit; undefined if it does not.
- * @param isUnderAnswer whether what it stands under is the bot's, which a platform may have to look up; of what was answered
- * nobody need ask
- * @param isStillAsking whether it stands in a thread of its author's in which nobody else has written yet, neither has the bot, as
- * under a first message that asked nothing yet: "HELP!!!"
+ * Returns how a message asks, as first written or after an edit; undefined if it does not ask.
+ * @param isUnderAnswer whether the message that it replies to or follows is the bot's, which a platform may have to look up; not
+ * needed for a message that was answered already
+ * @param isStillAsking whether only its author has written in its thread so far, as after a first message that asked nothing:
+ * "HELP!!!"
  */
 export async function wayOf(
   { isDirect, isMention, goesOn, isInAnswerChannel }: MessageFacts,

@@ -156,20 +156,23 @@ function isTakenBack(
   return questions.every((one) => one === "") ? question !== "" : intents.every((intent) => takesBack.has(intent));
 }
 
-/** How a message asks by itself, before an edit or since, and what may be meant by what its author typed. */
+/** How one version of a message asks by itself, and the possible questions in its typed text. */
 export interface AskedAlone {
   readonly way: Way | undefined;
   readonly typed: readonly string[];
 }
 
-/** Whether a message asks only since an edit, or only since asks the bot itself. */
+/** Whether an edit made a message ask, or made it address the bot. */
 export function asksAnew(before: AskedAlone, now: AskedAlone): boolean {
   if (!asks(now)) return false;
   if (!asks(before) || before.typed[0] === "") return true;
   return isForBot(now) && !isForBot(before);
 }
 
-/** What is addressed to the bot asks, but for a word such as "never mind" or "thanks"; all else only by a question of its own. */
+/**
+ * Whether a version of a message asks: a message to the bot does, unless it only says something like "never mind" or "thanks";
+ * any other message has to contain a question.
+ */
 function asks({ way, typed }: AskedAlone): boolean {
   if (way === undefined) return false;
   if (!isAddressed(way)) return typed.some((one) => intentOf(one) === "question" && !pointsElsewhere(one));

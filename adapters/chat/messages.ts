@@ -17,9 +17,9 @@ export interface MessageEdit<Shown> {
    * @param given the answer to the message
    */
   edited(given: Given): Promise<EditedMessage<Shown> | undefined>;
-  /** How it asked before, which a platform may not tell, and how it asks since. */
+  /** How the message asked before the edit, which a platform may not report, and how it asks now. */
   asked(): Promise<{ readonly before: AskedAlone | undefined; readonly now: AskedAlone }>;
-  /** The message as it stands now, of which an older edit may be told late; undefined where it does not ask by itself. */
+  /** Reads the message as it is now, since edits may be reported late; undefined if it does not ask by itself. */
   heard(): Promise<IncomingMessage<Shown> | undefined>;
 }
 
@@ -50,7 +50,7 @@ export class Messages<Shown> {
     return inHand.add(turns.begin(id, () => this.take(read, channel)));
   }
 
-  /** Answers a corrected question again; what asks only since it was edited is answered as if it were new. */
+  /** Answers an edited question again; a message that asks only since an edit is answered like a new one. */
   hearEdit(id: string, edit: MessageEdit<Shown>, channel: string): Promise<void> {
     const hear = async (): Promise<void> => {
       if (await handleEdit(this.chat, id, (given) => edit.edited(given), channel)) return;

@@ -5,7 +5,7 @@ import { intentOf } from "../../src/index.ts";
  */
 const before =
   /(?:^|[^\p{L}\p{N}'’])(?:ask(?:s|ed|ing)?|tell(?:s|ing)?|told|add(?:ed|ing)?|welcome|meet|summon(?:ed|ing)?|tag(?:ged|ging)?|ping(?:ed|ging)?|mention(?:ed|ing)?|remov(?:e|ed|ing)|invit(?:e|ed|ing)|kick(?:ed|ing)?|ban(?:ned|ning)?|mut(?:e|ed|ing)|(?:turn|switch|shut)(?:ed|ing|ting)? (?:on|off|down)|set(?:ting)? ?up|install(?:ed|ing)?|configur(?:e|ed|ing)|restart(?:ed|ing)?|reboot(?:ed|ing)?|(?:dis|en)abl(?:e|ed|ing)|(?:self-?)?host(?:ed|ing)?|deploy(?:ed|ing)?|try|tried|trying|us(?:e|ed|ing)|like|love|hate|blame|about|with|from|by|of|to|via|(?:is|was|did|does|has|have|had)(?: the| our)?|@(?:ing)?)\s*$/iu;
-/** Begins what stands behind it: "fyi, @bot is now in this channel". */
+/** Matches words that lead into a statement: "fyi, @bot is now in this channel". */
 const behind =
   /^(?:is|was|has|will be|just|also|does|did|got|keeps?|says?|said|answers?|answered|works?)\s+(?:now|already|also|still|back|down|broken|dead|here|in|on|off|live|just|so|really|pretty|very|been|not|never|always|answers?|answered|wrong|right|that)\b/i;
 /**
@@ -24,15 +24,15 @@ const deed = new RegExp(
   `^${adverb}(?:\\p{L}{2,}ed|broke|went|gave|told|said|made|took|knew|came|wrote|found|beat|won|lost|ate|knows|reads|says|answers|thinks|works|helps|replies|responds|gets|gives|tells|finds|quotes|looks|sounds|seems|needs|wants|makes|takes|goes|runs|rocks|sucks|wins)(?![\\p{L}\\p{N}'’])`,
   "iu",
 );
-/** Begins, or is, what is told of the bot that begins a line: "@bot saved my day", "@bot is so good"; not "@bot shared memory". */
+/** Matches a statement about the bot after a mention at the start of a line: "@bot saved my day"; not "@bot shared memory". */
 const subject = new RegExp(
   `^(?:${adverb}(?:\\p{L}{2,}ed|broke|went|gave|told|said|made|took|knew|found|beat|got|needs|deserves|wants|thinks|makes|takes|gets|gives|tells) (?:the|a|an|it|that|this|me|us|him|her|them|my|our|your|his|to|everyone|everybody|all of)(?![\\p{L}\\p{N}'’])|(?:is|was)(?: (?:so|really|very|pretty|just|totally|actually|kinda|literally|such|a|an|the|always|still))* (?:amazing|awesome|great|cool|good|useless|useful|helpful|wrong|down|dead|broken|back|goat|goated|smart|dumb|slow|fast|funny|hilarious|cute|crazy|insane|wild|on fire|beast|legend|lifesaver|gem|hero|best|worst)(?: (?:today|lol|again|now|tbh|ngl|rn|haha|lmao|here))*[\\s.!]*$)`,
   "iu",
 );
-/** Whoever greets the bot, or begins so, speaks to it: "yo @bot is clone() bad". */
+/** Matches a greeting before the mention: the message then speaks to the bot, as in "yo @bot is clone() bad". */
 const opener =
   /(?:^|[^\p{L}\p{N}'’])(?:yo+|hey+|hi+|hello+|hiya|heya|howdy|ok|okay|so|and|but|or|pls|please|dear|sorry|thx|thanks|(?:good )?(?:morning|evening|afternoon)|hm+|um+|uh+|well|bro|dude|question|again|btw)\s*$/iu;
-/** Stands before what is told to all. */
+/** Matches the opening of an announcement to everybody. */
 const label =
   /(?:^|\s)(?:psa|fyi|reminder|heads[- ]?up|note|notice|announcement|update|tip|info|ps|btw|warning)\s*[:,–—-]+\s*$/i;
 const asking = /\b(?:what|how|why|when|where|which|who)\b/i;

@@ -11,8 +11,8 @@ const furthestShare = 0.3;
 const shortestName = 6;
 
 /**
- * Returns faults for lines of `.env` that set nothing, for names like those of settings, and for all unknown names in `.env`. Other unknown names in the environment
- * may belong to other programs.
+ * Returns faults for lines of `.env` that set nothing, for names like those of settings, and for all unknown names in `.env`.
+ * Other unknown names in the environment may belong to other programs.
  * @param settingNames the names of all settings
  */
 export function misspelt({ values, inFile, strayLines = [] }: Environment, settingNames: readonly string[]): string[] {

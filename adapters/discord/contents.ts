@@ -5,11 +5,11 @@ import { type Incoming, questionsOf, quotedIn, withoutMention } from "./incoming
 import { toShortened } from "./question-line.ts";
 
 /**
- * What somebody's message holds.
- * @param way how it asks; what still asks in a thread of its author's may be about what that is called
+ * Returns the contents of a message.
+ * @param way how the message asks; a message in its author's own thread may refer to the thread's title
  */
 export function contentsOf(incoming: Incoming, message: Message, way?: Way): Contents {
-  // What a reply quotes is mostly what it replies to.
+  // The quote in a reply is mostly the message that it replies to.
   const quoted = incoming.reference === undefined ? quotedIn(incoming.text) : "";
   const { channel } = message;
   const isWithin = way === "unasked" && incoming.postTitle === undefined && channel.isThread();

@@ -17,7 +17,7 @@ export async function wayOfMessage(
 ): Promise<Way | undefined> {
   const bot = message.client.user.id;
   const facts = factsOf(incoming, message, config);
-  // Nobody wants to be told what the bot lacks where they did not ask it.
+  // Without a mention nobody is told about missing permissions, so such channels are not served.
   const mayAnswer = () => missingPermissionsFor(message).length === 0;
   const isInAnswerChannel = () => facts.isInAnswerChannel() && mayAnswer();
   const { channel, parent = channel } = incoming.place;
@@ -46,7 +46,7 @@ export function wayOfEdit(
   return wayOf(factsOf(incoming, message, config), config.usage, isUnderAnswer);
 }
 
-/** How a message asks by itself; undefined if it does not. */
+/** Returns how a message asks by itself; undefined if it does not. */
 export function wayAlone(incoming: Incoming, message: Message, config: DiscordConfig): Way | undefined {
   const facts = factsOf(incoming, message, config);
   const isInAnswerChannel = () => facts.isInAnswerChannel() && missingPermissionsFor(message).length === 0;

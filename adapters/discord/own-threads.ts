@@ -3,9 +3,9 @@ import type { Chat } from "../chat/answering.ts";
 import type { Incoming } from "./incoming.ts";
 
 /*
- * Threads that begin with a question to the bot and its answer: posts of a forum, and what it opened for an answer. While nobody
- * but its asker and the bot has written in one, what its asker writes there goes on from the answer without a mention. Where the
- * bot answers by itself, what its asker alone has written there still asks.
+ * Threads that begin with a question and its answer: forum posts, and threads that the bot opened for an answer. While only the
+ * asker and the bot have written in such a thread, the asker's messages continue from the answer without a mention. In channels
+ * that are answered without a mention, a thread in which only its author has written may still become a question.
  */
 
 type Writers = Pick<Chat<unknown>["record"], "setWriters" | "isWrittenBy" | "addWriter">;
@@ -19,9 +19,9 @@ export function beginThread(record: Writers, thread: string, user: string, bot: 
 }
 
 /**
- * What a message goes on with that stands in a thread: the answer there, or what its author began there alone; undefined where
- * others write there, too. Who wrote there is noted.
- * @param readBack who has written in the thread, where the record does not know; undefined where that is not to be known
+ * Returns what a message in a thread continues: the answer there, or what its author began there alone; undefined if others
+ * have written there. Records the author as a writer of the thread.
+ * @param readBack reads from Discord who has written in the thread, if the record does not know; undefined if it cannot be read
  */
 export async function goesOnWith(
   record: Writers,
@@ -46,16 +46,17 @@ export async function goesOnWith(
   return goesOn();
 }
 
-/** Notes that the bot wrote in a thread of which it is known who else did. */
+/** Records that the bot wrote in a thread whose writers are recorded. */
 export function addWriter(record: Writers, thread: string, bot: string): Promise<void> {
   return record.addWriter(keyOf(thread), bot);
 }
 
-/** Somebody unknown, where there is more of a thread than Discord gives at once. */
+/** Stands for an unknown writer, if a thread has more messages than Discord returns at once. */
 const somebody = "?";
 const atOnce = 100;
 
-/** Who has written in a thread that its author began; undefined where somebody else did, and where the bot may not look. */
+/** Returns the ids of those who wrote in a thread that the message's author began; undefined if somebody else began it, or the
+ * bot may not read it. */
 export async function writersIn({ channel, author }: Message): Promise<readonly string[] | undefined> {
   if (!channel.isThread() || channel.ownerId !== author.id) return undefined;
   const said = await channel.messages.fetch({ limit: atOnce }).catch(() => undefined);

@@ -74,7 +74,7 @@ export function onMessages(app: App, services: Services): Resumer {
     await messages.hear(id, read, incoming.channel);
   }
 
-  /** How a message asks that is written so. */
+  /** Returns how a message with this text asks. */
   function asksIn(edit: Edit, bot: string): AskedAlone {
     return {
       way: askedAlone(factsOf(edit, speaksTo(edit.text, bot), config), config.usage),

@@ -78,12 +78,12 @@ export class Threads {
     return all.includes(bot) && all.every((writer) => writer === user || writer === bot);
   }
 
-  /** Whether nobody but somebody has written in a thread, as `isBetween` has found. */
+  /** Whether only this person has written in a thread; call `isBetween` first, which reads the thread. */
   async isBy(thread: Thread, user: string): Promise<boolean> {
     return (await this.chat.record.isWrittenBy(keyOf(thread), [user])) === true;
   }
 
-  /** Notes who has written in a thread that begins. */
+  /** Records the first writers of a new thread. */
   begin(thread: Thread, writers: readonly string[]): Promise<void> {
     return this.chat.record.setWriters(keyOf(thread), writers);
   }

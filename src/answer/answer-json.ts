@@ -36,7 +36,7 @@ export interface AnswerJson {
   readonly elapsedMs: number;
   /** Set where the question was too long to be read whole; see `longestQuestion`. */
   readonly shortened?: true;
-  /** The other questions of the message, where not all are answered. */
+  /** The questions of the message that are not answered; missing if all are. */
   readonly leftOpen?: string;
   /**
    * Other versions whose text differs from what is quoted: the version's name, or its file if it has none, and the section's

@@ -21,7 +21,7 @@ export interface Found extends Said {
   readonly confidence: number;
   /** At most `mostRelated` other sections that come near. */
   readonly related: readonly Citation[];
-  /** The other questions of the message, in their asker's words, to which there is no sure answer; missing where there are none. */
+  /** The questions of the message, in the asker's words, that have no sure answer; missing if all have one. */
   readonly leftOpen?: string;
   /**
    * Versions and copies of the quoted sections that do not contain the quoted words, newest first; missing where there are
@@ -61,7 +61,7 @@ export interface Unknown extends Said {
 /** A greeting, thanks or noise. */
 export interface Courtesy extends Said {
   readonly kind: "courtesy";
-  /** Set where somebody thanks. */
+  /** Set if the message is thanks. */
   readonly isThanks?: true;
   readonly confidence: number;
 }

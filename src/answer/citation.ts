@@ -84,7 +84,7 @@ function pageAddress(site: string, { id, place }: Document): string {
   return site.replace("{path}", () => encoded).replace(/([^:/])\/{2,}$/, "$1/");
 }
 
-/** A path as far as to its folder where it is that of a page that stands for one. */
+/** Returns the path of a page; for the page of a folder, such as `index`, the folder's path. */
 function withoutFolderPage(id: string): string {
   const folder = id.lastIndexOf("/");
   return isFolderPage(id.slice(folder + 1)) ? id.slice(0, Math.max(0, folder)) : id;

@@ -4,15 +4,15 @@ import type { Closest, Courtesy, Found, Unknown } from "./answer.ts";
 /** The texts shown where there is no answer, or beside one; all are plain text. */
 export interface AnswerWording {
   readonly greeting: string;
-  /** Said to who thanks. */
+  /** The reply to thanks. */
   readonly welcome: string;
-  /** @param words none of which the knowledge holds */
+  /** @param words the words that the knowledge does not contain */
   readonly neverMentions: (words: readonly string[]) => string;
   readonly nothingNear: string;
   readonly closest: string;
   /** The same as `closest` for a single section. */
   readonly closestOne: string;
-  /** @param question those of several that have no answer, where others have one */
+  /** @param question the questions of a message that have no answer while others have one */
   readonly leftOpen: (question: string) => string;
   /** @param languages of the pages, as ISO 639-1 codes */
   readonly readsOnly: (languages: readonly string[]) => string;

@@ -8,9 +8,16 @@ export interface FolderFiles {
   readonly text: (path: string) => string;
 }
 
+/** Gives access to the files below a folder. A path that no file can have, such as one that is too long, names none. */
 export function filesOf(folder: string): FolderFiles {
   return {
-    has: (path) => statSync(join(folder, path), { throwIfNoEntry: false }) !== undefined,
+    has(path) {
+      try {
+        return statSync(join(folder, path), { throwIfNoEntry: false }) !== undefined;
+      } catch {
+        return false;
+      }
+    },
     text(path) {
       try {
         return readFileSync(join(folder, path), "utf8");

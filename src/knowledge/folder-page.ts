@@ -3,7 +3,10 @@ export const folderPages: readonly string[] = ["index", "README", "_index"];
 
 const folderPage = /^(?:_?index|readme)$/i;
 
-/** @param name a file name without extension */
+/**
+ * Whether a file is its folder's own page.
+ * @param name the file's name without extension
+ */
 export function isFolderPage(name: string): boolean {
   return folderPage.test(name);
 }

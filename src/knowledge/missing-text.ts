@@ -1,5 +1,8 @@
+import { posix } from "node:path";
 import type { Document } from "./document.ts";
 import type { Fault } from "./fault.ts";
+import { isFolderPage } from "./folder-page.ts";
+import { documentId } from "./markdown-name.ts";
 import { navigationName } from "./navigation.ts";
 
 /** Returns a warning for each page that holds no text. */
@@ -18,5 +21,5 @@ export function missingText(documents: readonly Document[]): Fault[] {
 
 /** Whether a file often has no text of its own: the page of a folder, or a site's navigation. */
 function mayBeEmpty(file: string): boolean {
-  return /(?:^|\/)(?:_?index|readme)\.[a-z]+$/i.test(file) || navigationName.test(file);
+  return isFolderPage(posix.basename(documentId(file))) || navigationName.test(file);
 }

@@ -14,7 +14,7 @@ export interface Reference {
 
 /** Returns the links and pictures of a section in order, without those written in HTML. */
 export function referencesIn(document: Document, { source, sourceLine }: Section): Reference[] {
-  if (!source.includes("](") && !source.includes("][") && !source.includes("]")) return [];
+  if (!source.includes("]")) return [];
   const found: Reference[] = [];
   let line = sourceLine;
   for (const token of lex(source, document).tokens) {

@@ -3,12 +3,14 @@ import { type LeftOut, sumOf } from "./left-out.ts";
 import { firstPiece } from "./pages.ts";
 import type { Size } from "./size.ts";
 
-/** Fewer characters say nothing. */
+/** The fewest characters worth showing. */
 const fewestShown = 60;
 
 /**
- * The first words of what could stand whole nowhere; of a table none, since a cell says nothing without its row.
- * @param left characters that it may take of all the room
+ * Returns the first words of a block whose first item or line is longer than a whole message, and what they leave out. Undefined
+ * for other blocks, and for tables, since a cell says nothing without its row.
+ * @param left the characters that are left in this message
+ * @param room the characters of a whole message
  */
 export function firstWords(
   block: Block,
@@ -18,7 +20,7 @@ export function firstWords(
 ): { readonly block: Block; readonly left: LeftOut } | undefined {
   const first = firstOf(block);
   if (first === undefined || sizeIn(first.block) <= room) return undefined;
-  // Marks take room, too, so that it may take several tries.
+  // Formatting takes room too, so several lengths may have to be tried.
   for (let most = left; most >= fewestShown; most = Math.floor(most / 2)) {
     const piece = firstPiece(first.block, most, sizeIn);
     if (sizeIn(piece) > left) continue;
@@ -28,7 +30,7 @@ export function firstWords(
   return undefined;
 }
 
-/** The first item of a list, the first line of code, and how much stands behind it. */
+/** Returns the first item of a list or the first line of code as a block, and the count of what follows it. */
 function firstOf(block: Block): { readonly block: Block; readonly left: LeftOut } | undefined {
   switch (block.kind) {
     case "paragraph":

@@ -12,9 +12,9 @@ export interface Fitted {
 }
 
 /**
- * The blocks that fit into so many characters. A list may end after any item, a table after any row and code after any line; a
- * paragraph stands whole or not at all. Of what is too long by itself the first words are shown. Who shows them says what was
- * left out.
+ * Returns the leading blocks that fit into a number of characters. A list may end after any item, a table after any row and code
+ * after any line; a paragraph is kept whole or left out. If an item, line or paragraph is longer than all the room, its first
+ * words are returned. The caller tells readers what was left out.
  * @param quoted the blocks of an excerpt or a section
  * @param room characters
  * @param sizeIn size of a block on the platform
@@ -125,7 +125,7 @@ function longestFitting<T>(
   return fitting === 0 ? undefined : { block: first(fitting), left: countOf(parts.slice(fitting)) };
 }
 
-/** How much a whole block is, in the unit that a reader counts in. */
+/** Returns the size of a whole block in the unit that readers count in: lines, items, rows or paragraphs. */
 function countOf(block: Block): LeftOut {
   switch (block.kind) {
     case "paragraph":

@@ -26,7 +26,8 @@ export function toPages(blocks: readonly Block[], room: number, sizeIn: Size = s
 }
 
 /**
- * What begins a block and would stand on its first page, where it is larger than one; only the beginning of it is looked at.
+ * Returns the piece of a block that goes on its first page if the block is larger than a page. Only the block's beginning is
+ * examined, so the cost does not grow with its length.
  * @param room see `toPages`
  */
 export function firstPiece(block: Block, room: number, sizeIn: Size): Block {
@@ -34,7 +35,9 @@ export function firstPiece(block: Block, room: number, sizeIn: Size): Block {
   return first;
 }
 
-/** The first characters of a block; no more than the room has fit, since none takes less than one. */
+/**
+ * Returns the block cut to a number of characters of text. Each takes at least one character of the page, so more would not fit.
+ */
 function beginningOf(block: Block, most: number): Block {
   if (block.kind === "paragraph") return { ...block, spans: leading(block.spans, most) };
   if (block.kind === "code") return { ...block, text: block.text.slice(0, most) };
@@ -54,7 +57,7 @@ function leading(spans: readonly Span[], most: number): Span[] {
   });
 }
 
-/** What a list or a table fell into is one again where it stands on one page. */
+/** Joins adjacent pieces of the same list or table on a page. */
 function joined(pieces: readonly Block[]): Block[] {
   const page: Block[] = [];
   for (const piece of pieces) {

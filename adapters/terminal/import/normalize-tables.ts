@@ -7,9 +7,7 @@ import { stand } from "./stand-ins.ts";
  */
 export function readTable(table: HtmlElement): void {
   const caption = table.querySelector("caption");
-  if (caption !== null) {
-    table.before(...[caption].map((one) => rename(one, "p")));
-  }
+  if (caption !== null) table.before(rename(caption, "p"));
   const rows = [...table.querySelectorAll("tr")];
   const [only] = rows;
   const frame = rows.length === 1 && [...(only?.children ?? [])].length === 1 ? only?.firstElementChild : undefined;

@@ -74,9 +74,9 @@ export function listedSections(
 const introduction = { sentences: 2, length: 240 };
 
 /**
- * Returns the quoted section with the sections below it, whole where all of them are short, otherwise the beginning of each;
- * after the section come their headings as a list where it ends in a colon or where they are not quoted whole. Applies to a section whose quoted end is a colon, or which, for a question about how to do
- * something, is only a short introduction; otherwise empty.
+ * Returns the quoted section with the sections below it: whole if all of them are short, otherwise the beginning of each. Their
+ * headings follow the section as a list if it ends in a colon or if they are not quoted whole. Applies to a section whose quote
+ * ends in a colon, or which, for a question about how to do something, is only a short introduction; otherwise empty.
  */
 export function announcedSections(question: Question, quoted: Selection, knowledge: IndexedKnowledge): Selection[] {
   const { document, section, passages } = quoted.prepared;

@@ -79,11 +79,11 @@ const wayTo =
 const tipsOn =
   /^(?:(?:does (?:any|some)(?:one|body)(?: here)? have|do you have|got|have you got|looking for|(?:i |we )?need|i['’]?m looking for) )?(?:any |some )?(?:good |general |practical )?(?:tips|tricks|advice|pointers|hints|recommendations|suggestions|guidance)(?: (?:and|or|\/) (?:tips|tricks|advice|pointers|recommendations|suggestions))? (?:for|on|about|regarding) (?=\p{L})/iu;
 
-/** "…, or is it still a toy?": whoever asks whether something is so asks by this whether it is not. */
+/** Matches the second half of a yes-or-no question, which asks for the opposite: "…, or is it still a toy?" */
 const otherwise =
   /(?<=\S+ \S+ \S+ \S+),? or (?:is|are|was|were) (?:it|they|that|this)(?: all| really)? (?:still|just|only|merely|not|more|too|already) [^?.!,;]{1,40}(?=\?*$)|(?<=\S+ \S+ \S+),? (?:y\/n|yes or no|or not|or what|or nah)(?=\?*$)/i;
 
-/** Takes off what only leads up to a question, and how it is to be answered. */
+/** Removes phrases that only lead up to a question, or say how to answer it. */
 export function withoutLeadIn(text: string): string {
   const asked = text.replace(opening, "");
   return withoutAskedForm(asked.replace(otherwise, "").replace(wayTo, "$1 way to ").replace(tipsOn, ""));

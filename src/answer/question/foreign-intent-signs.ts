@@ -82,12 +82,12 @@ const japanese: IntentSigns = {
 
 const thanksAlone = (thanks: RegExp): IntentSigns => ({ thanks });
 
-/** Thanks in languages of which nothing else is read, and how Latin letters write those that have others. */
+/** Thanks in languages of which nothing else is recognised, also in Latin transcription. */
 export const thanksElsewhere = thanksAlone(
   /(?<!\p{L})(?:(?:domo )?arigato+u?|kansha|dziekuj[ea]|dzieki|dekuj[iu]|diky|kiitos|kiitti|mange tak|tusen takk|takk|multumesc|mersi|koszonom|koszi|tesekkurler|tesekkur ederim|sag ?ol|hvala|spasibo|spasiba|дякую|спасибо|благодаря|хвала|ευχαριστω|efharisto|shukran|شكرا|שוכרן|תודה|toda raba|mamnoon|ممنون|dhanyavaad?|shukriya|धन्यवाद|शुक्रिया|terima ?kasih|makasih|cam on|xie ?xie|kh?amsa?hamnida|gamsahamnida|gomawo|khob ?khun|salamat|mahalo|asante)(?!\p{L})/u,
 );
 
-/** By language; of those without more, only how people thank. */
+/** Signs of intents by language; for some languages only thanks. */
 export const foreignIntentSigns: Partial<Record<Language, IntentSigns>> = {
   de: german,
   fr: french,

@@ -105,18 +105,18 @@ export const noQuestion: readonly RegExp[] = [
   /^(?:any (?:news|updates?|progress|blockers?|luck|eta|word|objections?|takers|volunteers)|(?:what's|whats|what is) the (?:status|eta)|how far along)\b/,
   /^(?:so |and |ok |hey |but )*(?:did|does|do|has|have|is|are) (?:it|that|this|they) (?:work|help|done|fixed|solved|ready|live|needed|still needed)(?:ed|ing)?(?: it)?(?: (?:now|yet|already|again|today|too|still|anymore))*$/,
   /^(?:so |and |ok |hey |but )*how(?:'s|s| is| are| did) (?:(?:the|your|our|that|this|everyone|everybody)\s*)(?:[\w-]+ ){0,3}(?:going|coming along|coming|doing|looking|go)$/,
-  // How it does now, in other words; "why is Rust slow" asks why it is so at all.
+  // Asks about the present state of the asker's own system; "why is Rust slow" asks in general.
   /\b(?:is|are) (?:[\w.-]+ ){0,3}(?:(?:having|experiencing|facing|seeing) (?:an? |some |any )?(?:outages?|issues?|problems?|troubles?|downtime|hiccups?)|lagging|crashing|acting up|timing out|not loading|not working|not responding)(?: (?:again|today|rn|now|right now|atm))*$/,
   /^(?:so |and |ok |but |wait )*(?:why|how come) (?:is|are) (?:[\w.-]+ ){1,3}(?:down|slow|broken|dead|laggy|lagging|offline|stuck|crashing|failing|red)(?: (?:again|today|rn|now|right now|atm|this (?:morning|week)))+$/,
   /\bfor (?:you|u|y'all|everyone|everybody|others)(?: (?:guys|all))? (?:too|as well|also)$/,
-  // Wonder at others, and at how long something takes.
+  // Expresses surprise at other people, or at how long something takes.
   /^(?:so |and |but |wait )*how (?:is|are) (?:everyone|everybody|people|you all|y'all|he|she|you|u) (?:all |even )?(?:so|this|that|already|still)\b/,
   /^(?:so |and |but )*when (?:will|is|are|does|do) [\w' .-]{1,40}\bfinally\b/,
   /^(?:so |and |but |like |lol )*who (?:knew|does that|needs that|would(?:'ve| have| of)?(?: ever)? (?:have )?(?:thought|guessed|known|believed)|woulda (?:thought|guessed|known))\b/,
-  // Asked of whoever said something.
+  // Asks the author of an earlier message.
   /^(?:(?:any|got a|got any|the|your|ok|but|and) )*(?:sources?|links?|sauce|citations?|proof)(?: (?:pls|please|for (?:that|this)))*$/,
   /^(?:so |and |ok |wait )*(?:(?:which|what) (?:article|page|doc|document|section|source|chapter) (?:is|was) (?:this|that|it)(?: quote)? (?:from|in)|where (?:is|was|does|did) (?:this|that|it|you) (?:come |get (?:this|that|it) |quoted |taken )?from|where (?:can|do|could) (?:i|we|one) (?:read|learn|find(?: out)?|see) more(?: (?:about|on) (?:it|this|that))?)(?: (?:here|pls|please))*$/,
-  // Asked for a nod.
+  // Asks only for agreement.
   /^(?:so |and |ok )*(?:thoughts|opinions|wdyt|ready|agreed|deal|(?:all|everyone|everybody) (?:ok|okay|fine|good|agree)|(?:does that |that )?makes? sense|sounds? (?:good|ok|okay|right|fair)|all good|still there|anyone there|lunch|coffee|(?:can|could|may) i ask (?:you |u )?(?:something|smth|a (?:quick |dumb |stupid )?question))$/,
   /^(?:so |and |ok )*can (?:we|you|u|y'all) (?:please |pls |just |all )*(?:not|stop)\b/,
   // Exclamations about what everybody sees.
@@ -135,16 +135,16 @@ export const deed =
 
 export const thanks =
   /\b(?:thanks?(?! for (?:nothing|wasting|trying)\b)|thank (?:you|u)|thankyou|thanku|thx|thanx|tysm|tyvm|ty|tnx|cheers|much (?:appreciated|obliged)|appreciate (?:it|that|this|the help)|(?:you|u|ya) rock|(?:you(?:'re| are|re)|ur|u r) (?:the (?:best|goat|man)|a (?:life ?saver|legend|star|hero|gem)|awesome|amazing|brilliant))\b|^(?:really |greatly )?appreciated[\s.!]*$|^ta[\s.!]*$/;
-/** Thanks that want nothing. */
+/** Thanks that ask for nothing. */
 export const declined = /^(?:no|nah|nope|non|nein)[ ,]+(?:thanks?|thank you|thx|ty|merci|danke)[\s.!]*$/;
-/** What may stand beside thanks in a message of nothing else. */
+/** Words that may accompany thanks in a message that contains nothing else. */
 export const longestThanks = 14;
 
-/** Asks whoever said something whether they mean or did something else: "isn't that what PyO3 is for?", "is that with Miri?" */
+/** Asks the author of an earlier message what they meant or did: "isn't that what PyO3 is for?", "is that with Miri?" */
 export const askedBack =
   /^(?:(?:so|ok|okay|and|but|hey|hm+|wait)[\s,:!.-]+){0,3}(?:(?:isn't|wasn't|aren't|weren't) (?:that|this|it|those|these) (?:what|why|how|the (?:point|same|reason|idea|whole)|just|exactly|basically)\b|(?:is|are|was|were|do|does|did|can|could|should|would|has|have)n't .{1,60}\b(?:(?:for|with|about|like|to|of) (?:that|this)|the same(?: thing)?(?: (?:with|for|in) [\w.-]+)?)$|(?:is|was|are|were) (?:that|this|those) (?:with|using|on|against|running|from)\b|(?:did|does) [\w.-]+ (?:say|show|report|complain|print|return|log)(?: (?:anything|something|about it|about that|it))?$|do i (?:look|sound|seem) like\b)/;
 
-/** Asks somebody about themselves; "do you need a licence" asks about anybody, and "did you know" tells. */
+/** Asks people about themselves. "Do you need a licence" is a general question, and "did you know" is a statement. */
 export const personal =
   /^(?:(?:so|ok|okay|and|but|hey|hi|lol|btw|wait|bro|dude|man)[\s,:!.-]+){0,3}(?:(?:are|r|were|did|have|had|didn't|haven't|aren't|weren't|don't) (?:you|u|ya)\b(?! (?:guys |folks |all |ever )?(?:know|heard|aware|explain))|(?:what|where|when|why|how|who) (?:are|were|r|did) (?:you|u|ya)\b|(?:(?:what|which|how|who|why) )?(?:do|does|would|don't|why don't) (?:you|u|ya|y'all)(?: guys| folks| all| both| even| really| actually| still)* (?:think|feel|like|love|hate|prefer|mind|want|agree|remember|believe|care|mean|(?:have|got) (?:(?:a|any|some|the|\d{1,3}) )?(?:sec|secs|second|min|mins|minutes?|moment|time|access|plans?))\b|do (?:you|u|ya)(?: guys| all| folks)?(?: still| even| really| actually)* (?:use|work|live|play)\b|(?:did|has|have) (?:everyone|everybody|all of you)\b|how was (?:the|your|everyone's)\b|who(?:'s|s| is) (?:giving|hosting|presenting|attending|joining|coming|covering|organi[sz]ing)\b|(?:can|could|should) we (?:just |maybe |perhaps )?(?:ask|ping|call|email|meet|schedule|postpone|discuss|talk)\b|(?:do|did|does|are|were|have|has|had) (?:we|y'all|our (?:team|company|org|squad|people|devs|guys|department))(?: also| already| even| actually| ever)* (?:do|doing|done|use|using|used|have|had|try|trying|tried|support) (?:that|this|it|the same)(?: thing)?(?: (?:too|as well|also|here|already|yet|now|before|last (?:week|month|quarter|year)))*$|how (?:do|did|would|can|could) (?:you|u|ya|they|he|she) (?:even |all |possibly )?know\b|(?:you|u|ya)(?: \w+){1,2}$)/;
 

@@ -43,11 +43,11 @@ export type Intent =
 /** A mention at the beginning; mentions of everybody do not name somebody. */
 const named = /^@(?!(?:everyone|everybody|here|channel|all|team)\b)[\w.-]+/i;
 
-/** What calls everybody, before what is said to them. */
+/** Mentions of everybody at the start of a message. */
 const toAll =
   /^(?:@(?:everyone|everybody|here|channel|all|team)\b[\s,:–—-]*|<!(?:here|channel|everyone)>[\s,:–—-]*)+(?=\S)/i;
 
-/** A message is looked at from several sides before it is answered, and is the same from each. */
+/** A cache, since several parts of the code ask for the intent of the same message. */
 const known = new Recent<string, Intent>(64);
 /** The longest message that is cached, in characters; longer ones are rare. */
 const longestKept = 1_000;

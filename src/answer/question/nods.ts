@@ -19,7 +19,7 @@ const nods: readonly RegExp[] = [
   `(?:got (?:it|that|you)|i (?:see|get it|understand|got it)|(?:it |that |this )?(?:all )?${how}makes? sense|(?:fair|good|great|nice|excellent|clear|best|solid|cool) (?:enough|to know|point|one|idea|call|stuff|read|work|job|answer|explanation|summary|find|catch|bot|tip)|sounds (?:good|great|fine|reasonable|fair|about right|like a plan)|will do|love (?:it|this|that)|no (?:worries|problem|prob)|all (?:good|clear|set)|much better|well (?:played|said)|bless you)`,
   `(?:(?:that|it|this)(?: one)?(?:'s|'d)? )?${how}(?:works|worked|working|helped|helps|did it|did the trick|does the trick|(?:fixed|solved|fixes|solves)(?: it| that| my (?:problem|issue))?)`,
   `(?:that|this|it)(?:'s|s| is| was| looks) ${how}(?:(?:${praised}|good to know)|it|what i (?:needed|wanted|was looking for|thought|meant|was after))`,
-  // Of what is over one word is a verdict, whichever it is: "that was clean".
+  // A single word about something past is a verdict, whatever the word: "that was clean".
   `that was ${how}(?!when|where|why|how|what|who)\\p{L}+`,
   `(?:let me|lemme|let's|i'll|ill|i will|i'm gonna|im gonna|i'm going to|i am going to|gonna|we'll|we will|will|i might|going to) (?:just |also |then |first |definitely |maybe |quickly |probably )*(?:try|test|check|look|have a (?:look|read)|take a look|give (?:it|that|this|these|those) a (?:try|go|shot|spin|read)|see|read|think|sleep|forward|share|pass|report back|keep|get back|let you know|dig|play|do|go|come back)${lookedAt}`,
 ]

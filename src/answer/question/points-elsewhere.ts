@@ -13,7 +13,7 @@ const pointers: ReadonlySet<string> = new Set(
 /** Nouns that add nothing to a pronoun: "this one" and "this ticket" mean "this". */
 const pointedOut =
   /\b(?:(?:(this|that|these|those)|the) ones?|(this|that|these|those) (?:tickets?|messages?|questions?|posts?|threads?|requests?|issues?|e?mails?|comments?|polls?|cards?|persons?|people|man|men|woman|women|lady|dude|bro|fella|kid|folks|team|fellow|gentleman|friend|customers?|users?|colleagues?|guys?|things?|conversations?))\b/gi;
-/** Of what is longer the beginning tells enough. */
+/** How many characters of a text are read. */
 const longestRead = 200;
 const nothingToAsk: ReadonlySet<Intent> = new Set<Intent>(["thanks", "greeting", "nod", "withdrawal", "objection"]);
 

@@ -4,16 +4,16 @@ import { asksOwn } from "./two-questions-in.ts";
 
 /** One of several questions of a message. */
 export interface OneOfSeveral {
-  /** With what is told before it. */
+  /** The question with the statements before it. */
   readonly question: string;
-  /** By itself. */
+  /** The question alone. */
   readonly asked: string;
 }
 
-/** Of more the message is asked as a whole: each takes as long as a question, and an answer holds no more quotes. */
+/** The most questions that are asked one by one, since each costs as much as a message. A message with more is asked as a whole. */
 const mostQuestions = 8;
 
-/** The questions of a message that asks three or more, each in a sentence of its own; else none. */
+/** Returns the questions of a message that asks at least three, each in its own sentence; empty if it asks fewer. */
 export function severalQuestionsIn(text: string): readonly OneOfSeveral[] {
   if (!isLongEnough(text)) return [];
   const sentences = typedSentences(text);
@@ -28,7 +28,7 @@ export function severalQuestionsIn(text: string): readonly OneOfSeveral[] {
   }));
 }
 
-/** Three questions of three words take so many characters at least. */
+/** Whether a text is long enough for three questions of three words; checked first because it is cheap. */
 function isLongEnough(text: string): boolean {
   return text.length >= 3 * "is it on?".length;
 }

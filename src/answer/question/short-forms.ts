@@ -27,7 +27,10 @@ const shortForms: ReadonlyMap<string, string> = new Map(
     .map((line) => line.trim().split(/ (.*)/, 2) as [string, string]),
 );
 
-/** Letters and figures that stand for a word beside certain others, as chat writes them: "y r ppl moving 2 rust", "how 2 test w mocks". */
+/**
+ * Letters and digits that chat writes for a word, recognised by the words beside them: "y r ppl moving 2 rust", "how 2 test w
+ * mocks".
+ */
 const letters: readonly (readonly [letter: string, meant: RegExp, word: string])[] = [
   ["y", /(?<=^|[.!?,] )y(?= (?:r|is|are|was|were|do|does|did|would|should|not|u|they|we|ppl|people)\b)/gi, "why"],
   ["r", /(?<=\b(?:why|they|we|ppl|people|these|those|who|u|you) )r(?= )/gi, "are"],
@@ -49,10 +52,10 @@ const letters: readonly (readonly [letter: string, meant: RegExp, word: string])
   ["w", /(?<=[\p{L}\d] )w(?= \p{L}{2})/gu, "with"],
 ];
 
-/** Words in small letters, and the first, where it is not a name's. */
+/** Matches words in lower case, and a capitalised first word that is not part of a name. */
 const words = /^[A-Z][a-z]+(?= [a-z])|\b(?:w\/o?|b\/c)(?=\s|$)|(?<![\w./@-])[a-z]+(?:\d+[a-z]*)?(?![\w/@-]|\.\w)/g;
 
-/** Writes such words in full, so that a question is read as one; but not where the knowledge uses them. */
+/** Expands short forms that the knowledge itself does not use. */
 export function expandShortForms(text: string, vocabulary: Pick<Vocabulary, "frequency">): string {
   const spelt = letters.reduce((so, [letter, meant, word]) => {
     return so.includes(letter) && vocabulary.frequency(letter) === 0 ? so.replace(meant, word) : so;

@@ -19,7 +19,7 @@ export function joinAnswers([one, other]: Both): Found | undefined {
   };
 }
 
-/** At most as many as are shown, each once, and none that is quoted. */
+/** Returns distinct citations without those that are quoted, at most as many as are shown. */
 export function distinct(related: readonly Citation[], quoted: ReadonlySet<string>): Citation[] {
   const others = related.filter(({ id }) => !quoted.has(id));
   return [...new Map(others.map((citation) => [citation.id, citation])).values()].slice(0, mostRelated);
@@ -32,10 +32,13 @@ export function withOpenQuestion(given: Found, leftOpen: string, open: Answer): 
   return { ...given, related: distinct([...near, ...given.related], quoted), leftOpen };
 }
 
-/** A question that is less sure to be answered than this is not: about what is left where something forbids an answer. */
+/** A confidence below this counts as no answer: about what remains when a rule forbids an answer. */
 export const hardlySure = 0.1;
 
-/** Whether what answers the whole hardly answers a part that has no answer by itself: other sections come nearer to it. */
+/**
+ * Whether a question that has no answer alone is also left open by the answer to the whole message: its confidence is very low,
+ * or other sections come closer to it.
+ */
 export function isOpen(part: Answer, whole: Found): boolean {
   if (part.confidence < hardlySure) return true;
   const quoted = whole.excerpts[0]?.citation.id;

@@ -11,8 +11,8 @@ interface Attempt extends OneOfSeveral {
 }
 
 /**
- * "What is X? Who made it? When is it overkill?": what each of three or more questions is answered by, and which of them have no
- * answer. Where one section answers all that are answered, the whole is asked as one.
+ * "What is X? Who made it? When is it overkill?": asks each of three or more questions, joins their answers, and says which have
+ * none. If a single section answers all of them, the message is asked as a whole.
  */
 export function severalQuestions({ text, options }: Asked): Service | undefined {
   const several = severalQuestionsIn(text);
@@ -48,7 +48,7 @@ async function answerEach(
   return joined(found, open);
 }
 
-/** A question may go on from those before it, or be about something else: what is surer counts. */
+/** Asks a question both alone and as a follow-up to those before it, and returns the surer answer. */
 async function surerOf(
   { question, asked }: OneOfSeveral,
   before: readonly string[],
@@ -72,7 +72,7 @@ function sectionOf({ answer }: Answered): string | undefined {
   return answer.excerpts[0]?.citation.id;
 }
 
-/** What a section says to the questions that it answers: to several what it says to them as one, if it does. */
+/** Returns what a section answers to a group of questions: if it answers them together, that answer, otherwise the first. */
 async function fromOne(
   section: string | undefined,
   group: readonly Answered[],
@@ -85,7 +85,10 @@ async function fromOne(
   return together.kind === "answer" && together.excerpts[0]?.citation.id === section ? together : answer;
 }
 
-/** Several answers as one, as sure as the least sure, with what comes near the questions that have none. */
+/**
+ * Joins answers to one with the least of their confidences. Sections that come closest to the open questions are added to the
+ * related ones.
+ */
 function joined(found: readonly Found[], open: readonly Attempt[]): Found {
   const all = found.flatMap(({ excerpts }) => excerpts);
   const excerpts = [...new Map(all.toReversed().map((one) => [one.citation.id, one])).values()].toReversed();
@@ -102,7 +105,7 @@ function joined(found: readonly Found[], open: readonly Attempt[]): Found {
   };
 }
 
-/** What has no mark at its end runs into what follows. */
+/** Adds a question mark if a question has no punctuation at its end, so that it does not run into the next. */
 function ended(question: string): string {
   return /[\p{L}\p{N}]$/u.test(question) ? `${question}?` : question;
 }
