@@ -15,7 +15,15 @@ import { controlsFor, controlsUnasked, type Showing } from "./controls.ts";
 import { type FairQueue, laneOf } from "./fair-queue.ts";
 import { rateLimitKeys } from "./keys.ts";
 import type { PendingWork } from "./pending-work.ts";
-import { type AskedQuestions, type Asker, isAddressed, type Platform, type Rendering, ways } from "./platform.ts";
+import {
+  type AskedQuestions,
+  type Asker,
+  isAddressed,
+  type Platform,
+  type Rendering,
+  type Way,
+  ways,
+} from "./platform.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import type { SerialByKey } from "./serial-by-key.ts";
 
@@ -60,6 +68,17 @@ export interface Attempt {
 export function secondsToWait({ platform, rateLimit }: Chat<unknown>, asker: Asker): Promise<number> {
   const { person, place } = rateLimitKeys(platform.name, asker);
   return rateLimit.secondsToWait(person, place);
+}
+
+/** Tells the asker to wait, once during the waiting time. */
+export async function tellToWait<Shown>(
+  { platform, rateLimit }: Pick<Chat<Shown>, "platform" | "rateLimit">,
+  asker: Asker,
+  seconds: number,
+  tell: (notice: Shown) => Promise<void>,
+): Promise<void> {
+  const { person } = rateLimitKeys(platform.name, asker);
+  if (rateLimit.isToBeTold(person, seconds)) await tell(platform.say(({ slowDown }) => slowDown(seconds)));
 }
 
 type Finding = Pick<Chat<unknown>, "platform" | "footnote" | "queue">;
@@ -173,6 +192,22 @@ export async function ask(chat: Chat<unknown>, asking: Asking): Promise<Answer> 
   const found = await find(chat, asking);
   await note(chat, asking, found);
   return found.answer;
+}
+
+/** Returns how the answer to one of a message's possible questions is shown where everybody there sees it. */
+export function howShown(
+  { platform }: Pick<Chat<unknown>, "platform">,
+  { questions, isElsewhere, isUnseen, hasFiles }: AskedQuestions,
+  question: string,
+  way: Way | undefined,
+) {
+  return {
+    surface: "public",
+    showsQuestion: isElsewhere || question !== questions[0],
+    canBeSolved: way === "unasked" && platform.canMarkSolved === true,
+    ...(hasFiles && { isBesideFiles: true as const }),
+    ...(isUnseen && { isUnseen }),
+  } as const;
 }
 
 /** Renders an answer for the place it is sent to. */

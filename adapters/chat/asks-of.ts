@@ -64,3 +64,13 @@ export function unreadableIn({ questions, hasFiles, unreadable }: AskedQuestions
   const isFileAlone = hasFiles && !questions.some(standsByItself);
   return isFileAlone ? ({ textAlone }) => textAlone : unreadable;
 }
+
+/**
+ * Of several texts, such as the title and the text of a post, keeps those that are questions: a title "Looking for developers"
+ * asks nothing, whatever the text below it asks. Keeps all where none is a question, or where one only points at the others, as
+ * "any ideas?" does.
+ */
+export function askingAmong(questions: readonly string[]): readonly string[] {
+  const asking = questions.filter((one) => intentOf(one) === "question");
+  return asking.length === 0 || questions.some(pointsElsewhere) ? questions : asking;
+}

@@ -1,10 +1,20 @@
-import { type Intent, intentOf, pointsElsewhere, standsByItself } from "../../src/index.ts";
-import { type Attempt, type Chat, findFirst, note, recordWhileSending, render, secondsToWait } from "./answering.ts";
-import { asksOf, unreadableIn } from "./asks-of.ts";
+import { type Intent, intentOf, standsByItself } from "../../src/index.ts";
+import {
+  type Attempt,
+  type Chat,
+  findFirst,
+  howShown,
+  note,
+  recordWhileSending,
+  render,
+  secondsToWait,
+  tellToWait,
+} from "./answering.ts";
+import { askingAmong, asksOf, unreadableIn } from "./asks-of.ts";
 import { offerReason } from "./judging.ts";
 import { keepReply } from "./kept-replies.ts";
 import { messageKey, rateLimitKeys } from "./keys.ts";
-import { type AskedQuestions, type IncomingMessage, isAddressed } from "./platform.ts";
+import { type AskedQuestions, type IncomingMessage, isAddressed, isAsked } from "./platform.ts";
 import type { SendReply } from "./send-reply.ts";
 
 /**
@@ -41,11 +51,11 @@ async function composeAnswer<Shown>(
   asks: AskedQuestions,
 ): Promise<SendReply> {
   if (!isAddressed(heard.way) && asks.hasFiles && !asks.questions.some(standsByItself)) return nothing;
-  if (!isAsked(heard)) return composeSure(chat, heard, asks);
+  if (!isAsked(heard.way)) return composeSure(chat, heard, asks);
   const { platform, rateLimit } = chat;
   const { asker, way } = heard;
   const seconds = await secondsToWait(chat, asker);
-  if (seconds > 0) return () => slowDown(chat, heard, seconds);
+  if (seconds > 0) return () => tellToWait(chat, asker, seconds, (notice) => heard.tell(notice));
   const { person, place } = rateLimitKeys(platform.name, asker);
   if (way !== "direct") await rateLimit.roomInPlace(person, place);
   const { questions, earlier, isShortened } = asks;
@@ -68,24 +78,14 @@ async function composeSure<Shown>(
   heard: IncomingMessage<Shown>,
   asks: AskedQuestions,
 ): Promise<SendReply> {
-  const overheard = isAsked(heard) ? "going-on" : "beginning";
+  const overheard = isAsked(heard.way) ? "going-on" : "beginning";
   const asking = { ...askingOf(chat, heard), earlier: asks.earlier, overheard } as const;
-  const { best, unsure } = await findFirst(chat, asking, askingAmong(asks.questions), isAsked(heard));
+  const { best, unsure } = await findFirst(chat, asking, askingAmong(asks.questions), isAsked(heard.way));
   if (best.found.answer.kind === "answer") return giving(chat, heard, asks, best);
   const tries = unsure.length > 0 ? unsure : [best];
   return async () => {
     for (const { asking: tried, found } of tries) await note(chat, tried, found);
   };
-}
-
-/**
- * Of several texts, such as the title and the text of a post, keeps those that are questions: a title "Looking for developers"
- * asks nothing, whatever the text below it asks. Keeps all where none is a question, or where one only points at the others, as
- * "any ideas?" does.
- */
-function askingAmong(questions: readonly string[]): readonly string[] {
-  const asking = questions.filter((one) => intentOf(one) === "question");
-  return asking.length === 0 || questions.some(pointsElsewhere) ? questions : asking;
 }
 
 function askingOf(
@@ -98,36 +98,19 @@ function askingOf(
 function giving<Shown>(
   chat: Chat<Shown>,
   heard: IncomingMessage<Shown>,
-  { questions, isElsewhere, isUnseen, hasFiles }: AskedQuestions,
+  asks: AskedQuestions,
   attempt: Attempt,
 ): SendReply {
-  const { platform } = chat;
   const { asking, found } = attempt;
   const { question, earlier = [] } = asking;
-  const canBeSolved = !isAsked(heard) && platform.canMarkSolved === true;
-  const showsQuestion = isElsewhere || question !== questions[0];
-  const beside = { ...(hasFiles && { isBesideFiles: true as const }), ...(isUnseen && { isUnseen }) };
-  const how = { surface: "public", showsQuestion, canBeSolved, ...beside } as const;
-  const shown = render(chat, found.answer, asking, how);
+  const shown = render(chat, found.answer, asking, howShown(chat, asks, question, heard.way));
   return async () => {
     const message = await recordWhileSending(chat, attempt, heard.reply(shown, { question, earlier }));
-    await keepReply(chat, heard, message, { question: isUnseen ? "" : question, earlier });
+    await keepReply(chat, heard, message, { question: asks.isUnseen ? "" : question, earlier });
   };
-}
-
-/** Tells the asker to wait, once during the waiting time. */
-async function slowDown<Shown>(chat: Chat<Shown>, heard: IncomingMessage<Shown>, seconds: number): Promise<void> {
-  const { platform, rateLimit } = chat;
-  const { person } = rateLimitKeys(platform.name, heard.asker);
-  if (rateLimit.isToBeTold(person, seconds)) await heard.tell(platform.say(({ slowDown }) => slowDown(seconds)));
 }
 
 async function nothing(): Promise<void> {}
 
 /** What people write in a direct message, after an answer, without wanting another answer. */
 const idle: ReadonlySet<Intent | undefined> = new Set<Intent>(["remark", "objection", "to-somebody"]);
-
-/** Whether the author expects an answer, and so is told where there is none. */
-export function isAsked({ way }: Pick<IncomingMessage<unknown>, "way">): boolean {
-  return way !== "unasked";
-}

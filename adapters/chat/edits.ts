@@ -1,9 +1,9 @@
 import { type GivenAnswer, type Intent, intentOf, once, pointsElsewhere } from "../../src/index.ts";
-import { type Asking, type Chat, findFirst, note, render, secondsToWait } from "./answering.ts";
-import { asksOf, unreadableIn } from "./asks-of.ts";
+import { type Asking, type Chat, findFirst, howShown, note, render, secondsToWait, tellToWait } from "./answering.ts";
+import { askingAmong, asksOf, unreadableIn } from "./asks-of.ts";
 import { reportMessage } from "./faults.ts";
 import { messageKey, onceKey } from "./keys.ts";
-import { type AskedQuestions, type EditedMessage, type Given, isAddressed, type Way } from "./platform.ts";
+import { type AskedQuestions, type EditedMessage, type Given, isAddressed, isAsked, type Way } from "./platform.ts";
 import { askedByReaction } from "./reactions.ts";
 
 /**
@@ -43,7 +43,7 @@ export async function handleEdit<Shown>(
         chat,
         { way: "edit", channel, ...(given !== undefined && { user: given.asker }) },
         error,
-        edited !== undefined && isAsked(edited) ? edited : undefined,
+        edited !== undefined && isAsked(edited.way) ? edited : undefined,
       );
     }
   }
@@ -76,7 +76,7 @@ export async function handleEdit<Shown>(
    * enough.
    */
   async function answerAgain(edited: EditedMessage<Shown>, given: GivenAnswer, asks: AskedQuestions): Promise<void> {
-    const { questions, earlier, isElsewhere, isUnseen, hasFiles, isShortened } = asks;
+    const { questions, earlier, isShortened } = asks;
     const { way, asker, version = questions[0] } = edited;
     if (!asker.mayUse) return;
     const unreadable = unreadableIn(asks);
@@ -85,15 +85,16 @@ export async function handleEdit<Shown>(
       if (!isForBot) return takeAway(edited);
       return keep(given, await edited.replaceReply(platform.say(unreadable)), "");
     }
-    const seconds = await secondsToWait(chat, asker);
+    // An edit of a message that asks nobody costs its author nothing, as such a message does.
+    const seconds = isAsked(way) ? await secondsToWait(chat, asker) : 0;
     if (seconds > 0) {
-      await edited.tell(platform.say(({ slowDown }) => slowDown(seconds)));
+      await tellToWait(chat, asker, seconds, (notice) => edited.tell(notice));
       return record.setAnswer(key, { ...given, question: "" });
     }
-    const overheard = isAsked(edited) ? "going-on" : "beginning";
+    const overheard = isAsked(way) ? "going-on" : "beginning";
     const asked = { id: `${key}:${version}`, earlier, asker, way: "edit", ...(isShortened && { isShortened }) };
     const again: Omit<Asking, "question"> = isForBot ? asked : { ...asked, overheard };
-    const { best } = await findFirst(chat, again, questions, isAsked(edited));
+    const { best } = await findFirst(chat, again, isForBot ? questions : askingAmong(questions), isAsked(way));
     const { asking, found } = best;
     // Another replica may have handled a newer edit meanwhile.
     const now = await record.answerTo(key);
@@ -101,11 +102,8 @@ export async function handleEdit<Shown>(
     if (!isForBot && found.answer.kind !== "answer") return takeAway(edited);
     await note(chat, asking, found);
     const { question } = asking;
-    const canBeSolved = way === "unasked" && platform.canMarkSolved === true;
-    const showsQuestion = isElsewhere || question !== questions[0];
-    const beside = { ...(hasFiles && { isBesideFiles: true as const }), ...(isUnseen && { isUnseen }) };
-    const how = { surface: "public", showsQuestion, canBeSolved, ...beside } as const;
-    const told = isUnseen ? "" : question;
+    const how = howShown(chat, asks, question, way);
+    const told = asks.isUnseen ? "" : question;
     await keep(given, await edited.replaceReply(render(chat, found.answer, asking, how), question), told);
   }
 
@@ -121,11 +119,6 @@ function isOlder(
   known: Pick<GivenAnswer, "editedAt">,
 ): boolean {
   return editedAt !== undefined && known.editedAt !== undefined && editedAt < known.editedAt;
-}
-
-/** Whether the author expects an answer. */
-function isAsked({ way }: Pick<EditedMessage<unknown>, "way">): boolean {
-  return way !== undefined && way !== "unasked";
 }
 
 /** Returns what an edited message asks; undefined where it does not ask. */

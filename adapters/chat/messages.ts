@@ -1,12 +1,12 @@
 import type { ExpiredWork } from "../../src/index.ts";
 import type { Chat } from "./answering.ts";
-import { composeReply, isAsked } from "./compose-reply.ts";
+import { composeReply } from "./compose-reply.ts";
 import { type AskedAlone, asksAnew, handleEdit } from "./edits.ts";
 import { reportMessage } from "./faults.ts";
 import { doAndFinish, longestWait } from "./finish-work.ts";
 import { keepReply, noQuestion, recordingNotices } from "./kept-replies.ts";
 import { messageKey, messageWorkKey } from "./keys.ts";
-import type { EditedMessage, Given, IncomingMessage } from "./platform.ts";
+import { type EditedMessage, type Given, type IncomingMessage, isAsked } from "./platform.ts";
 import { composeWhileClaiming, type SendReply } from "./send-reply.ts";
 import type { Resumer } from "./takeover.ts";
 
@@ -77,7 +77,7 @@ export class Messages<Shown> {
     };
     const tellGivenUp = async ({ data }: ExpiredWork): Promise<void> => {
       const heard = await findUnanswered(data);
-      if (!heard?.asker.mayUse || !isAsked(heard)) return;
+      if (!heard?.asker.mayUse || !isAsked(heard.way)) return;
       await keepReply(this.chat, heard, await heard.reply(platform.say(({ givenUp }) => givenUp)), noQuestion);
     };
     return {
@@ -120,6 +120,12 @@ export class Messages<Shown> {
   }
 
   private finish(heard: IncomingMessage<Shown>, key: string, give: SendReply): Promise<void> {
-    return doAndFinish(this.chat, key, heard, give, isAsked(heard) ? recordingNotices(this.chat, heard) : undefined);
+    return doAndFinish(
+      this.chat,
+      key,
+      heard,
+      give,
+      isAsked(heard.way) ? recordingNotices(this.chat, heard) : undefined,
+    );
   }
 }

@@ -78,6 +78,11 @@ export function isAddressed(way: Way): boolean {
   return way === "direct" || way === "mention";
 }
 
+/** Whether the author expects an answer, and so is told if there is none. */
+export function isAsked(way: Way | undefined): boolean {
+  return way !== undefined && way !== "unasked";
+}
+
 /** A message that may ask something, with the actions that the platform offers on the message. */
 export interface IncomingMessage<Shown> extends AskerNotices<Shown> {
   /** Identifies the message on its platform: the same at every replica and at every retry. */

@@ -1,8 +1,8 @@
 import type { ExpiredWork, RecordStore } from "../../src/index.ts";
-import { type Chat, findMeant, note, render, secondsToWait } from "./answering.ts";
+import { type Chat, findMeant, note, render, secondsToWait, tellToWait } from "./answering.ts";
 import { reportMessage } from "./faults.ts";
 import { doAndFinish, longestWait } from "./finish-work.ts";
-import { messageKey, onceKey, rateLimitKeys, reactionWorkKey } from "./keys.ts";
+import { messageKey, onceKey, reactionWorkKey } from "./keys.ts";
 import type { Reaction } from "./platform.ts";
 import type { Resumer } from "./takeover.ts";
 
@@ -10,7 +10,7 @@ const way = "reaction";
 
 /** Answers the person who reacted, once for each person and message, after all other work on the message. */
 export function handleReaction<Shown>(chat: Chat<Shown>, reaction: Reaction<Shown>): Promise<void> {
-  const { platform, record, rateLimit, turns, queue, inHand } = chat;
+  const { platform, record, turns, queue, inHand } = chat;
   const { asker, message } = reaction;
   return inHand.add(turns.after(message, take));
 
@@ -20,7 +20,7 @@ export function handleReaction<Shown>(chat: Chat<Shown>, reaction: Reaction<Show
     try {
       if (await stands(chat, reaction)) return;
       const seconds = await secondsToWait(chat, asker);
-      if (seconds > 0) return await slowDown(seconds);
+      if (seconds > 0) return await tellToWait(chat, asker, seconds, (notice) => reaction.tell(notice));
       // The work is taken before the claim: no replica would take over a claim without work.
       if ((await record.take(key, reaction.work)) === undefined) return;
       if (!(await record.claim(claimOf(platform.name, message, asker.user)))) return await record.finish(key);
@@ -28,11 +28,6 @@ export function handleReaction<Shown>(chat: Chat<Shown>, reaction: Reaction<Show
     } catch (error) {
       await reportMessage(chat, { way, channel: asker.channel, user: asker.user }, error, reaction);
     }
-  }
-
-  async function slowDown(seconds: number): Promise<void> {
-    const { person } = rateLimitKeys(platform.name, asker);
-    if (rateLimit.isToBeTold(person, seconds)) await reaction.tell(platform.say((words) => words.slowDown(seconds)));
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { until } from "../../stand-ins/until.ts";
 import type { OpenedChat } from "./opened-chat.ts";
-import { dropbox, overkill } from "./questions.ts";
+import { dropbox, overkill, sure } from "./questions.ts";
 import type { Seen } from "./tested-chat.ts";
 
 /** Tests people who may not use the bot, places where the bot may not write, and people who ask too often. */
@@ -51,6 +51,22 @@ export function describeRefusals<Own extends Seen>(flow: OpenedChat<Own>): void 
       await flow.answerTo(message);
       await flow.chat.edit(message, dropbox);
       await until(async () => (await flow.chat.told("ann")).find((said) => /ask again in \d+ second/.test(said)));
+      await flow.chat.edit(message, overkill);
+      await flow.chat.edit(message, "never mind");
+      await flow.waitForNone(message);
+      // Where the notice is a reply, it goes with the question.
+      const told = (await flow.chat.told("ann")).filter((said) => /ask again/.test(said));
+      expect(told.length).toBeLessThanOrEqual(1);
+    });
+
+    test("edits what asks nobody as freely as they write it", async () => {
+      await flow.reopen(1);
+      await flow.asked(overkill);
+      const message = await flow.chat.write("ann", sure);
+      await flow.answerTo(message);
+      await flow.chat.edit(message, overkill);
+      await flow.waitForText(message, "CRUD");
+      expect(await flow.chat.told("ann")).toEqual([]);
     });
   });
 }
