@@ -2,12 +2,11 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { RecordPlace } from "../../src/record/record-options.ts";
 
-const child = fileURLToPath(new URL("child.mjs", import.meta.url));
-const dist = new URL("../../dist", import.meta.url).href;
+const child = fileURLToPath(new URL("../../dist/test/record/child.js", import.meta.url));
 
-/** Starts a process that works on a record; see `child.mjs`. */
+/** Starts a process that works on a record; see `child.ts`. */
 export function startChild(place: RecordPlace, work: string, number = 0): ChildProcess {
-  return spawn(process.execPath, [child, dist, JSON.stringify(place), work, String(number)], {
+  return spawn(process.execPath, [child, JSON.stringify(place), work, String(number)], {
     stdio: ["ignore", "pipe", "pipe"],
   });
 }
