@@ -1,26 +1,12 @@
-import { blocksText } from "../knowledge/block.ts";
-import type { Visibility } from "../search/section-search.ts";
-import {
-  type Answer,
-  type Citation,
-  type Closest,
-  type Excerpt,
-  type Found,
-  mostRelated,
-  type Unknown,
-} from "./answer.ts";
+import { type Answer, type Closest, type Found, mostRelated, type Unknown } from "./answer.ts";
 import type { AskOptions } from "./ask-options.ts";
-import { type Addresses, cite } from "./citation.ts";
 import { closestSections } from "./closest-sections.ts";
 import { type Considered, considerQuestion } from "./consider-question.ts";
-import { emphasize } from "./excerpts/emphasis.ts";
 import { selectTaught } from "./excerpts/select-excerpt.ts";
 import type { Selection } from "./excerpts/selection.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
-import { resolveLinks } from "./link-targets.ts";
 import { otherVersions } from "./other-versions.ts";
 import { overheardThreshold } from "./overheard-threshold.ts";
-import type { PreparedSection } from "./prepared-section.ts";
 import { expressionWords } from "./question/expressions.ts";
 import { missingThings } from "./question/missing-things.ts";
 import { oppositionIn } from "./question/opposites.ts";
@@ -31,6 +17,7 @@ import type { Candidate } from "./ranking/candidate.ts";
 import { readAsked } from "./read-asked.ts";
 import type { Asked } from "./rules/rule.ts";
 import { servicesFor } from "./rules/rules.ts";
+import { citeSection, toExcerpt } from "./to-excerpt.ts";
 
 /** The confidence of an answer from a section that people taught for the same question. */
 const byTeaching = 0.95;
@@ -144,22 +131,4 @@ function nearOnes({ concepts }: Question, candidates: readonly Candidate[], { mo
   return candidates.filter(
     ({ features, meaning }) => features.coverage >= least || (meaning?.nearness ?? 0) >= nearByMeaning,
   );
-}
-
-/** Returns an excerpt and the sections that its links lead to. */
-function toExcerpt(
-  question: Question,
-  { prepared, blocks, lines, deciding }: Selection,
-  knowledge: IndexedKnowledge,
-  visibility: Visibility,
-): { readonly excerpt: Excerpt; readonly targets: readonly PreparedSection[] } {
-  const emphasized = deciding === undefined ? blocks : emphasize(blocks, deciding.text, question);
-  const resolved = resolveLinks(emphasized, prepared.document, knowledge, visibility);
-  const isWhole = blocksText(blocks) === blocksText(prepared.blocks);
-  const citation = cite(prepared.document, prepared.section, lines, knowledge);
-  return { excerpt: { blocks: resolved.blocks, ...(isWhole && { isWhole }), citation }, targets: resolved.targets };
-}
-
-function citeSection({ document, section }: PreparedSection, addresses: Addresses): Citation {
-  return cite(document, section, section.lines, addresses);
 }

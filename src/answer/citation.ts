@@ -2,6 +2,7 @@ import type { Lines } from "../knowledge/block.ts";
 import type { Document, Section } from "../knowledge/document.ts";
 import { isFolderPage } from "../knowledge/folder-page.ts";
 import { type Pages, pagesOf } from "../knowledge/page-starts.ts";
+import { withoutNumber } from "../knowledge/title-number.ts";
 import type { Citation } from "./answer.ts";
 import { type AnswerWording, englishAnswers } from "./wording.ts";
 
@@ -34,9 +35,14 @@ export function cite(document: Document, section: Section, lines: Lines, address
   };
 }
 
-/** Returns the document's title and the headings down to the section; a first heading that equals the title is not repeated. */
+/**
+ * Returns the document's title and the headings down to the section; a first heading that equals the title, but for a number
+ * before it, is not repeated.
+ */
 export function citationPath({ title, headings }: Citation): readonly string[] {
-  return headings[0] === title ? headings : [title, ...headings];
+  const [first] = headings;
+  const isSame = first === title || (first !== undefined && withoutNumber(first) === withoutNumber(title));
+  return isSame ? headings : [title, ...headings];
 }
 
 /** Returns what is shown of a citation beside its path: author, pages, date and status, as far as they are known. */

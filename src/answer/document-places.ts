@@ -1,5 +1,6 @@
 import { termAt } from "../search/dictionary.ts";
 import type { SectionIndex } from "../search/section-index.ts";
+import { numberOf } from "./decisions/numbered-page.ts";
 import { routeOf } from "./page-route.ts";
 
 /** Maps from paths and ids to documents, for resolving links. */
@@ -7,6 +8,8 @@ export interface DocumentPlaces {
   readonly firstSections: ReadonlyMap<string, string>;
   /** The pages by the last step of their route. */
   readonly pages: ReadonlyMap<string, readonly Page[]>;
+  /** The ids of the documents whose file's name begins with a number, by that number. */
+  readonly numbered: ReadonlyMap<number, readonly string[]>;
 }
 
 /** A document with the address of its page on a site. */
@@ -31,5 +34,10 @@ export function documentPlaces(index: SectionIndex): DocumentPlaces {
     if (known === undefined) pages.set(name, [{ id, route }]);
     else known.push({ id, route });
   }
-  return { firstSections, pages };
+  const numbered = new Map<number, string[]>();
+  for (const id of firstSections.keys()) {
+    const number = numberOf(id.slice(id.lastIndexOf("/") + 1));
+    if (number !== undefined) numbered.set(number, [...(numbered.get(number) ?? []), id]);
+  }
+  return { firstSections, pages, numbered };
 }

@@ -63,6 +63,8 @@ export interface IndexedKnowledge extends Addresses {
   readonly subject: (visibility: Visibility) => string | undefined;
   /** The pages whose route ends with this step. */
   readonly pagesNamed: (step: string) => readonly Page[];
+  /** The ids of the documents whose file's name begins with this number. */
+  readonly pagesNumbered: (number: number) => readonly string[];
   readonly model: Model;
   /** Embeds questions and holds vectors; missing where only words are compared. */
   readonly meaning?: Meaning;
@@ -180,6 +182,7 @@ export function knowledgeOver(
       return known.name;
     },
     pagesNamed: (step) => placesOf().pages.get(step) ?? [],
+    pagesNumbered: (number) => placesOf().numbered.get(number) ?? [],
     vectorsOf(id) {
       const place = index.find(id);
       return place === undefined ? undefined : options.meaning?.vectors.of(place);

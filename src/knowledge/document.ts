@@ -34,6 +34,8 @@ export interface FrontMatter {
 }
 
 export interface Document extends Omit<FrontMatter, "title" | "aliases"> {
+  /** What the front matter says about the page's status, also where the page holds: `accepted`. */
+  readonly givenStatus?: string;
   /** The file's path below the knowledge folder, without its extension. */
   readonly id: string;
   /** The file's path below the knowledge folder, with `/`. */

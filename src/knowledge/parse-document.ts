@@ -19,6 +19,7 @@ import { findPageStarts } from "./page-starts.ts";
 import { outdatedStatus } from "./page-status.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import { toInline } from "./spans.ts";
+import { statedDate } from "./stated-date.ts";
 import { textFaults } from "./text-faults.ts";
 
 export interface ParsedFile {
@@ -65,6 +66,8 @@ export function parseDocument(file: string, text: string, now?: number): ParsedF
   });
   const pages = findPageStarts(tokens, bodyLine);
   const status = outdatedStatus(given, sections);
+  const isDated = rest.published !== undefined || rest.updated !== undefined;
+  const date = isDated ? undefined : statedDate(sections);
   const tooLarge = firstTooLarge(sections);
   if (tooLarge !== undefined) return { faults: [{ file, ...tooLarge }], audience };
   // If the whole file was lexed quickly, none of its sections can be slow.
@@ -91,6 +94,8 @@ export function parseDocument(file: string, text: string, now?: number): ParsedF
       title: givenTitle ?? firstTitle(sections) ?? split.nameInNavigation ?? fileTitle(id),
       ...rest,
       ...(status !== undefined && { status }),
+      ...(given !== undefined && { givenStatus: given }),
+      ...(date !== undefined && { published: date }),
       audience: staleFaults.some(isHiding) ? [] : audience,
       sections,
       ...definitions,

@@ -4,6 +4,7 @@ import { authors } from "./authors.ts";
 import { changeLogs } from "./change-logs.ts";
 import { comparisons } from "./comparisons.ts";
 import { courtesies } from "./courtesies.ts";
+import { decisions } from "./decisions.ts";
 import { definitions } from "./definitions.ts";
 import { denials } from "./denials.ts";
 import { earlierSubjects } from "./earlier-subjects.ts";
@@ -14,6 +15,7 @@ import { lists } from "./lists.ts";
 import { namedThings } from "./named-things.ts";
 import { namesakes } from "./namesakes.ts";
 import { newTopics } from "./new-topics.ts";
+import { numberedPages } from "./numbered-pages.ts";
 import { oldPages } from "./old-pages.ts";
 import { opposites } from "./opposites.ts";
 import { pointers } from "./pointers.ts";
@@ -35,6 +37,8 @@ const rules: readonly Rule[] = [
   severalQuestions,
   newTopics,
   prosAndCons,
+  decisions,
+  numberedPages,
   usualQuestions,
   authors,
   changeLogs,

@@ -78,12 +78,17 @@ function closingOf(opening: string): RegExp {
 /** REUSE: front matter that consists of comments with the licence and the copyright holders. */
 const licence = /^# ?SPDX-[\w-]{1,40}: /;
 
+/** A key without the blank that YAML wants behind its colon; an address is none. */
+const tightKey = /^[A-Za-z][\w-]{0,40}:(?!\/\/)\S/;
+
 /**
  * Whether the lines between two fences are text, not data: because no line looks like a key, or because prose begins among
  * them.
  */
 function isText(lines: readonly string[], first: number, end: number, language: keyof typeof keyLines): boolean {
-  if (language === "yaml" && end > first && lines.slice(first, end).every((line) => licence.test(line))) return false;
+  const between = lines.slice(first, end);
+  const isEvery = (pattern: RegExp): boolean => between.length > 0 && between.every((line) => pattern.test(line));
+  if (language === "yaml" && (isEvery(licence) || isEvery(tightKey))) return false;
   let hasKey = false;
   for (let at = first; at < end; at++) {
     const line = lines[at] ?? "";

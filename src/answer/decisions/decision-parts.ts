@@ -1,0 +1,27 @@
+import type { Document, Section } from "../../knowledge/document.ts";
+
+/** What the sections of a decision record tell. */
+export type DecisionPart = "status" | "decision" | "context" | "consequences" | "alternatives";
+
+/** The headings of usual templates: Nygard's, MADR's, and those for requests for comments. */
+const headings: Readonly<Record<DecisionPart, RegExp>> = {
+  status: /^status$/i,
+  decision: /^(?:the )?(?:decision(?: outcome)?|outcome|resolution|what we decided|chosen (?:option|solution))$/i,
+  context:
+    /^(?:the )?(?:context(?: and problem(?: statement)?)?|background|motivation|problem(?: statement)?|rationale)$/i,
+  consequences: /^(?:the )?(?:consequences?|implications?|impact|trade-?offs)$/i,
+  alternatives:
+    /^(?:(?:considered|rejected|other) (?:options|alternatives)|(?:options|alternatives)(?: considered)?)$/i,
+};
+
+/** Returns the sections of a decision record by what they tell, each the first of its kind; undefined for any other page. */
+export function decisionParts({ sections }: Document): Readonly<Partial<Record<DecisionPart, Section>>> | undefined {
+  const parts: Partial<Record<DecisionPart, Section>> = {};
+  for (const section of sections) {
+    const heading = (section.headings.at(-1) ?? "").replace(/^[\d.\s]+|\W+$/g, "");
+    for (const [part, pattern] of Object.entries(headings) as [DecisionPart, RegExp][])
+      if (parts[part] === undefined && pattern.test(heading)) parts[part] = section;
+  }
+  const others = Object.keys(parts).length;
+  return parts.decision === undefined || others < 2 ? undefined : parts;
+}

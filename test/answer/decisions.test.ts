@@ -1,0 +1,155 @@
+import { describe, expect, it } from "vitest";
+import { citationDetails, citationPath } from "../../src/answer/citation.ts";
+import { Footnote } from "../../src/footnote.ts";
+import { blocksText } from "../../src/knowledge/block.ts";
+import { parseDocument } from "../../src/knowledge/parse-document.ts";
+
+/** A decision record in Nygard's form. */
+function nygard(title: string, { date, status, context, decision, consequences }: Record<string, string>): string {
+  const parts = { Status: status, Context: context, Decision: decision, Consequences: consequences };
+  const sections = Object.entries(parts).map(([heading, text]) => `## ${heading}\n\n${text}\n`);
+  return `# ${title}\n\nDate: ${date}\n\n${sections.join("\n")}`;
+}
+
+const files = {
+  "docs/adr/0003-paper-slips.md": nygard("3. Use paper slips for the queue", {
+    date: "2023-02-01",
+    status: "Superseded by [7. Keep the queue in Valkey](0007-valkey.md)",
+    context: "Ferries arrive faster than we can book them.",
+    decision: "We write each ferry on a paper slip.",
+    consequences: "Slips get wet.",
+  }),
+  "docs/adr/0007-valkey.md": nygard("7. Keep the queue in Valkey", {
+    date: "2024-05-17",
+    status: "Accepted",
+    context: "The slips got wet in every storm, and nobody could read them.",
+    decision: "The queue lives in Valkey, with one list for each pier.",
+    consequences: "Somebody has to operate Valkey at night.",
+  }),
+  "docs/adr/0009-remove-the-bell.md": nygard("9. Remove the bell", {
+    date: "2024-08-02",
+    status: "Proposed",
+    context: "Neighbours complain about the noise.",
+    decision: "The bell is taken down from the pier.",
+    consequences: "Late passengers are not called any more.",
+  }),
+  "docs/adr/0012-use-kites.md": `---
+status: accepted
+date: 2025-01-09
+decision-makers: [Ines Duarte, Tom Okafor]
+title: Use kites to signal
+---
+# 12. Use kites to signal
+
+## Context and Problem Statement
+
+Flags hang down where there is no wind from the sea.
+
+## Considered Options
+
+* Lamps
+* Kites
+
+## Decision Outcome
+
+Chosen option: "Kites", because they are seen from both shores.
+
+### Consequences
+
+* Good, because everybody likes kites.
+`,
+  "docs/adr/0013-lamps.md": nygard("13. Repair the lamps", {
+    date: "2025-03-03",
+    status: "Accepted",
+    context: "Two lamps are broken.",
+    decision: "We repair both lamps in spring.",
+    consequences: "The pier stays dark until then.",
+  }),
+  "docs/adr/0013-oars.md": nygard("13. Buy oars", {
+    date: "2025-03-04",
+    status: "Accepted",
+    context: "Oars are lost each winter.",
+    decision: "We buy ten oars a year.",
+    consequences: "The shed is full.",
+  }),
+  "handbook/boats.md": "# Boats\n\nBoats are painted each spring.\n\n## Status\n\nAll boats float.\n",
+};
+
+const footnote = new Footnote(
+  Object.entries(files).flatMap(([file, text]) => parseDocument(file, text).document ?? []),
+);
+
+/** Returns the quoted text of an answer, each excerpt with what stands beside it; of any other answer, its kind. */
+async function answerTo(question: string, earlier: readonly string[] = []): Promise<string> {
+  const answer = await footnote.ask(question, { earlier });
+  if (answer.kind !== "answer") return answer.kind;
+  return answer.excerpts
+    .map(({ blocks, citation }) => [blocksText(blocks), ...citationDetails(citation)].join(" | "))
+    .join("\n");
+}
+
+const valkey = "The queue lives in Valkey, with one list for each pier.";
+const bell = "The bell is taken down from the pier.";
+const kites = 'Chosen option: "Kites", because they are seen from both shores.';
+
+describe("what is asked about a decision is answered from its record", () => {
+  it.each([
+    ["what is ADR 7 about?", [valkey], "its number"],
+    ["adr-0007", [valkey], "the number alone, as in the file's name"],
+    ["what did we decide in decision #9?", [bell], "another word for a record"],
+    ["when did we decide to keep the queue in Valkey?", [valkey, "2024-05-17"], "the date is a line at the top"],
+    ["when was the kites decision made?", [kites, "2025-01-09"], "the date is in the front matter"],
+    ["who decided on kites?", [kites, "by Ines Duarte, Tom Okafor"], "the people are in the front matter"],
+    ["what did we decide about valkey", [valkey], "words of its title"],
+    ["what's the decision on the bell?", [bell], "another wording"],
+    ["what are the consequences of using Valkey?", ["Somebody has to operate Valkey at night."], "a part of it"],
+    ["context of ADR 7", ["The slips got wet in every storm"], "a part, by number"],
+    ["what alternatives did we consider to kites?", ["Lamps", "Kites"], "the heading of another template"],
+    ["why did we remove the bell?", ["Neighbours complain", bell], "the reason is the context"],
+    ["why do we use kites?", ["Flags hang down", kites], "and is often repeated with the decision"],
+    ["is the bell decision still open?", ["Proposed"], "its status is a section"],
+    ["is ADR 12 still valid?", [kites, "accepted"], "its status is in the front matter"],
+    ["has adr 3 been superseded?", ["Superseded by 7. Keep the queue in Valkey"], "one that no longer holds"],
+    ["what did we decide about the queue?", [valkey], "one that holds comes before one that does not"],
+    ["what does ADR 12 say about the shores?", [kites], "something in it"],
+  ])("%s", async (question, parts) => {
+    const said = await answerTo(question);
+    for (const part of parts) expect(said).toContain(part);
+  });
+
+  it("the decision of the answer before", async () => {
+    expect(await answerTo("when was that decided?", ["why did we remove the bell?"])).toBe(`${bell} | 2024-08-02`);
+  });
+
+  it("several records of one number are shown, and none is chosen", async () => {
+    const answer = await footnote.ask("what is ADR 13 about?");
+    expect(answer.kind === "closest" && answer.sections.map(({ id }) => id)).toEqual([
+      "docs/adr/0013-lamps#decision",
+      "docs/adr/0013-oars#decision",
+    ]);
+  });
+});
+
+describe("a record is not taken for an answer", () => {
+  it.each([
+    ["what is ADR 8 about?", "no record has the number"],
+    ["when did we decide to buy a submarine?", "no record is called so"],
+    ["who decided to remove the bell?", "it does not say who"],
+    ["why did we move away from kites?", "it tells why they were chosen"],
+  ])("%s", async (question) => {
+    expect(await answerTo(question)).not.toContain(" | ");
+  });
+
+  it("from a page that records none", async () => {
+    expect(await answerTo("what is the status of boats?")).not.toContain("2024");
+  });
+  it("from a detail: why something is used does not follow from its repair", async () => {
+    expect(await answerTo("why do we use lamps?")).not.toContain("We repair both lamps in spring.");
+  });
+});
+
+it("a title is not repeated in the path of a citation where its heading has a number", async () => {
+  const answer = await footnote.ask("what is ADR 12 about?");
+  const paths = answer.kind === "answer" && answer.excerpts.map(({ citation }) => citationPath(citation));
+  expect(paths).toEqual([["12. Use kites to signal", "Decision Outcome"]]);
+});
