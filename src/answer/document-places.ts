@@ -1,6 +1,6 @@
+import { numberOf } from "../knowledge/file-number.ts";
 import { termAt } from "../search/dictionary.ts";
 import type { SectionIndex } from "../search/section-index.ts";
-import { numberOf } from "./decisions/numbered-page.ts";
 import { routeOf } from "./page-route.ts";
 
 /** Maps from paths and ids to documents, for resolving links. */

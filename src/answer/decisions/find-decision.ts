@@ -3,7 +3,7 @@ import { contentTerms } from "../../search/terms.ts";
 import type { AskOptions } from "../ask-options.ts";
 import type { IndexedKnowledge } from "../indexed-knowledge.ts";
 import { type DecisionPart, decisionParts } from "./decision-parts.ts";
-import { numberedPages } from "./numbered-page.ts";
+import { numberedPages } from "./numbered-pages.ts";
 
 /** A decision record and its sections. */
 export interface Decision {

@@ -2,7 +2,7 @@ import type { Document, Section } from "../../knowledge/document.ts";
 import { withoutNumber } from "../../knowledge/title-number.ts";
 import type { Closest } from "../answer.ts";
 import { decisionIn } from "../decisions/find-decision.ts";
-import { numberedPages as pagesNumbered } from "../decisions/numbered-page.ts";
+import { numberedPages as pagesNumbered } from "../decisions/numbered-pages.ts";
 import { selectTaught } from "../excerpts/select-excerpt.ts";
 import type { IndexedKnowledge } from "../indexed-knowledge.ts";
 import { citeSection, toExcerpt } from "../to-excerpt.ts";
