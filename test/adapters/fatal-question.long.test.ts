@@ -7,7 +7,7 @@ import { until } from "../stand-ins/until.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { Replica } from "./replica.ts";
 
-const endWhenAsked = new URL("end-when-asked.mjs", import.meta.url);
+const endWhenAsked = new URL("../../dist/test/programs/end-when-asked.js", import.meta.url);
 
 /** The longest wait, in milliseconds: before each try a lease has to run out. */
 const patience = 150_000;
@@ -25,7 +25,7 @@ test("a question that ends its process at every try is given up after two, and t
   const start = async (): Promise<Replica> => {
     const replica = new Replica(settings);
     started.push(replica);
-    await until(() => (replica.logged("connected") > 0 ? true : undefined), patience);
+    await until(() => replica.logged("connected") > 0, patience);
     return replica;
   };
   try {

@@ -3,7 +3,7 @@ import { InputError } from "../../../src/index.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
 import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
 import { botId, token } from "../../stand-ins/discord/world.ts";
-import { settle, until } from "../../stand-ins/until.ts";
+import { until } from "../../stand-ins/until.ts";
 import { footnote } from "../../support/shipped.ts";
 import { logged, open } from "./own-community.ts";
 
@@ -38,7 +38,7 @@ describe.concurrent("the gateway", () => {
     const { general = "" } = community.channels;
     const before = sessionsBegun(community);
     fault(community);
-    await until(() => (sessionsBegun(community) > before && isConnected(community) ? true : undefined));
+    await until(() => sessionsBegun(community) > before && isConnected(community));
     expect(wordsOf(await community.answered(general, community.say("ann", general, question)))).toContain("CRUD");
   });
 
@@ -49,12 +49,10 @@ describe.concurrent("the gateway", () => {
     });
     const { general = "" } = community.channels;
     community.gateway.isMute = true;
-    await until(() =>
-      logged(community, "gateway silent").length + logged(community, "disconnected").length > 0 ? true : undefined,
-    );
+    await until(() => logged(community, "gateway silent").length + logged(community, "disconnected").length > 0);
     expect(community.connection?.health().isConnected).toBe(false);
     community.gateway.isMute = false;
-    await until(() => (isConnected(community) ? true : undefined));
+    await until(() => isConnected(community));
     expect(await community.answered(general, community.say("ann", general, question))).toBeDefined();
   });
 
@@ -66,13 +64,13 @@ describe.concurrent("the gateway", () => {
     const { general = "" } = community.channels;
     community.rest.failing.set("POST /channels", 1_000);
     const asked = community.say("ann", general, question);
-    await until(() => (community.rest.callsOf("POST", /^\/channels/).length > 0 ? true : undefined));
+    await until(() => community.rest.callsOf("POST", /^\/channels/).length > 0);
     community.gateway.isMute = true;
-    await until(() => (logged(community, "gateway silent").length > 0 ? true : undefined));
+    await until(() => logged(community, "gateway silent").length > 0);
     community.gateway.isMute = false;
-    await until(() => (community.connection?.health().isConnected ? true : undefined));
+    await until(() => community.connection?.health().isConnected);
     community.rest.failing.clear();
-    await until(() => (community.answers(general, asked).length > 0 ? true : undefined));
+    await until(() => community.answers(general, asked).length > 0);
     expect(logged(community, "refuses DISCORD_TOKEN")).toEqual([]);
     expect(community.connection?.health().isConnected).toBe(true);
   });
@@ -82,8 +80,8 @@ describe.concurrent("the gateway", () => {
     const { general = "" } = community.channels;
     community.world.hasMessageContent = false;
     community.gateway.invalidate();
-    await until(() => (logged(community, "Message Content is off").length > 0 ? true : undefined));
-    await until(() => (community.connection?.health().isConnected ? true : undefined));
+    await until(() => logged(community, "Message Content is off").length > 0);
+    await until(() => community.connection?.health().isConnected);
     expect(await community.answered(general, community.say("ann", general, question))).toBeDefined();
     expect(logged(community, "Message Content is off")).toHaveLength(1);
   });
@@ -93,15 +91,21 @@ describe.concurrent("the gateway", () => {
     [4011, /4011, ShardingRequired.*DISCORD_SHARDS can serve: set it to auto/],
     [4012, /4012, InvalidAPIVersion.*newer version/],
     [4013, /4013, InvalidIntents.*newer version/],
-  ])("closes with %i at the start: the one line says what to do, and nothing is tried again", async (code, remedy) => {
-    await using community = await Community.unconnected();
-    community.gateway.closing = code;
-    const start = community.connect(footnote, { DISCORD_SHARDS: "1" });
-    await expect(start).rejects.toThrow(InputError);
-    await expect(start).rejects.toThrow(remedy);
-    await settle(200);
-    expect(community.gateway.identifies).toHaveLength(1);
-  });
+  ])(
+    "closes with %i at the start: the one line says what to do, and nothing is tried but another start",
+    async (code, remedy) => {
+      await using community = await Community.unconnected();
+      community.gateway.closing = code;
+      const start = community.connect(footnote, { DISCORD_SHARDS: "1" });
+      await expect(start).rejects.toThrow(InputError);
+      await expect(start).rejects.toThrow(remedy);
+      community.gateway.closing = undefined;
+      await community.connect(footnote);
+      const { general = "" } = community.channels;
+      await community.answered(general, community.say("ann", general, question));
+      expect(community.gateway.identifies).toHaveLength(2);
+    },
+  );
 
   test("closes while it runs, for what no new connection mends: each try waits twice as long as the one before", async () => {
     await using community = await open();
@@ -110,13 +114,13 @@ describe.concurrent("the gateway", () => {
     community.gateway.end(4011);
     const waits = () =>
       logged(community, "gateway refused").map((line) => (JSON.parse(line) as { waitMs: number }).waitMs);
-    await until(() => (waits().length === 5 ? true : undefined));
+    await until(() => waits().length === 5);
     expect(waits()).toEqual([50, 100, 200, 400, 800]);
     expect(community.gateway.identifies).toHaveLength(6);
     expect(logged(community, "gateway closed")[0]).toContain("set it to auto");
     expect(community.connection?.health().isConnected).toBe(false);
     community.gateway.closing = undefined;
-    await until(() => (community.connection?.health().isConnected ? true : undefined));
+    await until(() => community.connection?.health().isConnected);
     expect(await community.answered(general, community.say("ann", general, question))).toBeDefined();
   });
 
@@ -185,11 +189,11 @@ describe.concurrent("the token", () => {
     const { general = "" } = community.channels;
     community.rest.takesToken = false;
     for (let at = 0; at < 3; at++) community.say("ann", general, question);
-    await until(() => (logged(community, "refuses DISCORD_TOKEN").length > 0 ? true : undefined));
+    await until(() => logged(community, "refuses DISCORD_TOKEN").length > 0);
     await community.connection?.idle();
     const before = community.rest.calls.filter(({ status }) => status === 401).length;
     community.say("ann", general, question);
-    await settle(200);
+    await community.settled();
     expect(logged(community, "refuses DISCORD_TOKEN")).toHaveLength(1);
     expect(community.rest.calls.filter(({ status }) => status === 401)).toHaveLength(before);
     expect(community.connection?.health().isConnected).toBe(false);

@@ -97,7 +97,7 @@ async function writeUnheard(channel: string, text: string, more: Record<string, 
 test("a question in a direct message is answered though another was answered after it", async () => {
   const ts = await writeUnheard(direct, lost);
   await workspace.say("ann", direct, later, { channel_type: "im" });
-  await until(async () => ((await workspace.answers(direct)).length === 1 ? true : undefined));
+  await until(async () => (await workspace.answers(direct)).length === 1);
   await takeOver({ channel: direct, ts, text: lost });
   const answers = await workspace.answers(direct);
   expect(answers).toHaveLength(2);
@@ -125,10 +125,32 @@ test.each([
   const isDirect = channel === direct;
   const before = workspace.front.callsOf("chat.postMessage").length;
   const ts = await workspace.say("ann", channel, text, isDirect ? { channel_type: "im" } : {});
-  await until(() => (workspace.front.callsOf("chat.postMessage").length > before ? true : undefined));
+  await until(() => workspace.front.callsOf("chat.postMessage").length > before);
   await workspace.connection.idle();
   await takeOver({ channel, ts, text });
   expect(workspace.front.callsOf("chat.postMessage")).toHaveLength(before + 1);
+});
+
+test.each([
+  ["passes", "internal_error", "taken over"],
+  ["lasts", "fatal_error", "failed"],
+])("a question is not answered again where Slack fails to show its answer, and that %s", async (_, code, event) => {
+  const text = `<@${bot}> ${later}`;
+  const ts = await workspace.say("ann", general, text);
+  await workspace.answered(general, ts);
+  await workspace.connection.idle();
+  const before = workspace.front.callsOf("chat.postMessage").length;
+  workspace.front.refusing.set("conversations.replies", code);
+  await takeOver({ channel: general, ts, text }, { event });
+  expect(workspace.front.callsOf("chat.postMessage")).toHaveLength(before);
+});
+
+test("a question is answered where the bot may not read whether it is answered", async () => {
+  const text = `<@${bot}> ${later}`;
+  const ts = await writeUnheard(general, text);
+  workspace.front.refusing.set("conversations.replies", "missing_scope");
+  await takeOver({ channel: general, ts, text });
+  expect(await workspace.answers(general, ts)).toHaveLength(1);
 });
 
 test("a question whose answer was recorded is not answered again though Slack shows nothing", async () => {

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { RateLimit } from "../../../adapters/chat/rate-limit.ts";
 import { actionIds } from "../../../adapters/slack/buttons.ts";
 import { bot, botToken } from "../../stand-ins/slack/slack-stand-in.ts";
 import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import { until } from "../../stand-ins/until.ts";
+import { rateLimitOf } from "../../support/rate-limit-of.ts";
 import { footnote } from "../../support/shipped.ts";
 import { mentionAmidDrops } from "./mention-amid-drops.ts";
 
@@ -46,7 +46,7 @@ describe("the socket", () => {
     const general = await open();
     workspace.front.isRefusing = true;
     workspace.front.sockets.drop();
-    await until(() => (workspace.logs.some((line) => line.includes("socket refused")) ? true : undefined));
+    await until(() => workspace.logs.some((line) => line.includes("socket refused")));
     expect(workspace.connection.health().isConnected).toBe(false);
     workspace.front.isRefusing = false;
     const ts = await workspace.say("ann", general, question);
@@ -57,7 +57,7 @@ describe("the socket", () => {
   test("fallen silent: it is noticed and replaced", async () => {
     const general = await open(undefined, { silence: 1_000 });
     workspace.front.sockets.isMute = true;
-    await until(() => (workspace.logs.some((line) => line.includes("socket silent")) ? true : undefined));
+    await until(() => workspace.logs.some((line) => line.includes("socket silent")));
     workspace.front.sockets.isMute = false;
     const ts = await workspace.say("ann", general, question);
     expect(await workspace.answered(general, ts)).toHaveLength(1);
@@ -79,7 +79,7 @@ describe("the Web API", () => {
     const calm = workspace.channels["calm"] ?? "";
     const ts = await workspace.say("ann", calm, question);
     await workspace.answered(calm, ts);
-    await until(() => (workspace.front.callsOf("chat.postMessage").length === 17 ? true : undefined));
+    await until(() => workspace.front.callsOf("chat.postMessage").length === 17);
     const channels = workspace.front.callsOf("chat.postMessage").map(({ body }) => body["channel"]);
     expect(channels.indexOf(calm)).toBeLessThan(channels.lastIndexOf(general));
   });
@@ -127,9 +127,8 @@ test("a command that arrives amid a burst is answered before most of the burst, 
 
 describe("who asks very often", () => {
   test("is asked to wait, and answered afterwards", async () => {
-    const rateLimit = new RateLimit({
+    const rateLimit = rateLimitOf({
       perPerson: { questions: 2, seconds: 5 },
-      perPlace: { questions: 100, seconds: 1 },
     });
     const general = await open(undefined, { rateLimit });
     const acks = [];
@@ -139,7 +138,7 @@ describe("who asks very often", () => {
     expect(words((await workspace.command("bob", general, "when is Rust overkill?")).ack["blocks"])).toContain("CRUD");
     await until(async () => {
       const { ack } = await workspace.command("ann", general, "when is Rust overkill?");
-      return words(ack["blocks"]).includes("CRUD") ? true : undefined;
+      return words(ack["blocks"]).includes("CRUD");
     });
   });
 
@@ -147,9 +146,8 @@ describe("who asks very often", () => {
     ["in the channel, where no thread has begun", false],
     ["in the thread", true],
   ])("with a mention is asked to wait %s", async (_, isReply) => {
-    const rateLimit = new RateLimit({
+    const rateLimit = rateLimitOf({
       perPerson: { questions: 1, seconds: 60 },
-      perPlace: { questions: 100, seconds: 1 },
     });
     const general = await open(undefined, { rateLimit });
     const { ann } = workspace.people;
@@ -163,7 +161,7 @@ describe("who asks very often", () => {
   });
 
   test("is told so once, and closes the channel for nobody", async () => {
-    const rateLimit = new RateLimit({
+    const rateLimit = rateLimitOf({
       perPerson: { questions: 3, seconds: 600 },
       perPlace: { questions: 6, seconds: 600 },
     });
@@ -179,7 +177,7 @@ describe("who asks very often", () => {
   });
 
   test("is asked to wait when they press for the next best too", async () => {
-    const rateLimit = new RateLimit({
+    const rateLimit = rateLimitOf({
       perPerson: { questions: 1, seconds: 600 },
       perPlace: { questions: 6, seconds: 600 },
     });
@@ -190,9 +188,8 @@ describe("who asks very often", () => {
   });
 
   test("is asked to wait when a question is edited too", async () => {
-    const rateLimit = new RateLimit({
+    const rateLimit = rateLimitOf({
       perPerson: { questions: 1, seconds: 60 },
-      perPlace: { questions: 100, seconds: 1 },
     });
     const general = await open(undefined, { rateLimit });
     const ts = await workspace.say("ann", general, question);
