@@ -20,6 +20,25 @@ export function keepReply(
   return record.setAnswer(messageKey(platform.name, id), { message, ...asked, asker: asker.user, ...edit });
 }
 
+/**
+ * Removes the reply to a message. The record forgets the reply last, so that a process that ends before it is removed can be
+ * replaced.
+ * @param id see `IncomingMessage.id`
+ * @param remove removes the reply; one that no longer exists is no error
+ */
+export async function removeReply(
+  { platform, record }: Pick<Chat<unknown>, "platform" | "record">,
+  id: string,
+  remove: () => Promise<void>,
+): Promise<void> {
+  try {
+    await remove();
+  } catch (error) {
+    if (platform.faultOf(error) !== "gone") throw error;
+  }
+  await record.removeAnswer(messageKey(platform.name, id));
+}
+
 /** Returns a `AskerNotices` that also records a failure notice as the reply to the message. */
 export function recordingNotices<Shown>(
   chat: Pick<Chat<unknown>, "platform" | "record">,

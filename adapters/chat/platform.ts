@@ -157,12 +157,14 @@ export interface EditedMessage<Shown> extends AskerNotices<Shown> {
   readonly noLongerAddressesBot?: boolean;
   /** Whether the message mentions other people and does not speak to the bot. */
   readonly mentionsOnlyOthers?: boolean;
-  /** Identifies this edit among the edits of the message; missing where only one replica is told of the edit. */
-  readonly version?: string;
+  /** Identifies this edit among the edits of the message. */
+  readonly version: string;
   /** When the edit was made, in the platform's own unit; larger for the later of two edits of a message. */
   readonly editedAt?: number;
   /** The person who asked: the author of the message, or somebody who asked by a reaction on the message. */
   readonly asker: Asker;
+  /** What another replica needs to handle the edit if this process ends first. */
+  readonly work: Work;
   /**
    * Replaces the reply, and lets the next message of the conversation follow up the new question.
    * @param question missing where the new reply is not an answer

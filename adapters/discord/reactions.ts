@@ -7,7 +7,7 @@ import type { Resumer } from "../chat/takeover.ts";
 import { meantByMessage } from "./contents.ts";
 import { deliver, type RenderMessage } from "./deliver.ts";
 import { localeFor } from "./locale.ts";
-import { kindOf, mayServeKind, type ReactionWork, readReactionWork, servedBy, servesServerOf } from "./message-work.ts";
+import { kindOf, mayServeKind, type PlacedWork, readPlacedWork, servedBy, servesServerOf } from "./message-work.ts";
 import { askerOf, placeOfMessage } from "./place.ts";
 import { reply } from "./reply.ts";
 import type { Services } from "./services.ts";
@@ -33,7 +33,7 @@ export function onReactions(client: Client<true>, services: Services): Resumer {
     void services.inHand.add(take(reacted, channel));
   });
 
-  async function take(reacted: ReactionWork, channel: GuildTextBasedChannel): Promise<void> {
+  async function take(reacted: PlacedWork, channel: GuildTextBasedChannel): Promise<void> {
     const own = await servicesForServer(reacted.guild, services);
     await handleReaction(
       own,
@@ -43,10 +43,10 @@ export function onReactions(client: Client<true>, services: Services): Resumer {
 
   const kinds = {
     kind: (kind: string) => mayServeKind("reaction", kind, servedBy(client)),
-    isOurs: (data: string) => servesServerOf(readReactionWork(data), servedBy(client)),
+    isOurs: (data: string) => servesServerOf(readPlacedWork(data), servedBy(client)),
   };
   return reactionResumer(services, kinds, async (data) => {
-    const reacted = readReactionWork(data);
+    const reacted = readPlacedWork(data);
     const message = await findUnanswered(reacted, client, services);
     if (message === undefined || message.channel.isDMBased()) return undefined;
     const own = await servicesForServer(reacted.guild, services);
@@ -56,7 +56,7 @@ export function onReactions(client: Client<true>, services: Services): Resumer {
 
 /** Describes a reaction that asks, in the terms of the shared flows in `adapters/chat`. */
 function reactionOf(
-  reacted: ReactionWork,
+  reacted: PlacedWork,
   channel: GuildTextBasedChannel,
   fetch: () => Promise<Message>,
   { config }: Services,

@@ -11,7 +11,7 @@ import { isGone } from "./faults.ts";
 import type { Incoming } from "./incoming.ts";
 import { linkedMessages } from "./linked-message.ts";
 import { type MessageContext, messageId } from "./message-context.ts";
-import { messageWork, writeMessageWork } from "./message-work.ts";
+import { changeWorkOf, messageWork, writeMessageWork } from "./message-work.ts";
 import { post, postToPerson } from "./post.ts";
 import { mentionsOthers, speaksTo } from "./read-text.ts";
 import type { Message } from "./render.ts";
@@ -77,11 +77,12 @@ export function heardOf(
 export async function editedOf(
   edit: Edit,
   { message: reply, asker }: Given,
-  { team, bot, client }: MessageContext,
+  from: MessageContext,
   threads: Threads,
   services: Services,
 ): Promise<EditedMessage<Message>> {
-  const { channel, text, user: author, before = "" } = edit;
+  const { team, bot, client } = from;
+  const { channel, text, user: author, before = "", version } = edit;
   const { config } = services;
   const thread = threadOf(edit, team);
   // Only a message that was a mention needs the lookup: one that was answered for another reason is known to be under an
@@ -95,7 +96,9 @@ export async function editedOf(
     way,
     noLongerAddressesBot: wasMention && way !== undefined && !isAddressed(way),
     mentionsOnlyOthers: mentionsOthers(text, bot),
+    version,
     ...(edit.editedAt !== undefined && { editedAt: edit.editedAt }),
+    work: changeWorkOf(edit, asker, from),
     asker: askerOf({ team, user: asker, channel }, client, services),
     async replaceReply(message, question) {
       try {
