@@ -81,6 +81,7 @@ export async function reportRequest<Shown>(
   });
 }
 
-function reasonOf(error: unknown): string {
+/** Returns an error's message, for the log. */
+export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

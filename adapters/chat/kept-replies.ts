@@ -20,6 +20,16 @@ export function keepReply(
   return record.setAnswer(messageKey(platform.name, id), { message, ...asked, asker: asker.user, ...edit });
 }
 
+/** Tells the author of a message something, and records it like an answer where everybody sees it. */
+export async function tellAuthor<Shown>(
+  chat: Pick<Chat<unknown>, "platform" | "record">,
+  heard: IncomingMessage<Shown>,
+  shown: Shown,
+): Promise<void> {
+  const reply = await heard.tell(shown);
+  if (reply !== undefined) await keepReply(chat, heard, reply, noQuestion);
+}
+
 /**
  * Removes the reply to a message. The record forgets the reply last, so that a process that ends before it is removed can be
  * replaced.

@@ -176,8 +176,11 @@ export interface EditedMessage<Shown> extends AskerNotices<Shown> {
 
 /** Ways to tell something to the person who asked. */
 export interface AskerNotices<Shown> {
-  /** Shows a message to the person who asked, and to nobody else where the platform can do that. */
-  tell(shown: Shown): Promise<void>;
+  /**
+   * Shows a message to the person who asked, and to nobody else where the platform can do that.
+   * @returns the platform's id of a reply that everybody sees, which goes with the question
+   */
+  tell(shown: Shown): Promise<string | undefined>;
   /**
    * Posts, where the answer would have been posted, that answering failed; missing where `tell` is used for that too.
    * @returns the platform's id of the post

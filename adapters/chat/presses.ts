@@ -1,6 +1,7 @@
 import type { Mark, SectionView } from "../../src/index.ts";
 import { type Asking, ask, type Chat, find, personOf, render, secondsToWait } from "./answering.ts";
 import { type Control, type ControlOf, controlsOfSection, menuControls } from "./controls.ts";
+import { reasonOf } from "./faults.ts";
 import { judge, keepFeedback, learnFrom } from "./judging.ts";
 import { interactionKey, onceKey, rateLimitKeys } from "./keys.ts";
 import { onceUnlessEnded } from "./once-unless-ended.ts";
@@ -148,7 +149,7 @@ class Press<Shown> {
 
   /** Posts the question where people are asked, once, and tells the person who pressed where that is. */
   private async askPerson(question: string, asked: string): Promise<void> {
-    const { platform, rateLimit } = this.chat;
+    const { platform, rateLimit, log } = this.chat;
     const { asker } = this.pressed;
     const { person } = rateLimitKeys(platform.name, asker);
     const askHelpers = async (): Promise<Shown> => {
@@ -163,7 +164,13 @@ class Press<Shown> {
       }).catch((error: unknown) => {
         if (error instanceof AskedTooOften)
           return platform.say(({ helpersBusy }) => helpersBusy(Math.ceil(seconds / 60)));
-        throw error;
+        const fault = platform.faultOf(error);
+        if (fault !== "forbidden" && fault !== "gone") throw error;
+        log.warn(
+          { platform: platform.name, channel: helpers.place, reason: reasonOf(error) },
+          "help channel is out of reach",
+        );
+        return platform.say(({ cannotAskPerson }) => cannotAskPerson);
       });
       return told ?? helpers.askedBefore;
     };

@@ -53,9 +53,7 @@ export function heardOf(
       await conversations.add(incoming, asked.earlier, asked.question, sent);
       return sent;
     },
-    async tell(write) {
-      await reply(message, write);
-    },
+    tell: (write) => reply(message, write),
     isByAsker: async () => incoming.isDirect || way === "follow-up" || (await askedBefore(message, services)) === user,
     /** Adds a thumb as a reaction. A failure is ignored, since the thumb is only a courtesy. */
     async acknowledge() {
@@ -194,6 +192,7 @@ export async function editedOf(
      */
     async tell(write) {
       await change(write);
+      return answer;
     },
   };
 }

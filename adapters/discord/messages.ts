@@ -2,9 +2,10 @@ import { type Client, Events, type Message, type PartialMessage } from "discord.
 import { mayAppAsk } from "../chat/apps.ts";
 import { handleDeletion } from "../chat/deletions.ts";
 import type { AskedAlone } from "../chat/edited-question.ts";
+import { longestWait } from "../chat/finish-work.ts";
 import { rateLimitKeys } from "../chat/keys.ts";
 import { Messages } from "../chat/messages.ts";
-import type { Given } from "../chat/platform.ts";
+import { type Given, isAddressed } from "../chat/platform.ts";
 import type { Resumer } from "../chat/takeover.ts";
 import { answerRoute } from "./answer-thread.ts";
 import { contentsOf } from "./contents.ts";
@@ -16,6 +17,9 @@ import { leftChange, leftMessage } from "./left-messages.ts";
 import { changeWorkOf, mayServeKind, readPlacedWork, servedBy, servesServerOf } from "./message-work.ts";
 import type { Services } from "./services.ts";
 import { servicesForServer } from "./services-in.ts";
+import { findUnanswered } from "./unanswered.ts";
+
+const askedNothing: AskedAlone = { way: undefined, typed: [] };
 
 /**
  * Answers mentions, replies, direct messages and messages in answer channels, and follows edits and deletions of questions.
@@ -54,10 +58,10 @@ export function onMessages(client: Client<true>, services: Services): readonly R
       },
       async asked() {
         const own = await servicesForServer(message.guildId, services);
-        return {
-          before: before.partial ? undefined : asked(before.content, before, own),
-          now: asked(content, message, own),
-        };
+        const now = asked(content, message, own);
+        if (!before.partial) return { before: asked(before.content, before, own), now };
+        const isNew = now.way !== undefined && isAddressed(now.way) && (await isUnansweredEdit(message));
+        return { before: isNew ? askedNothing : undefined, now };
       },
       async heard() {
         const now = await readNow();
@@ -74,6 +78,15 @@ export function onMessages(client: Client<true>, services: Services): readonly R
   client.on(Events.MessageBulkDelete, (deleted) => {
     for (const message of deleted.values()) forget(message);
   });
+
+  /**
+   * Whether a message that is no longer cached was edited just now and has no answer. Discord does not tell how it read before.
+   */
+  async function isUnansweredEdit(message: Message): Promise<boolean> {
+    const { id, channelId: channel, editedTimestamp: edited } = message;
+    if (edited === null || Date.now() - edited > longestWait) return false;
+    return (await findUnanswered({ channel, message: id }, client, services)) !== undefined;
+  }
 
   async function read(message: Message) {
     const incoming = readIncoming(message, services.config.answerApps);

@@ -64,7 +64,7 @@ function reactionOf(
   const { client, guildId, id: channelId } = channel;
   const place = placeOfMessage({ channel, channelId, guildId });
   let message: Message | undefined;
-  const tell = async (write: RenderMessage): Promise<void> => {
+  const tellAlone = async (write: RenderMessage): Promise<void> => {
     await deliver(write, localeFor(channel), (sealed) => client.users.send(reacted.user, sealed));
   };
   return {
@@ -78,7 +78,7 @@ function reactionOf(
       return message.author.id === client.user.id ? undefined : meantByMessage(message);
     },
     reply: async (write) => message && reply(message, write),
-    tell,
-    tellForbidden: tell,
+    tell: async (write) => void (await tellAlone(write)),
+    tellForbidden: tellAlone,
   };
 }

@@ -59,11 +59,12 @@ export function heardOf(
       return reply;
     },
     async tell(message) {
-      if (incoming.isFromApp) return;
+      if (incoming.isFromApp) return undefined;
       // Slack does not show an ephemeral message in a thread that has no replies yet.
       const place = { channel, ...(root !== undefined && { thread_ts: root }) };
-      if (isDirect) await postReply(message);
-      else await withRetries(() => client.chat.postEphemeral({ ...place, user, ...message }));
+      if (isDirect) return postReply(message);
+      await withRetries(() => client.chat.postEphemeral({ ...place, user, ...message }));
+      return undefined;
     },
     tellFailed: postReply,
     async tellForbidden(message) {
@@ -115,6 +116,7 @@ export async function editedOf(
     },
     async tell(message) {
       await withRetries(() => client.chat.postEphemeral({ ...placeOf(edit), user: author, ...message }));
+      return undefined;
     },
     tellForbidden: (message) => postToPerson(client, author, message),
   };

@@ -183,6 +183,10 @@ class PlainChat implements TestedChat<SeenPost> {
     this.room.isShut = true;
   }
 
+  async shutHelp(): Promise<void> {
+    this.room.isHelpShut = true;
+  }
+
   async privately(who: string): Promise<string[]> {
     return this.deeds("whispered", who).map(({ text }) => text);
   }
