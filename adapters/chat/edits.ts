@@ -151,7 +151,7 @@ function revise<Shown>(
   }
 
   /** @param stands whether the reply could be replaced */
-  async function keep(given: GivenAnswer, stands: boolean, question: string): Promise<void> {
+  async function keep({ isNotice: _, ...given }: GivenAnswer, stands: boolean, question: string): Promise<void> {
     await (stands ? record.setAnswer(key, { ...given, question }) : record.removeAnswer(key));
   }
 }

@@ -3,8 +3,8 @@ import type { Chat } from "./answering.ts";
 import { messageKey } from "./keys.ts";
 import type { AskerNotices, IncomingMessage } from "./platform.ts";
 
-/** The question and earlier questions of a reply that answers no question. */
-export const noQuestion = { question: "", earlier: [] } as const;
+/** The record of a reply that answers no question, but says why not. */
+export const noQuestion = { question: "", earlier: [], isNotice: true } as const;
 
 /**
  * Records which message is the reply to a message, so that an edit replaces the reply and a deletion removes it.
@@ -14,7 +14,7 @@ export function keepReply(
   { platform, record }: Pick<Chat<unknown>, "platform" | "record">,
   { id, asker, editedAt }: Pick<IncomingMessage<unknown>, "id" | "asker" | "editedAt">,
   message: string,
-  asked: Pick<GivenAnswer, "question" | "earlier">,
+  asked: Pick<GivenAnswer, "question" | "earlier" | "isNotice">,
 ): Promise<void> {
   const edit = editedAt === undefined ? {} : { editedAt };
   return record.setAnswer(messageKey(platform.name, id), { message, ...asked, asker: asker.user, ...edit });

@@ -208,6 +208,8 @@ export interface Reaction<Shown> extends AskerNotices<Shown> {
    * @returns the platform's id of the answer; undefined where the message no longer exists
    */
   reply?(shown: Shown): Promise<string | undefined>;
+  /** Whether a reply to the message still exists; missing where `reply` is. */
+  isStanding?(reply: string): Promise<boolean>;
 }
 
 /**

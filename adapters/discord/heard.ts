@@ -53,7 +53,7 @@ export function heardOf(
       await conversations.add(incoming, asked.earlier, asked.question, sent);
       return sent;
     },
-    tell: (write) => reply(message, write),
+    tell: (write) => reply(message, write, `${id}-told`),
     isByAsker: async () => incoming.isDirect || way === "follow-up" || (await askedBefore(message, services)) === user,
     /** Adds a thumb as a reaction. A failure is ignored, since the thumb is only a courtesy. */
     async acknowledge() {

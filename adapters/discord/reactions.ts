@@ -4,6 +4,7 @@ import { nameToEmoji } from "gemoji";
 import type { Reaction } from "../chat/platform.ts";
 import { handleReaction, reactionResumer } from "../chat/reactions.ts";
 import type { Resumer } from "../chat/takeover.ts";
+import { isStanding } from "./answer-thread.ts";
 import { meantByMessage } from "./contents.ts";
 import { deliver, type RenderMessage } from "./deliver.ts";
 import { localeFor } from "./locale.ts";
@@ -64,6 +65,8 @@ function reactionOf(
   const { client, guildId, id: channelId } = channel;
   const place = placeOfMessage({ channel, channelId, guildId });
   let message: Message | undefined;
+  /** The answer to the message that somebody removed. */
+  let removed: string | undefined;
   const tellAlone = async (write: RenderMessage): Promise<void> => {
     await deliver(write, localeFor(channel), (sealed) => client.users.send(reacted.user, sealed));
   };
@@ -77,7 +80,12 @@ function reactionOf(
       message = await fetch();
       return message.author.id === client.user.id ? undefined : meantByMessage(message);
     },
-    reply: async (write) => message && reply(message, write),
+    reply: async (write) => message && reply(message, write, `${removed ?? message.id}-ask`),
+    async isStanding(answer) {
+      const stands = await isStanding(client, channelId, answer);
+      if (!stands) removed = answer.split("/").at(-1);
+      return stands;
+    },
     tell: async (write) => void (await tellAlone(write)),
     tellForbidden: tellAlone,
   };
