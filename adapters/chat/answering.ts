@@ -75,7 +75,7 @@ export async function tellToWait<Shown>(
   { platform, rateLimit }: Pick<Chat<Shown>, "platform" | "rateLimit">,
   asker: Asker,
   seconds: number,
-  tell: (notice: Shown) => Promise<void>,
+  tell: (notice: Shown) => Promise<unknown>,
 ): Promise<void> {
   const { person } = rateLimitKeys(platform.name, asker);
   if (rateLimit.isToBeTold(person, seconds)) await tell(platform.say(({ slowDown }) => slowDown(seconds)));

@@ -50,3 +50,12 @@ export async function wayOf(
   }
   return isInAnswerChannel() ? "unasked" : undefined;
 }
+
+/**
+ * Returns how a message asks that was edited after another replica had read it; undefined if it no longer asks.
+ * @param before how it asked then
+ * @param alone how it asks by itself now; see `askedAlone`
+ */
+export function wayOfLeft(before: Way, alone: Way | undefined): Way | undefined {
+  return alone ?? (before === "reply" || before === "follow-up" ? before : undefined);
+}

@@ -13,7 +13,7 @@ import {
 import { askingAmong, asksOf, unreadableIn } from "./asks-of.ts";
 import { isFileAlone } from "./contents.ts";
 import { offerReason } from "./judging.ts";
-import { keepReply } from "./kept-replies.ts";
+import { keepReply, tellAuthor } from "./kept-replies.ts";
 import { messageKey, rateLimitKeys } from "./keys.ts";
 import { type AskedQuestions, type IncomingMessage, isAddressed, isAsked } from "./platform.ts";
 import type { SendReply } from "./send-reply.ts";
@@ -56,7 +56,7 @@ async function composeAnswer<Shown>(
   const { platform, rateLimit } = chat;
   const { asker, way } = heard;
   const seconds = await secondsToWait(chat, asker);
-  if (seconds > 0) return () => tellToWait(chat, asker, seconds, (notice) => heard.tell(notice));
+  if (seconds > 0) return () => tellToWait(chat, asker, seconds, (notice) => tellAuthor(chat, heard, notice));
   const { person, place } = rateLimitKeys(platform.name, asker);
   if (way !== "direct") await rateLimit.roomInPlace(person, place);
   const { questions, earlier, isShortened } = asks;

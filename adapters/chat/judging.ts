@@ -1,6 +1,7 @@
 import { type Feedback, type Lesson, outcomeOf } from "../../src/index.ts";
 import { type Chat, find, personOf } from "./answering.ts";
 import type { ControlOf } from "./controls.ts";
+import { tellAuthor } from "./kept-replies.ts";
 import { feedbackKey, messageKey, rateLimitKeys } from "./keys.ts";
 import type { Asker, ControlPress, IncomingMessage } from "./platform.ts";
 
@@ -43,7 +44,11 @@ export async function offerReason<Shown>(
   if (answer.kind !== "answer") return;
   const about = { question, earlier: before, asker: asker.user };
   const control = { kind: "judge", isHelpful: false, sections: outcomeOf(answer).sections } as const;
-  await heard.tell(platform.offer((wording) => wording.wrongAnswer, control, about));
+  await tellAuthor(
+    chat,
+    heard,
+    platform.offer((wording) => wording.wrongAnswer, control, about),
+  );
 }
 
 /** Records the reason that somebody gives for a thumb down. */

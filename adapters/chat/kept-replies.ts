@@ -3,8 +3,8 @@ import type { Chat } from "./answering.ts";
 import { messageKey } from "./keys.ts";
 import type { AskerNotices, IncomingMessage } from "./platform.ts";
 
-/** The question and earlier questions of a reply that answers no question. */
-export const noQuestion = { question: "", earlier: [] } as const;
+/** The record of a reply that answers no question, but says why not. */
+export const noQuestion = { question: "", earlier: [], isNotice: true } as const;
 
 /**
  * Records which message is the reply to a message, so that an edit replaces the reply and a deletion removes it.
@@ -14,10 +14,39 @@ export function keepReply(
   { platform, record }: Pick<Chat<unknown>, "platform" | "record">,
   { id, asker, editedAt }: Pick<IncomingMessage<unknown>, "id" | "asker" | "editedAt">,
   message: string,
-  asked: Pick<GivenAnswer, "question" | "earlier">,
+  asked: Pick<GivenAnswer, "question" | "earlier" | "isNotice">,
 ): Promise<void> {
   const edit = editedAt === undefined ? {} : { editedAt };
   return record.setAnswer(messageKey(platform.name, id), { message, ...asked, asker: asker.user, ...edit });
+}
+
+/** Tells the author of a message something, and records it like an answer where everybody sees it. */
+export async function tellAuthor<Shown>(
+  chat: Pick<Chat<unknown>, "platform" | "record">,
+  heard: IncomingMessage<Shown>,
+  shown: Shown,
+): Promise<void> {
+  const reply = await heard.tell(shown);
+  if (reply !== undefined) await keepReply(chat, heard, reply, noQuestion);
+}
+
+/**
+ * Removes the reply to a message. The record forgets the reply last, so that a process that ends before it is removed can be
+ * replaced.
+ * @param id see `IncomingMessage.id`
+ * @param remove removes the reply; one that no longer exists is no error
+ */
+export async function removeReply(
+  { platform, record }: Pick<Chat<unknown>, "platform" | "record">,
+  id: string,
+  remove: () => Promise<void>,
+): Promise<void> {
+  try {
+    await remove();
+  } catch (error) {
+    if (platform.faultOf(error) !== "gone") throw error;
+  }
+  await record.removeAnswer(messageKey(platform.name, id));
 }
 
 /** Returns a `AskerNotices` that also records a failure notice as the reply to the message. */

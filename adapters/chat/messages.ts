@@ -1,7 +1,9 @@
 import type { ExpiredWork } from "../../src/index.ts";
 import type { Chat } from "./answering.ts";
 import { composeReply } from "./compose-reply.ts";
-import { type AskedAlone, asksAnew, handleEdit } from "./edits.ts";
+import { type Deletion, resumeDeletion } from "./deletions.ts";
+import { type AskedAlone, asksAnew } from "./edited-question.ts";
+import { handleEdit, resumeEdit } from "./edits.ts";
 import { reportMessage } from "./faults.ts";
 import { doAndFinish, longestWait } from "./finish-work.ts";
 import { keepReply, noQuestion, recordingNotices } from "./kept-replies.ts";
@@ -29,6 +31,12 @@ export interface LeftMessage<Shown> {
   readonly id: string;
   /** Reads the message; undefined where the platform shows an answer to it, and where the message no longer exists. */
   find(): Promise<IncomingMessage<Shown> | undefined>;
+}
+
+/** An edit or a deletion whose work another replica left unfinished. */
+export interface LeftChange<Shown> extends Omit<Deletion, "work"> {
+  /** Reads how the message stands now; undefined where the bot may not read it. */
+  find(): Promise<Pick<MessageEdit<Shown>, "edited"> | "deleted" | undefined>;
 }
 
 /** Answers messages, on any platform. */
@@ -85,6 +93,29 @@ export class Messages<Shown> {
       within: longestWait,
       resume: (work) => inHand.add(resume(work)),
       tellGivenUp: (work) => inHand.add(tellGivenUp(work)),
+    };
+  }
+
+  /**
+   * Returns the resumer for edits and deletions that another replica left unfinished.
+   * @param recall reads from the data of the work which message was changed
+   */
+  changeResumer(kinds: Pick<Resumer, "kind" | "isOurs">, recall: (data: string) => LeftChange<Shown>): Resumer {
+    const { chat } = this;
+    const resume = async (key: string, change: LeftChange<Shown>): Promise<void> => {
+      const now = await change.find();
+      if (now === undefined) return chat.record.finish(key);
+      await (now === "deleted"
+        ? resumeDeletion(chat, key, change)
+        : resumeEdit(chat, change.id, key, (given) => now.edited(given), change.channel));
+    };
+    return {
+      ...kinds,
+      within: longestWait,
+      async resume({ key, data }) {
+        const change = recall(data);
+        await chat.inHand.add(chat.turns.after(change.id, () => resume(key, change)));
+      },
     };
   }
 

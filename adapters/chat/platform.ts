@@ -157,12 +157,14 @@ export interface EditedMessage<Shown> extends AskerNotices<Shown> {
   readonly noLongerAddressesBot?: boolean;
   /** Whether the message mentions other people and does not speak to the bot. */
   readonly mentionsOnlyOthers?: boolean;
-  /** Identifies this edit among the edits of the message; missing where only one replica is told of the edit. */
-  readonly version?: string;
+  /** Identifies this edit among the edits of the message. */
+  readonly version: string;
   /** When the edit was made, in the platform's own unit; larger for the later of two edits of a message. */
   readonly editedAt?: number;
   /** The person who asked: the author of the message, or somebody who asked by a reaction on the message. */
   readonly asker: Asker;
+  /** What another replica needs to handle the edit if this process ends first. */
+  readonly work: Work;
   /**
    * Replaces the reply, and lets the next message of the conversation follow up the new question.
    * @param question missing where the new reply is not an answer
@@ -174,8 +176,11 @@ export interface EditedMessage<Shown> extends AskerNotices<Shown> {
 
 /** Ways to tell something to the person who asked. */
 export interface AskerNotices<Shown> {
-  /** Shows a message to the person who asked, and to nobody else where the platform can do that. */
-  tell(shown: Shown): Promise<void>;
+  /**
+   * Shows a message to the person who asked, and to nobody else where the platform can do that.
+   * @returns the platform's id of a reply that everybody sees, which goes with the question
+   */
+  tell(shown: Shown): Promise<string | undefined>;
   /**
    * Posts, where the answer would have been posted, that answering failed; missing where `tell` is used for that too.
    * @returns the platform's id of the post
@@ -203,6 +208,8 @@ export interface Reaction<Shown> extends AskerNotices<Shown> {
    * @returns the platform's id of the answer; undefined where the message no longer exists
    */
   reply?(shown: Shown): Promise<string | undefined>;
+  /** Whether a reply to the message still exists; missing where `reply` is. */
+  isStanding?(reply: string): Promise<boolean>;
 }
 
 /**

@@ -1,8 +1,9 @@
-import { type Mark, once, type SectionView } from "../../src/index.ts";
+import { type Mark, reasonOf, type SectionView } from "../../src/index.ts";
 import { type Asking, ask, type Chat, find, personOf, render, secondsToWait } from "./answering.ts";
 import { type Control, type ControlOf, controlsOfSection, menuControls } from "./controls.ts";
 import { judge, keepFeedback, learnFrom } from "./judging.ts";
 import { interactionKey, onceKey, rateLimitKeys } from "./keys.ts";
+import { onceUnlessEnded } from "./once-unless-ended.ts";
 import type { ControlPress, SectionControls } from "./platform.ts";
 
 /** Does what a pressed control stands for. */
@@ -11,7 +12,7 @@ export function handlePress<Shown>(chat: Chat<Shown>, pressed: ControlPress<Show
   return new Press(chat, pressed).take(pressed.control);
 }
 
-/** Thrown inside `once` so that the claim is released where the rate limit does not allow asking people yet. */
+/** Thrown inside `onceUnlessEnded` so that the claim is released where the rate limit does not allow asking people yet. */
 class AskedTooOften extends Error {}
 
 class Press<Shown> {
@@ -133,7 +134,7 @@ class Press<Shown> {
     const key = onceKey(platform.name, "share", message, question.toLowerCase());
     const before = (await record.answerTo(key))?.message;
     const isRemoved = before !== undefined && !(await this.pressed.isStanding(before));
-    const isFirst = await once(record, isRemoved ? `${key}:${before}` : key, async () => {
+    const isFirst = await this.once(isRemoved ? `${key}:${before}` : key, async () => {
       const post = await this.pressed.share(find());
       const shared = { question, earlier: [], asker: asker.user };
       await (post === undefined
@@ -147,7 +148,7 @@ class Press<Shown> {
 
   /** Posts the question where people are asked, once, and tells the person who pressed where that is. */
   private async askPerson(question: string, asked: string): Promise<void> {
-    const { platform, record, rateLimit } = this.chat;
+    const { platform, rateLimit, log } = this.chat;
     const { asker } = this.pressed;
     const { person } = rateLimitKeys(platform.name, asker);
     const askHelpers = async (): Promise<Shown> => {
@@ -155,14 +156,20 @@ class Press<Shown> {
       if ("obstacle" in helpers) return helpers.obstacle;
       const key = onceKey(platform.name, "person", helpers.place, question.toLowerCase());
       let seconds = 0;
-      const told = await once(record, key, async () => {
+      const told = await this.once(key, async () => {
         seconds = await rateLimit.secondsUntilHelp(person, `${platform.name}:${helpers.place}`);
         if (seconds > 0) throw new AskedTooOften();
         return helpers.ask(question, asked);
       }).catch((error: unknown) => {
         if (error instanceof AskedTooOften)
           return platform.say(({ helpersBusy }) => helpersBusy(Math.ceil(seconds / 60)));
-        throw error;
+        const fault = platform.faultOf(error);
+        if (fault !== "forbidden" && fault !== "gone") throw error;
+        log.warn(
+          { platform: platform.name, channel: helpers.place, reason: reasonOf(error) },
+          "help channel is out of reach",
+        );
+        return platform.say(({ cannotAskPerson }) => cannotAskPerson);
       });
       return told ?? helpers.askedBefore;
     };
@@ -225,6 +232,10 @@ class Press<Shown> {
       ...(section !== undefined && { section }),
     });
     await this.pressed.markSolved?.();
+  }
+
+  private once<Result>(key: string, act: () => Promise<Result>): Promise<Result | undefined> {
+    return onceUnlessEnded(this.chat, key, this.pressed.asker.user, act);
   }
 
   private mark(kind: Mark["kind"], what: Pick<Mark, "question" | "section">): Promise<void> {

@@ -61,9 +61,11 @@ export function reactionResumer<Shown>(
   };
 }
 
-/** Whether the message already has a public answer. */
-async function stands<Shown>({ platform, record }: Chat<Shown>, { reply, message }: Reaction<Shown>): Promise<boolean> {
-  return reply !== undefined && (await record.answerTo(messageKey(platform.name, message))) !== undefined;
+/** Whether the message already has a public answer, which nobody has removed. */
+async function stands<Shown>({ platform, record }: Chat<Shown>, reaction: Reaction<Shown>): Promise<boolean> {
+  if (reaction.isStanding === undefined) return false;
+  const given = await record.answerTo(messageKey(platform.name, reaction.message));
+  return given !== undefined && !given.isNotice && reaction.isStanding(given.message);
 }
 
 /** Answers a reaction; where that fails, releases the claim, so that the person may ask again by the same emoji. */

@@ -14,6 +14,9 @@ const behind =
  */
 const object =
   /(?:\b(?:to|never|stop|quit|let'?s|should|shall|will|would|must|might|gonna|wanna|dont|do not)|n['’]t|['’]ll)\s+(?!(?:help|explain|answer|tell|say|know|clarify|elaborate|summari[sz]e|respond|reply|list|show|describe|compare)\b)\p{L}+\s*$/iu;
+/** Matches a question about who did something to the bot: "who taught @bot to talk like that". */
+const doer =
+  /(?:^|[^\p{L}\p{N}'’])who(?:['’]?s| is| was)? (?!(?:is|was|are|can|could|will|would|should|else|knows?|cares?)\b)\p{L}+\s*$/iu;
 const adverb =
   "(?:(?:literally|really|actually|totally|always|never|even|still|kinda|finally|legit|basically|just|only|also) )?";
 /** Matches a verb after the mention that has the bot as its subject: "I swear @bot is smarter than us", "maybe @bot knows". */
@@ -50,7 +53,7 @@ export function speaksAbout([head = "", ...rest]: readonly string[]): boolean {
   const isWoven = /^\s/.test(rest[0] ?? "") && (/[\p{L}\p{N}]\s*$/u.test(line) || label.test(line));
   const tells = deed.test(tail) || (predicate.test(tail) && !opener.test(line));
   const isTold = behind.test(tail) || (isWoven && tells && !asking.test(tail));
-  if (!before.test(line) && !object.test(line)) return isTold && !tail.includes("?");
+  if (!before.test(line) && !object.test(line) && !doer.test(line)) return isTold && !tail.includes("?");
   const told = tail.replace(/(?<!\?)\?+\s*$/, "");
   return !asking.test(told) && intentOf(told) !== "question";
 }

@@ -57,6 +57,19 @@ export function answerRoute(channel: string, answer: string): `/${string}` {
   return id === undefined ? Routes.channelMessage(channel, answer) : Routes.channelMessage(thread ?? "", id);
 }
 
+/**
+ * Whether an answer or another post still exists; one that the bot may not read counts as one that exists.
+ * @param answer see `answerRoute`
+ */
+export async function isStanding(client: Client, channel: string, answer: string): Promise<boolean> {
+  try {
+    await client.rest.get(answerRoute(channel, answer));
+    return true;
+  } catch (error) {
+    return !isCode(error, RESTJSONErrorCodes.UnknownMessage, RESTJSONErrorCodes.UnknownChannel);
+  }
+}
+
 export async function editAnswer(asked: Message, answer: string, sealed: OutgoingMessage): Promise<void> {
   const [thread = "", id] = answer.split("/");
   const place = id === undefined ? asked.channel : await asked.client.channels.fetch(thread);

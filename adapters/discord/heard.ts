@@ -10,7 +10,7 @@ import { mentionsOthers, wayOfEdit } from "./how-asked.ts";
 import type { Incoming } from "./incoming.ts";
 import { linkedMessages } from "./linked-message.ts";
 import { localeFor } from "./locale.ts";
-import { kindOf, writeMessageWork } from "./message-work.ts";
+import { changeWorkOf, kindOf, writeMessageWork } from "./message-work.ts";
 import { addWriter, beginThread } from "./own-threads.ts";
 import { askerOf } from "./place.ts";
 import { askedIdOf, questionOf, referenced } from "./question-of-answer.ts";
@@ -53,9 +53,7 @@ export function heardOf(
       await conversations.add(incoming, asked.earlier, asked.question, sent);
       return sent;
     },
-    async tell(write) {
-      await reply(message, write);
-    },
+    tell: (write) => reply(message, write, `${id}-told`),
     isByAsker: async () => incoming.isDirect || way === "follow-up" || (await askedBefore(message, services)) === user,
     /** Adds a thumb as a reaction. A failure is ignored, since the thumb is only a courtesy. */
     async acknowledge() {
@@ -175,6 +173,7 @@ export async function editedOf(
     // Every replica that serves the shard receives the edit; the version lets one of them claim it.
     ...editVersionOf(message),
     asker: askerOf(asker, incoming.place, message.client, config),
+    work: changeWorkOf(message, asker),
     async replaceReply(write, question) {
       try {
         await change(write);
@@ -193,6 +192,7 @@ export async function editedOf(
      */
     async tell(write) {
       await change(write);
+      return answer;
     },
   };
 }

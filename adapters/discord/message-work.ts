@@ -1,8 +1,9 @@
 import { type Client, type Message, ShardClientUtil } from "discord.js";
 import * as v from "valibot";
+import type { Work } from "../../src/index.ts";
 import { ways } from "../chat/platform.ts";
 
-const reaction = v.object({
+const placed = v.object({
   /** The id of who asks. */
   user: v.string(),
   /** The id of the server; missing for direct messages, which the first shard serves. */
@@ -10,13 +11,16 @@ const reaction = v.object({
   channel: v.string(),
   message: v.string(),
 });
-const schema = v.pipe(v.string(), v.parseJson(), v.object({ ...reaction.entries, way: v.picklist(ways) }));
+const schema = v.pipe(v.string(), v.parseJson(), v.object({ ...placed.entries, way: v.picklist(ways) }));
 
 /** What the record keeps to answer a message later; the message itself is fetched from Discord again. */
 export type MessageWork = v.InferOutput<typeof schema>;
 
-/** What the record keeps to answer later a message to which somebody added the emoji that asks. */
-export type ReactionWork = v.InferOutput<typeof reaction>;
+/**
+ * What the record keeps to answer later a message to which somebody added the emoji that asks, or to handle later an edit or a
+ * deletion.
+ */
+export type PlacedWork = v.InferOutput<typeof placed>;
 
 export function writeMessageWork(work: MessageWork): string {
   return JSON.stringify(work);
@@ -26,12 +30,12 @@ export function readMessageWork(data: string): MessageWork {
   return v.parse(schema, data);
 }
 
-export function readReactionWork(data: string): ReactionWork {
-  return v.parse(v.pipe(v.string(), v.parseJson(), reaction), data);
+export function readPlacedWork(data: string): PlacedWork {
+  return v.parse(v.pipe(v.string(), v.parseJson(), placed), data);
 }
 
-/** What the work answers. */
-type Worked = "message" | "reaction";
+/** What the work is about; "change" is an edit or a deletion of an answered message. */
+type Worked = "message" | "reaction" | "change";
 
 /** The shards that a client serves, and the number of all shards. */
 export interface Served {
@@ -44,7 +48,17 @@ export function servedBy({ ws, options }: Client): Served {
 }
 
 /**
- * Returns the kind of the work for a message or reaction. The kind names the shard of the server, since a replica that serves
+ * Returns the work on an edit or a deletion of an answered message.
+ * @param user the id of the person who asked
+ */
+export function changeWorkOf(message: Pick<Message, "id" | "guildId" | "channelId" | "client">, user: string): Work {
+  const { id, guildId: guild, channelId: channel } = message;
+  const data: PlacedWork = { user, ...(guild !== null && { guild }), channel, message: id };
+  return { kind: kindOf("change", message), data: JSON.stringify(data) };
+}
+
+/**
+ * Returns the kind of the work for a message, reaction or change. The kind names the shard of the server, since a replica that serves
  * other shards cannot see the channel.
  */
 export function kindOf(what: Worked, { guildId, client }: Pick<Message, "guildId" | "client">): string {
@@ -71,7 +85,7 @@ export function mayServeKind(what: Worked, kind: string, { shards, count }: Serv
 }
 
 /** Whether a client serves the server of some work; work without a server is for direct messages. */
-export function servesServerOf({ guild }: Pick<ReactionWork, "guild">, { shards, count }: Served): boolean {
+export function servesServerOf({ guild }: Pick<PlacedWork, "guild">, { shards, count }: Served): boolean {
   return shards.includes(shardOf(guild, count));
 }
 

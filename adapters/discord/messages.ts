@@ -1,26 +1,31 @@
 import { type Client, Events, type Message, type PartialMessage } from "discord.js";
 import { mayAppAsk } from "../chat/apps.ts";
-import { type AskedAlone, handleDeletion } from "../chat/edits.ts";
+import { handleDeletion } from "../chat/deletions.ts";
+import type { AskedAlone } from "../chat/edited-question.ts";
+import { longestWait } from "../chat/finish-work.ts";
 import { rateLimitKeys } from "../chat/keys.ts";
-import { type LeftMessage, Messages } from "../chat/messages.ts";
-import type { Given } from "../chat/platform.ts";
+import { Messages } from "../chat/messages.ts";
+import { type Given, isAddressed } from "../chat/platform.ts";
 import type { Resumer } from "../chat/takeover.ts";
 import { answerRoute } from "./answer-thread.ts";
 import { contentsOf } from "./contents.ts";
-import { type RenderMessage, withRetries } from "./deliver.ts";
+import { withRetries } from "./deliver.ts";
 import { editedOf, editVersionOf, heardOf } from "./heard.ts";
 import { isMention, wayAlone, wayOfMessage } from "./how-asked.ts";
 import { type Incoming, readIncoming } from "./incoming.ts";
-import { mayServeKind, readMessageWork, servedBy, servesServerOf } from "./message-work.ts";
+import { leftChange, leftMessage } from "./left-messages.ts";
+import { changeWorkOf, mayServeKind, readPlacedWork, servedBy, servesServerOf } from "./message-work.ts";
 import type { Services } from "./services.ts";
 import { servicesForServer } from "./services-in.ts";
 import { findUnanswered } from "./unanswered.ts";
 
+const askedNothing: AskedAlone = { way: undefined, typed: [] };
+
 /**
  * Answers mentions, replies, direct messages and messages in answer channels, and follows edits and deletions of questions.
- * @returns what answers the messages that another replica left unanswered in the servers of this replica's shards
+ * @returns the resumers for what another replica left unfinished in the servers of this replica's shards
  */
-export function onMessages(client: Client<true>, services: Services): Resumer {
+export function onMessages(client: Client<true>, services: Services): readonly Resumer[] {
   const messages = new Messages(services);
 
   client.on(Events.MessageCreate, (message) => {
@@ -53,10 +58,10 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
       },
       async asked() {
         const own = await servicesForServer(message.guildId, services);
-        return {
-          before: before.partial ? undefined : asked(before.content, before, own),
-          now: asked(content, message, own),
-        };
+        const now = asked(content, message, own);
+        if (!before.partial) return { before: asked(before.content, before, own), now };
+        const isNew = now.way !== undefined && isAddressed(now.way) && (await isUnansweredEdit(message));
+        return { before: isNew ? askedNothing : undefined, now };
       },
       async heard() {
         const now = await readNow();
@@ -74,6 +79,15 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
     for (const message of deleted.values()) forget(message);
   });
 
+  /**
+   * Whether a message that is no longer cached was edited just now and has no answer. Discord does not tell how it read before.
+   */
+  async function isUnansweredEdit(message: Message): Promise<boolean> {
+    const { id, channelId: channel, editedTimestamp: edited } = message;
+    if (edited === null || Date.now() - edited > longestWait) return false;
+    return (await findUnanswered({ channel, message: id }, client, services)) !== undefined;
+  }
+
   async function read(message: Message) {
     const incoming = readIncoming(message, services.config.answerApps);
     if (incoming === undefined) return undefined;
@@ -88,29 +102,22 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
     return incoming.reference === undefined && (await mayAppAsk(services, heard, thread)) ? heard : undefined;
   }
 
-  function forget({ id, channelId }: Message | PartialMessage): void {
-    const remove = async (answer: string) =>
-      void (await withRetries(() => client.rest.delete(answerRoute(channelId, answer))));
-    void handleDeletion(services, id, remove, channelId);
+  function forget(message: Message | PartialMessage): void {
+    const { id, channelId: channel } = message;
+    void handleDeletion(services, {
+      id,
+      channel,
+      work: ({ asker }) => changeWorkOf(message, asker),
+      removeReply: async (answer) => void (await withRetries(() => client.rest.delete(answerRoute(channel, answer)))),
+    });
   }
 
-  function recall(data: string): LeftMessage<RenderMessage> {
-    const { way, ...where } = readMessageWork(data);
-    return {
-      id: where.message,
-      async find() {
-        const message = await findUnanswered(where, client, services);
-        const incoming = message && readIncoming(message, services.config.answerApps);
-        return (
-          message && incoming && heardOf(incoming, way, message, await servicesForServer(message.guildId, services))
-        );
-      },
-    };
-  }
-
-  const kinds = {
-    kind: (kind: string) => mayServeKind("message", kind, servedBy(client)),
-    isOurs: (data: string) => servesServerOf(readMessageWork(data), servedBy(client)),
-  };
-  return messages.resumer(kinds, recall);
+  const served = (what: "message" | "change"): Pick<Resumer, "kind" | "isOurs"> => ({
+    kind: (kind) => mayServeKind(what, kind, servedBy(client)),
+    isOurs: (data) => servesServerOf(readPlacedWork(data), servedBy(client)),
+  });
+  return [
+    messages.resumer(served("message"), (data) => leftMessage(data, client, services)),
+    messages.changeResumer(served("change"), (data) => leftChange(data, client, services)),
+  ];
 }

@@ -13,6 +13,7 @@ import {
 } from "discord.js";
 import type { Control } from "../chat/controls.ts";
 import type { ControlPress } from "../chat/platform.ts";
+import { isStanding } from "./answer-thread.ts";
 import { renderTopics } from "./browse.ts";
 import { encodeCommand } from "./button-value.ts";
 import { Conversations } from "./conversation.ts";
@@ -57,7 +58,7 @@ export function pressedOf(
       await respond(interaction, "public", shown);
       return (await interaction.fetchReply()).id;
     },
-    isStanding: (post) => isStanding(interaction, post),
+    isStanding: (post) => isStanding(interaction.client, interaction.channelId, post),
     /** Shows a page of a section. A page that is turned replaces the one before where the message is the presser's own. */
     async showSection(section, page, under) {
       if (section === undefined) return tell(interaction, ({ sectionGone }) => sectionGone);
@@ -122,14 +123,4 @@ function mayManage(
   const role = kind === "solved" ? helpPlaceOf(guildId ?? undefined, client, config)?.role : undefined;
   const roles = member?.roles ?? [];
   return role !== undefined && (Array.isArray(roles) ? roles.includes(role) : roles.cache.has(role));
-}
-
-/** Whether a post still exists; a post that the bot may not read counts as one that exists. */
-async function isStanding({ channel }: MessageComponentInteraction, post: string): Promise<boolean> {
-  try {
-    await channel?.messages.fetch({ message: post, force: true });
-    return true;
-  } catch (error) {
-    return !isCode(error, RESTJSONErrorCodes.UnknownMessage);
-  }
 }

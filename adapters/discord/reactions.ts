@@ -4,10 +4,11 @@ import { nameToEmoji } from "gemoji";
 import type { Reaction } from "../chat/platform.ts";
 import { handleReaction, reactionResumer } from "../chat/reactions.ts";
 import type { Resumer } from "../chat/takeover.ts";
+import { isStanding } from "./answer-thread.ts";
 import { meantByMessage } from "./contents.ts";
 import { deliver, type RenderMessage } from "./deliver.ts";
 import { localeFor } from "./locale.ts";
-import { kindOf, mayServeKind, type ReactionWork, readReactionWork, servedBy, servesServerOf } from "./message-work.ts";
+import { kindOf, mayServeKind, type PlacedWork, readPlacedWork, servedBy, servesServerOf } from "./message-work.ts";
 import { askerOf, placeOfMessage } from "./place.ts";
 import { reply } from "./reply.ts";
 import type { Services } from "./services.ts";
@@ -33,7 +34,7 @@ export function onReactions(client: Client<true>, services: Services): Resumer {
     void services.inHand.add(take(reacted, channel));
   });
 
-  async function take(reacted: ReactionWork, channel: GuildTextBasedChannel): Promise<void> {
+  async function take(reacted: PlacedWork, channel: GuildTextBasedChannel): Promise<void> {
     const own = await servicesForServer(reacted.guild, services);
     await handleReaction(
       own,
@@ -43,10 +44,10 @@ export function onReactions(client: Client<true>, services: Services): Resumer {
 
   const kinds = {
     kind: (kind: string) => mayServeKind("reaction", kind, servedBy(client)),
-    isOurs: (data: string) => servesServerOf(readReactionWork(data), servedBy(client)),
+    isOurs: (data: string) => servesServerOf(readPlacedWork(data), servedBy(client)),
   };
   return reactionResumer(services, kinds, async (data) => {
-    const reacted = readReactionWork(data);
+    const reacted = readPlacedWork(data);
     const message = await findUnanswered(reacted, client, services);
     if (message === undefined || message.channel.isDMBased()) return undefined;
     const own = await servicesForServer(reacted.guild, services);
@@ -56,7 +57,7 @@ export function onReactions(client: Client<true>, services: Services): Resumer {
 
 /** Describes a reaction that asks, in the terms of the shared flows in `adapters/chat`. */
 function reactionOf(
-  reacted: ReactionWork,
+  reacted: PlacedWork,
   channel: GuildTextBasedChannel,
   fetch: () => Promise<Message>,
   { config }: Services,
@@ -64,7 +65,9 @@ function reactionOf(
   const { client, guildId, id: channelId } = channel;
   const place = placeOfMessage({ channel, channelId, guildId });
   let message: Message | undefined;
-  const tell = async (write: RenderMessage): Promise<void> => {
+  /** The answer to the message that somebody removed. */
+  let removed: string | undefined;
+  const tellAlone = async (write: RenderMessage): Promise<void> => {
     await deliver(write, localeFor(channel), (sealed) => client.users.send(reacted.user, sealed));
   };
   return {
@@ -77,8 +80,13 @@ function reactionOf(
       message = await fetch();
       return message.author.id === client.user.id ? undefined : meantByMessage(message);
     },
-    reply: async (write) => message && reply(message, write),
-    tell,
-    tellForbidden: tell,
+    reply: async (write) => message && reply(message, write, `${removed ?? message.id}-ask`),
+    async isStanding(answer) {
+      const stands = await isStanding(client, channelId, answer);
+      if (!stands) removed = answer.split("/").at(-1);
+      return stands;
+    },
+    tell: async (write) => void (await tellAlone(write)),
+    tellForbidden: tellAlone,
   };
 }

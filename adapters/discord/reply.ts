@@ -5,13 +5,14 @@ import { MissingPermissions, missingPermissionsFor } from "./permissions.ts";
 
 /**
  * Replies to a message. The nonce keeps retries from sending the reply twice.
+ * @param nonce differs between replies to the same message; up to 25 characters
  * @returns the id of the reply
  * @throws MissingPermissions, before anything is sent, where the bot lacks a permission
  */
-export async function reply(message: Message, write: RenderMessage): Promise<string> {
+export async function reply(message: Message, write: RenderMessage, nonce = message.id): Promise<string> {
   const lacking = missingPermissionsFor(message);
   if (lacking.length > 0) throw new MissingPermissions(lacking);
-  const once = { nonce: message.id, enforceNonce: true, failIfNotExists: false };
+  const once = { nonce, enforceNonce: true, failIfNotExists: false };
   const { id } = await withRetries(() =>
     deliver(write, localeFor(message), (sealed) => message.reply({ ...sealed, ...once })),
   );

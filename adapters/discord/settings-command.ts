@@ -38,6 +38,15 @@ export function isSetting(id: string): boolean {
 export async function onSetting(interaction: Changing | ButtonInteraction, services: Services): Promise<void> {
   const { guild } = placeOfInteraction(interaction);
   if (guild === undefined || !manages(interaction)) return tell(interaction, ({ notManager }) => notManager);
+  // A change that is read while another is being stored would undo that other change.
+  await services.turns.after(`settings:${guild}`, () => applySetting(guild, interaction, services));
+}
+
+async function applySetting(
+  guild: string,
+  interaction: Changing | ButtonInteraction,
+  services: Services,
+): Promise<void> {
   const before = await services.settings.now(guild);
   if (before === undefined) return tell(interaction, ({ settingsAway }) => settingsAway);
   const picked = "values" in interaction ? [...(interaction.values ?? [])] : [];

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type REST, Routes } from "discord.js";
 import type { Chat } from "../chat/answering.ts";
 import { FairQueue } from "../chat/fair-queue.ts";
+import { abandonedClaims } from "../chat/once-unless-ended.ts";
 import { PendingWork } from "../chat/pending-work.ts";
 import { missedInteractions } from "../chat/requests.ts";
 import { SerialByKey } from "../chat/serial-by-key.ts";
@@ -68,7 +69,12 @@ export async function startDiscord(config: DiscordConfig, parts: DiscordParts): 
         inHand,
       };
       onInteractions(client, services);
-      const resumers = [onMessages(client, services), onReactions(client, services), missedInteractions(platform.name)];
+      const resumers = [
+        ...onMessages(client, services),
+        onReactions(client, services),
+        missedInteractions(platform.name),
+        abandonedClaims(services),
+      ];
       stopTakeover();
       stopTakeover = takeOverStale(services, resumers);
     },

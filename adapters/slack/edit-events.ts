@@ -2,6 +2,8 @@ import * as v from "valibot";
 import { readBeside, textOf } from "./contents.ts";
 import { held, type Incoming, isDirect, rootOf, written } from "./incoming.ts";
 
+const place = { channel: v.string(), channel_type: v.optional(v.string()) };
+
 /** Schema of a message after an edit. */
 const editedMessage = v.object({
   ...held,
@@ -14,19 +16,20 @@ const editedMessage = v.object({
 });
 
 const changed = v.object({
-  channel: v.string(),
-  channel_type: v.optional(v.string()),
+  ...place,
   message: editedMessage,
   previous_message: v.optional(v.object(held)),
 });
 
-const deleted = v.object({ subtype: v.literal("message_deleted"), channel: v.string(), deleted_ts: v.string() });
+const deleted = v.object({ subtype: v.literal("message_deleted"), ...place, deleted_ts: v.string() });
+
+const tombstoneType = v.literal("tombstone");
 
 /** Schema of the event for a deleted message that has replies: Slack replaces such a message by a tombstone. */
 const tombstone = v.object({
   subtype: v.literal("message_changed"),
-  channel: v.string(),
-  message: v.object({ ts: v.string(), subtype: v.literal("tombstone") }),
+  ...place,
+  message: v.object({ ts: v.string(), subtype: tombstoneType }),
 });
 
 /** An edit of a message that a person wrote. */
@@ -40,7 +43,7 @@ export interface Edit extends Omit<Incoming, "rootUser" | "isFromApp"> {
 }
 
 /** A message that was deleted. */
-export type Deletion = Pick<Incoming, "channel" | "ts">;
+export type Deletion = Pick<Incoming, "channel" | "ts" | "isDirect">;
 
 /**
  * Reads a `message_changed` event; undefined where no person wrote the message, and where its text did not change, as when a
@@ -63,6 +66,21 @@ export function readNow(message: unknown, edit: Edit, bot: string): Edit | undef
   const read = v.safeParse(editedMessage, message);
   if (!read.success || Number(read.output.edited?.ts ?? 0) <= (edit.editedAt ?? 0)) return edit;
   return readCorrected(read.output, edit.channel, edit.isDirect, bot);
+}
+
+/**
+ * Reads a message from a response of Slack's API, for a message that may have been changed meanwhile.
+ * @param message undefined where Slack knows of no such message
+ * @returns undefined where no person wrote the message
+ */
+export function readAgain(
+  message: unknown,
+  { channel, isDirect: isPrivate }: Pick<Incoming, "channel" | "isDirect">,
+  bot: string,
+): Edit | "deleted" | undefined {
+  if (message === undefined || v.is(v.object({ subtype: tombstoneType }), message)) return "deleted";
+  const read = v.safeParse(editedMessage, message);
+  return read.success ? readCorrected(read.output, channel, isPrivate, bot) : undefined;
 }
 
 /**
@@ -96,6 +114,7 @@ export function readDeletion(event: unknown): Deletion | undefined {
   const read = v.safeParse(v.union([deleted, tombstone]), event);
   if (!read.success) return undefined;
   const { output } = read;
-  const { channel } = output;
-  return { channel, ts: output.subtype === "message_deleted" ? output.deleted_ts : output.message.ts };
+  const { channel, channel_type } = output;
+  const ts = output.subtype === "message_deleted" ? output.deleted_ts : output.message.ts;
+  return { channel, ts, isDirect: isDirect(channel, channel_type) };
 }

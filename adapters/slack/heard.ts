@@ -11,7 +11,7 @@ import { isGone } from "./faults.ts";
 import type { Incoming } from "./incoming.ts";
 import { linkedMessages } from "./linked-message.ts";
 import { type MessageContext, messageId } from "./message-context.ts";
-import { messageWork, writeMessageWork } from "./message-work.ts";
+import { changeWorkOf, messageWork, writeMessageWork } from "./message-work.ts";
 import { post, postToPerson } from "./post.ts";
 import { mentionsOthers, speaksTo } from "./read-text.ts";
 import type { Message } from "./render.ts";
@@ -59,11 +59,12 @@ export function heardOf(
       return reply;
     },
     async tell(message) {
-      if (incoming.isFromApp) return;
+      if (incoming.isFromApp) return undefined;
       // Slack does not show an ephemeral message in a thread that has no replies yet.
       const place = { channel, ...(root !== undefined && { thread_ts: root }) };
-      if (isDirect) await postReply(message);
-      else await withRetries(() => client.chat.postEphemeral({ ...place, user, ...message }));
+      if (isDirect) return postReply(message);
+      await withRetries(() => client.chat.postEphemeral({ ...place, user, ...message }));
+      return undefined;
     },
     tellFailed: postReply,
     async tellForbidden(message) {
@@ -77,11 +78,12 @@ export function heardOf(
 export async function editedOf(
   edit: Edit,
   { message: reply, asker }: Given,
-  { team, bot, client }: MessageContext,
+  from: MessageContext,
   threads: Threads,
   services: Services,
 ): Promise<EditedMessage<Message>> {
-  const { channel, text, user: author, before = "" } = edit;
+  const { team, bot, client } = from;
+  const { channel, text, user: author, before = "", version } = edit;
   const { config } = services;
   const thread = threadOf(edit, team);
   // Only a message that was a mention needs the lookup: one that was answered for another reason is known to be under an
@@ -95,7 +97,9 @@ export async function editedOf(
     way,
     noLongerAddressesBot: wasMention && way !== undefined && !isAddressed(way),
     mentionsOnlyOthers: mentionsOthers(text, bot),
+    version,
     ...(edit.editedAt !== undefined && { editedAt: edit.editedAt }),
+    work: changeWorkOf(edit, asker, from),
     asker: askerOf({ team, user: asker, channel }, client, services),
     async replaceReply(message, question) {
       try {
@@ -112,6 +116,7 @@ export async function editedOf(
     },
     async tell(message) {
       await withRetries(() => client.chat.postEphemeral({ ...placeOf(edit), user: author, ...message }));
+      return undefined;
     },
     tellForbidden: (message) => postToPerson(client, author, message),
   };

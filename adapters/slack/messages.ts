@@ -2,21 +2,23 @@ import type { App } from "@slack/bolt";
 import { LRUCache } from "lru-cache";
 import { mayAppAsk } from "../chat/apps.ts";
 import { askedAlone, wayOf } from "../chat/ask-way.ts";
-import { type AskedAlone, handleDeletion } from "../chat/edits.ts";
-import { type LeftMessage, Messages } from "../chat/messages.ts";
+import { handleDeletion } from "../chat/deletions.ts";
+import type { AskedAlone } from "../chat/edited-question.ts";
+import { Messages } from "../chat/messages.ts";
 import type { Given, IncomingMessage, Way } from "../chat/platform.ts";
 import type { Resumer } from "../chat/takeover.ts";
 import { contentsOf } from "./contents.ts";
 import { type Edit, readDeletion, readEdit, readNow } from "./edit-events.ts";
 import { editedOf, factsOf, heardOf } from "./heard.ts";
 import { type Incoming, readIncoming } from "./incoming.ts";
+import { leftChange, leftMessage } from "./left-messages.ts";
 import { fetchMessage } from "./linked-message.ts";
 import { type MessageContext, messageContext, messageId } from "./message-context.ts";
-import { messageWork, readMessageWork } from "./message-work.ts";
+import { changeWork, changeWorkOf, messageWork } from "./message-work.ts";
 import { mentions, speaksTo } from "./read-text.ts";
 import type { Message } from "./render.ts";
 import type { Services } from "./services.ts";
-import { ownThreadOf, Threads, threadOf } from "./threads.ts";
+import { Threads, threadOf } from "./threads.ts";
 import { withRetries } from "./with-retries.ts";
 
 /** Upper bound on the messages that are remembered until they are taken. */
@@ -24,9 +26,9 @@ const heardAtOnce = 1_000;
 
 /**
  * Answers mentions, direct messages, follow-ups and messages in answer channels, and follows edits and deletions of questions.
- * @returns the resumer for messages that another replica left unfinished
+ * @returns the resumers for what another replica left unfinished
  */
-export function onMessages(app: App, services: Services): Resumer {
+export function onMessages(app: App, services: Services): readonly Resumer[] {
   const { config } = services;
   const threads = new Threads(services);
   const messages = new Messages(services);
@@ -42,8 +44,12 @@ export function onMessages(app: App, services: Services): Resumer {
     const deletion = readDeletion(event);
     if (deletion !== undefined) {
       const { channel } = deletion;
-      const remove = async (ts: string) => void (await withRetries(() => client.chat.delete({ channel, ts })));
-      return handleDeletion(services, messageId(from.team, deletion), remove, channel);
+      return handleDeletion(services, {
+        id: messageId(from.team, deletion),
+        channel,
+        work: ({ asker }) => changeWorkOf(deletion, asker, from),
+        removeReply: async (ts) => void (await withRetries(() => client.chat.delete({ channel, ts }))),
+      });
     }
     if (event.subtype !== "message_changed") return hear(readIncoming(event, from.bot, config.answerApps), from);
     const edit = readEdit(event, from.bot);
@@ -96,20 +102,6 @@ export function onMessages(app: App, services: Services): Resumer {
     return { ...heardOf(incoming, way, from, threads, services), ...made };
   }
 
-  function recall(data: string): LeftMessage<Message> {
-    const { team, enterprise, bot, way, incoming } = readMessageWork(data);
-    const installed = { team, ...(enterprise !== undefined && { enterprise }) };
-    return {
-      id: messageId(team, incoming),
-      async find() {
-        const client = await services.clientOf(installed);
-        // The replica may have posted the answer just before it ended.
-        if (await threads.isAnswered(ownThreadOf(incoming, team), incoming.ts, client, bot)) return undefined;
-        return heardOf(incoming, way, { ...installed, bot, client }, threads, services);
-      },
-    };
-  }
-
   /**
    * Records who writes in a thread, and returns how a message asks.
    * @param isCalled whether Slack reported the message as a mention of the bot
@@ -130,5 +122,8 @@ export function onMessages(app: App, services: Services): Resumer {
     return wayOf(facts, config.usage, isUnderAnswer, isStillAsking);
   }
 
-  return messages.resumer({ kind: messageWork }, recall);
+  return [
+    messages.resumer({ kind: messageWork }, (data) => leftMessage(data, threads, services)),
+    messages.changeResumer({ kind: changeWork }, (data) => leftChange(data, threads, services)),
+  ];
 }

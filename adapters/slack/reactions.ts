@@ -73,7 +73,7 @@ function reactionOf(reacted: Work, client: MessageContext["client"], services: S
   const { team, user, bot, channel, ts, at } = reacted;
   const message = messageId(team, { channel, ts });
   let root: string | undefined;
-  const tell = async (shown: Message): Promise<void> => {
+  const tell = async (shown: Message): Promise<undefined> => {
     const place = { channel, ...(root !== undefined && { thread_ts: root }) };
     await withRetries(() => client.chat.postEphemeral({ ...place, user, ...shown }));
   };

@@ -2,6 +2,7 @@ import { App, type InstallationStore, SocketModeReceiver, webApi } from "@slack/
 import type { InstallProvider } from "@slack/oauth";
 import type { Chat } from "../chat/answering.ts";
 import { FairQueue } from "../chat/fair-queue.ts";
+import { abandonedClaims } from "../chat/once-unless-ended.ts";
 import { PendingWork } from "../chat/pending-work.ts";
 import { missedInteractions } from "../chat/requests.ts";
 import { SerialByKey } from "../chat/serial-by-key.ts";
@@ -77,10 +78,11 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
   const services: Services = { ...parts, ...own, platform, config, viewers, clientOf };
   guardDeliveries(app, services);
   const resumers = [
-    onMessages(app, services),
+    ...onMessages(app, services),
     onReactions(app, services),
     onCommand(app, services),
     missedInteractions(platform.name),
+    abandonedClaims(services),
   ];
   onShortcuts(app, services);
   onHome(app, services);

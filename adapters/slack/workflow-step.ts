@@ -1,8 +1,8 @@
 import type { App, webApi } from "@slack/bolt";
 import * as v from "valibot";
-import { once } from "../../src/index.ts";
 import { ask, secondsToWait } from "../chat/answering.ts";
 import { interactionKey } from "../chat/keys.ts";
+import { onceUnlessEnded } from "../chat/once-unless-ended.ts";
 import type { Asker } from "../chat/platform.ts";
 import { publicOnly } from "../configuration/grants.ts";
 import type { Usage } from "../configuration/usage.ts";
@@ -52,7 +52,7 @@ const near = 3;
  * workspace.
  */
 export function onWorkflowStep(app: App, services: Services): void {
-  const { platform, record, log, config } = services;
+  const { platform, log, config } = services;
   app.function(callbackIds.workflowStep, async ({ event, complete, fail, context, client }) => {
     const key = interactionKey(platform.name, event.function_execution_id);
     const read = v.safeParse(inputs, event.inputs);
@@ -79,7 +79,7 @@ export function onWorkflowStep(app: App, services: Services): void {
       await complete({ outputs: { answer: text, is_sure: found.kind === "answer" } });
     };
     // Slack may report one step twice.
-    await once(record, key, async () => {
+    await onceUnlessEnded(services, key, asker.user, async () => {
       await answer().catch(async (error: unknown) => {
         log.error({ platform: platform.name, way: "workflow", channel, err: error }, "failed");
         if (!complete.hasBeenCalled()) await fail({ error: wording.failed });

@@ -30,6 +30,8 @@ export interface GivenAnswer {
   readonly earlier: readonly string[];
   /** The platform's id of the person who asked. */
   readonly asker: string;
+  /** Set where the message only says why there is no answer yet, such as that the asker has to wait. */
+  readonly isNotice?: true;
   /**
    * The time of the newest known edit of the message that asked, in the platform's own unit; missing if it was never
    * edited.

@@ -22,13 +22,14 @@ const say = (text: string): Post => ({ text, controls: [] });
 export function plainRoom(record: RecordStore) {
   /** The bot's current replies, by the id of the message that they answer. */
   const replies = new Map<string, Post>();
-  const room = { replies, deeds: [] as Deed[], isShut: false, heard, edited, reacted, pressed };
+  const room = { replies, deeds: [] as Deed[], isShut: false, isHelpShut: false, heard, edited, reacted, pressed };
+  let edits = 0;
   const does = (kind: DeedKind, to: string) => async (post?: Post | Promise<Post>) => void did(kind, to, await post);
   return room;
 
   /** @returns the number of the deed, counted from 1 */
   function did(kind: DeedKind, to: string, post = say("")): number {
-    if (room.isShut && kind !== "whispered") throw new Shut();
+    if ((room.isShut && kind !== "whispered") || (room.isHelpShut && kind === "help")) throw new Shut();
     return room.deeds.push({ kind, to, post });
   }
   function askedBy(user: string) {
@@ -51,7 +52,7 @@ export function plainRoom(record: RecordStore) {
   }
   function edited(written: Written, way: chat.Way, editedAt: number): chat.EditedMessage<Post> {
     return {
-      ...{ ...heard(written, way), editedAt },
+      ...{ ...heard(written, way), editedAt, version: `${++edits}` },
       removeReply: async () => void replies.delete(written.id),
       replaceReply: async (post, asked) => replies.has(written.id) && (await reply(written, post, asked)) !== "",
     };

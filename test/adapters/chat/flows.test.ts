@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Chat } from "../../../adapters/chat/answering.ts";
 import type { Control } from "../../../adapters/chat/controls.ts";
-import { handleDeletion } from "../../../adapters/chat/edits.ts";
+import { handleDeletion } from "../../../adapters/chat/deletions.ts";
 import { FairQueue } from "../../../adapters/chat/fair-queue.ts";
 import { keepReason } from "../../../adapters/chat/judging.ts";
 import { Messages } from "../../../adapters/chat/messages.ts";
@@ -126,7 +126,12 @@ class PlainChat implements TestedChat<SeenPost> {
   }
 
   erase(message: string): Promise<void> {
-    return handleDeletion(this.flows, message, async (reply) => void this.room.replies.delete(reply), "room");
+    return handleDeletion(this.flows, {
+      id: message,
+      channel: "room",
+      work: ({ asker }) => ({ kind: "plain:change", data: JSON.stringify({ user: asker }) }),
+      removeReply: async (reply) => void this.room.replies.delete(reply),
+    });
   }
 
   async answers(message: string): Promise<SeenPost[]> {
@@ -177,6 +182,10 @@ class PlainChat implements TestedChat<SeenPost> {
 
   async shut(): Promise<void> {
     this.room.isShut = true;
+  }
+
+  async shutHelp(): Promise<void> {
+    this.room.isHelpShut = true;
   }
 
   async privately(who: string): Promise<string[]> {

@@ -42,6 +42,10 @@ const messages: readonly (readonly [string, boolean, string])[] = [
   ["PSA: @bot only knows one page", true, "a label before what is told of it"],
   ["Note: @bot when is Rust overkill?", false, "asked behind a label"],
   ["hope @bot knows: when is Rust overkill", false, "asked behind it"],
+  ["who let @bot in again", true, "who did something to it"],
+  ["lol who's training @bot to say that", true, "the same, as it goes on"],
+  ["who knows, @bot when is Rust overkill?", false, "a sigh before it"],
+  ["who made Pingora @bot", false, "what somebody did to another thing"],
   ["> how did\n@bot", false, "a quote above it"],
   ["no mention at all, ask around", false, "nothing is mentioned"],
 ];

@@ -151,8 +151,16 @@ class DiscordChat implements ThreadedChat<SeenMessage> {
   }
 
   async shut(): Promise<void> {
+    this.denyWriting("general");
+  }
+
+  async shutHelp(): Promise<void> {
+    this.denyWriting("help");
+  }
+
+  private denyWriting(name: string): void {
     const { world, gateway, guild } = this.community;
-    const channel = world.channels.get(this.channel("general"));
+    const channel = world.channels.get(this.channel(name));
     if (channel === undefined) return;
     channel.denied = bits.sendMessages;
     gateway.dispatch("CHANNEL_UPDATE", world.channel(channel), guild);

@@ -167,6 +167,14 @@ describe("messages", () => {
     }
   });
 
+  test("one that mentions the bot since an edit is answered, though many others were written since", async () => {
+    const asked = community.say("ann", general, "anyone?");
+    for (let at = 0; at < 25; at++) community.say("bob", general, "hm");
+    await community.settled();
+    community.edit(asked, `${mention} ${overkill}`);
+    expect(wordsOf(await community.answered(general, asked))).toContain("CRUD");
+  });
+
   test("a direct message is answered where it asked nothing before an edit", async () => {
     const direct = community.direct("ann");
     const asked = community.say("ann", direct, overkill);

@@ -1,7 +1,9 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { RateLimit } from "../../../adapters/chat/rate-limit.ts";
 import { type Answer, Footnote, MemoryStore } from "../../../src/index.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
 import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
+import { botId } from "../../stand-ins/discord/world.ts";
 import { until } from "../../stand-ins/until.ts";
 import { shippedKnowledge } from "../../support/shipped.ts";
 import { withPaydays } from "../../support/with-paydays.ts";
@@ -48,6 +50,27 @@ test("of several people who react at once one is answered", async () => {
   await community.settled();
   expect(community.answers(general, message)).toHaveLength(1);
   expect(community.record.allAsked()).toHaveLength(1);
+});
+
+test("a message that has only the word to wait, or whose answer was removed, is answered by a reaction", async () => {
+  const one = { questions: 1, seconds: 60 };
+  const rateLimit = new RateLimit({ perPerson: one, perPlace: { ...one, questions: 9 } });
+  await community.connection?.stop();
+  await community.connect(footnote, settingsOf(community), rateLimit);
+  const first = community.say("ann", general, `<@${botId}> ${dropbox}`);
+  const answer = await community.answered(general, first);
+  const second = community.say("ann", general, `<@${botId}> ${overkill}`);
+  expect(wordsOf(await community.answered(general, second))).toContain("ask again");
+  community.react("bob", second, mark);
+  await community.settled();
+  expect(community.answers(general, second).map(wordsOf).join()).toContain("CRUD");
+  community.react("mod", first, mark);
+  await community.settled();
+  expect(community.answers(general, first)).toHaveLength(1);
+  await community.press("ann", answer, "remove:");
+  community.react("mod", first, mark);
+  await community.settled();
+  expect(community.answers(general, first).map(wordsOf).join()).toContain("Dropbox");
 });
 
 test.each(["ann", "bob"])(

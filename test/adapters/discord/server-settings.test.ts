@@ -5,7 +5,7 @@ import { Community } from "../../stand-ins/discord/community.ts";
 import type { Interaction } from "../../stand-ins/discord/interaction-routes.ts";
 import { flatten, wordsOf } from "../../stand-ins/discord/judge-body.ts";
 import { bits, botId, snowflake } from "../../stand-ins/discord/world.ts";
-import { until } from "../../stand-ins/until.ts";
+import { settle, until } from "../../stand-ins/until.ts";
 import { withPaydays } from "../../support/with-paydays.ts";
 
 type Json = Record<string, unknown>;
@@ -120,6 +120,19 @@ describe("/footnote", () => {
     expect(await answerTo(unanswered)).not.toContain("Ask a person");
   });
 
+  test("keeps both of two changes that are made at once", async () => {
+    await community.connection?.stop();
+    community.kept = new Slow();
+    await community.connect(footnote, settingsOf(community));
+    const { message } = await opened();
+    await Promise.all([
+      community.choose("mod", message, "set:answer", [other]),
+      community.choose("mod", message, "set:help", [general]),
+    ]);
+    const shown = await opened();
+    expect([picked(shown, "set:answer"), picked(shown, "set:help")]).toEqual([[other], [general]]);
+  });
+
   test("never calls everyone", async () => {
     await pick("set:role", [role]);
     const refused = await pick("set:role", [community.guild]);
@@ -164,6 +177,15 @@ describe("/footnote", () => {
     expect(await community.record.placeSettings(`discord:${snowflake()}`)).toBe("");
   });
 });
+
+/** A record that takes long to return settings. */
+class Slow extends MemoryStore {
+  override async placeSettings(place: string): Promise<string> {
+    const found = await super.placeSettings(place);
+    await settle(100);
+    return found;
+  }
+}
 
 /** A record whose settings cannot be read while `isAway` is set. */
 class Away extends MemoryStore {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { kindOfShard, writeMessageWork } from "../../../adapters/discord/message-work.ts";
+import { MemoryStore } from "../../../src/index.ts";
 import { leaseLength } from "../../../src/record/lease-length.ts";
 import type { RecordPlace } from "../../../src/record/record-options.ts";
 import { dump, placeKinds, recorded, withRecord } from "../../record/stores.ts";
@@ -228,6 +229,63 @@ test("one that is gone needs no answer", () =>
       expect(community.logs.join("")).not.toContain('"event":"failed"');
     },
   ));
+
+/** Edits a message without telling the app. */
+function editUnheard({ world }: Community, message: string, content: string): void {
+  Object.assign(world.messages.get(message) ?? {}, { content, edited_timestamp: new Date().toISOString() });
+}
+
+test.each([
+  ["asks something else is answered as it reads now", `<@${botId}> how did Dropbox migrate?`, "Dropbox"],
+  ["takes it back is not answered", `<@${botId}> never mind`, undefined],
+  ["no longer mentions the bot is not answered", "lunch?", undefined],
+])("one that meanwhile %s", (_, now, answer) =>
+  takeOver(
+    (community, left) => {
+      const asked = said(community);
+      editUnheard(community, asked, now);
+      return left(asked);
+    },
+    async (community) => {
+      await until(() => (community.logs.join("").includes("taken over") ? true : undefined));
+      await community.settled();
+      const shown = community.answers(community.channels["general"] ?? "").map(wordsOf);
+      expect(shown).toEqual(answer === undefined ? [] : [expect.stringContaining(answer)]);
+    },
+  ),
+);
+
+test.each([
+  ["an edit", "is answered", "how did Dropbox migrate?", "Dropbox"],
+  ["an edit that takes the question back", "takes the answer away", "never mind", undefined],
+  ["a deletion", "takes the answer away", undefined, undefined],
+])("%s of an answered question %s", async (_, __, now, answer) => {
+  const community = await Community.open(footnote);
+  const { general = "" } = community.channels;
+  const asked = said(community);
+  const given = community.world.addMessage(general, botId, {
+    ...{ content: "an answer", message_reference: { message_id: asked } },
+  });
+  const asker = community.world.people["ann"] ?? "";
+  const data = JSON.stringify({ user: asker, guild: community.guild, channel: general, message: asked });
+  const kind = kindOfShard("change", 0, 1);
+  community.kept = new (class extends MemoryStore {
+    private left = [{ key: asked, data, takenAt: Date.now(), takeovers: 1 }];
+    override staleKinds = async () => (this.left.length > 0 ? [kind] : []);
+    override takeOver = async () => this.left.splice(0);
+  })();
+  await community.kept.setAnswer(`discord:${asked}`, {
+    ...{ message: String(given["id"]), question: "when is Rust overkill?", earlier: [], asker },
+  });
+  if (now === undefined) community.world.messages.delete(asked);
+  else editUnheard(community, asked, `<@${botId}> ${now}`);
+  await community.connection?.stop();
+  await community.connect(footnote);
+  await until(() => (community.logs.join("").includes("taken over") ? true : undefined));
+  const shown = community.answers(general).map(wordsOf);
+  expect(shown).toEqual(answer === undefined ? [] : [expect.stringContaining(answer)]);
+  await community.close();
+});
 
 test("one whose answer would surprise is recorded as missed", () =>
   takeOver(

@@ -42,6 +42,14 @@ export function describeControls<Own extends Seen>(flow: OpenedChat<Own>): void 
       expect(await flow.chat.helpPosts()).toHaveLength(4);
     });
 
+    test("a person is not asked where the bot may not write there, and can be asked again once it may", async () => {
+      const answer = await flow.asked(unknown);
+      await flow.chat.shutHelp();
+      expect((await flow.chat.press("ann", answer, "ask-person")).text).toMatch(/cannot reach|lack permission/);
+      expect((await flow.chat.press("bob", answer, "ask-person")).text).not.toContain("already asked");
+      expect(await flow.chat.helpPosts()).toEqual([]);
+    });
+
     test("only who asked removes it", async () => {
       const message = await flow.chat.mention("ann", overkill);
       const answer = await flow.answerTo(message);

@@ -34,6 +34,13 @@ export function describeObjections<Own extends Seen>(flow: OpenedChat<Own>): voi
       expect(told.filter((text) => text.includes("Was the answer wrong?")).length).toBeLessThanOrEqual(1);
     });
 
+    test("takes the offer back by deleting the message, where others can see it", async () => {
+      const objection = await flow.chat.writeOn("ann", await asked(overkill), "that is wrong");
+      await until(() => flow.chat.offered("ann", objection));
+      await flow.chat.erase(objection);
+      await flow.waitForNone(objection);
+    });
+
     test("is offered nothing where there was no answer", async () => {
       const objection = await flow.chat.writeOn("ann", await asked(unknown), "that is wrong");
       expect(await flow.chat.answers(objection)).toEqual([]);

@@ -38,6 +38,15 @@ export function describeRefusals<Own extends Seen>(flow: OpenedChat<Own>): void 
       expect((await flow.asked(dropbox, "bob")).text).toContain("Dropbox");
     });
 
+    test("takes the word to wait along by deleting the question, where others can see it", async () => {
+      await flow.reopen(1);
+      await flow.asked(overkill);
+      const message = await flow.chat.mention("ann", dropbox);
+      await until(async () => (await flow.chat.told("ann"))[0]);
+      await flow.chat.erase(message);
+      await flow.waitForNone(message);
+    });
+
     test("is asked to wait for the next best, too", async () => {
       await flow.reopen(1);
       const answer = await flow.asked(dropbox);

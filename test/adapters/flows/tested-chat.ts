@@ -72,6 +72,8 @@ export interface TestedChat<Own extends Seen> {
   told(who: string): Promise<readonly string[]>;
   /** Takes away the bot's permission to write where people mention it. */
   shut(): Promise<void>;
+  /** Takes away the bot's permission to write where people are asked. */
+  shutHelp(): Promise<void>;
   /** Returns what the bot told a person in private. */
   privately(who: string): Promise<readonly string[]>;
   /** Deletes the message that was shared last. */

@@ -188,6 +188,10 @@ class SlackChat implements ThreadedChat<SeenBlocks> {
     this.workspace.front.closed.set(this.workspace.channels["general"] ?? "", "is_archived");
   }
 
+  async shutHelp(): Promise<void> {
+    this.workspace.front.closed.set(this.workspace.channels["help"] ?? "", "is_archived");
+  }
+
   async privately(who: string): Promise<string[]> {
     const { front, people } = this.workspace;
     const posts = front.callsOf("chat.postMessage").filter(({ body }) => body["channel"] === people[who]);

@@ -185,6 +185,47 @@ test("one of somebody who may no longer use the bot is not answered", async () =
   expect(await takeOverReaction(later, { denied: workspace.people["bob"] ?? "" })).toEqual([]);
 });
 
+/** Edits a message without telling the app. */
+async function editUnheard(channel: string, ts: string, text: string): Promise<void> {
+  await workspace.front.as("xoxp-ann", "chat.update", { channel, ts, text });
+  workspace.front.keepBeside(ts, { edited: { user: workspace.people["ann"], ts: `${Number(ts) + 1}` } });
+}
+
+test.each([
+  ["asks something else is answered as it reads now", `<@${bot}> ${lost}`, "Discord"],
+  ["takes it back is not answered", `<@${bot}> never mind`, undefined],
+  ["no longer mentions the bot is not answered", "lunch?", undefined],
+  ["is deleted is not answered", undefined, undefined],
+])("a question that meanwhile %s", async (_, now, answer) => {
+  const text = `<@${bot}> ${later}`;
+  const ts = await writeUnheard(general, text);
+  if (now === undefined) await workspace.front.as("xoxp-ann", "chat.delete", { channel: general, ts });
+  else await editUnheard(general, ts, now);
+  await takeOver({ channel: general, ts, text });
+  const shown = (await workspace.answers(general, ts)).map(({ blocks }) => words(blocks));
+  expect(shown).toEqual(answer === undefined ? [] : [expect.stringContaining(answer)]);
+});
+
+test.each([
+  ["an edit", "is answered", lost, "Discord"],
+  ["an edit that takes the question back", "takes the answer away", "never mind", undefined],
+  ["a deletion", "takes the answer away", undefined, undefined],
+])("%s of an answered question %s", async (_, __, now, answer) => {
+  const ts = await workspace.say("ann", general, `<@${bot}> ${later}`);
+  const [given] = await workspace.answered(general, ts);
+  if (now !== undefined) await editUnheard(general, ts, `<@${bot}> ${now}`);
+  const asker = workspace.people["ann"] ?? "";
+  const data = JSON.stringify({ team, user: asker, bot, channel: general, ts, isDirect: false });
+  const record = new LeftRecord([{ key: ts, data, takenAt: Date.now(), takeovers: 1 }], "slack:change");
+  const known = { message: given?.ts ?? "", question: later, earlier: [], asker };
+  await record.setAnswer(`slack:${team}:${general}:${ts}`, known);
+  // A deleted message with replies leaves a tombstone.
+  if (now === undefined) workspace.front.keepBeside(ts, { subtype: "tombstone" });
+  await connectTo(record, "taken over");
+  const shown = (await workspace.answers(general, ts)).map(({ blocks }) => words(blocks));
+  expect(shown).toEqual(answer === undefined ? [] : [expect.stringContaining(answer)]);
+});
+
 test("a question that one takeover could not finish is tried once more", async () => {
   const text = `<@${bot}> ${later}`;
   const ts = await writeUnheard(general, text);

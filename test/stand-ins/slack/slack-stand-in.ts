@@ -339,9 +339,13 @@ export class SlackStandIn {
   }
 }
 
-/** Slack returns a thread a page at a time, beginning with its first message. */
-function pageOf(answer: Json, { limit, cursor }: Json): Json {
-  const messages = (answer["messages"] ?? []) as unknown[];
+/** Slack returns a thread a page at a time, beginning with its first message, which it returns whatever range is asked for. */
+function pageOf(
+  answer: Json,
+  { ts: root, limit, cursor, oldest = "0", latest = Number.POSITIVE_INFINITY }: Json,
+): Json {
+  const isWithin = ({ ts }: Json): boolean => Number(oldest) <= Number(ts) && Number(ts) <= Number(latest);
+  const messages = ((answer["messages"] ?? []) as Json[]).filter((one) => one["ts"] === root || isWithin(one));
   const start = Number(cursor ?? 0);
   const end = start + Number(limit ?? 1_000);
   const next = end < messages.length ? String(end) : "";
