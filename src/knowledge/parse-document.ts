@@ -2,6 +2,7 @@ import GithubSlugger from "github-slugger";
 import type { Token, Tokens } from "marked";
 import { blocksText, plainText } from "./block.ts";
 import { toBlocks } from "./blocks.ts";
+import { withOwnValues } from "./dialects/own-values.ts";
 import { toCommonMarkdown } from "./dialects/to-common-markdown.ts";
 import { withoutInlineMarks } from "./dialects/without-inline-marks.ts";
 import type { Document, Section } from "./document.ts";
@@ -37,11 +38,11 @@ export interface ParsedFile {
 /**
  * Reads a Markdown file into a document.
  * @param file the path below the knowledge folder, with `/`
- * @param text the file's whole text, with any kind of line ends
+ * @param source the file's whole text, with any kind of line ends
  * @param now milliseconds since 1970; if absent, the page's publication dates are ignored
  */
-export function parseDocument(file: string, text: string, now?: number): ParsedFile {
-  const split = splitFrontMatter(withNewlines(text));
+export function parseDocument(file: string, source: string, now?: number): ParsedFile {
+  const split = splitFrontMatter(withNewlines(source));
   const { frontMatter, faults, body, bodyLine, isAudienceGiven, lineOfAlias } = split;
   const { aliases, title, audience, status: given, ...rest } = frontMatter;
   const { problem, changesAt } = now === undefined ? {} : scheduled(split, now);
@@ -52,7 +53,8 @@ export function parseDocument(file: string, text: string, now?: number): ParsedF
   }
   if (problem !== undefined) return { faults: [draft(file, problem)], audience, isDraft: true, ...change };
   const id = documentId(file);
-  const common = toCommonMarkdown(isNavigation(file, body) ? "" : body, /\.mdx$/i.test(file));
+  const text = isNavigation(file, body) ? "" : withOwnValues(body, split.ownValues);
+  const common = toCommonMarkdown(text, /\.mdx$/i.test(file));
   const lexed = lexBody(file, common.body, bodyLine);
   if ("problem" in lexed) return { faults: [lexed], audience };
   const { tokens, links, milliseconds } = lexed;

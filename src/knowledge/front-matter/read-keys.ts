@@ -87,13 +87,29 @@ const namesInNavigation = [
   "nav_title",
   "navtitle",
   "sidebartitle",
+  "pagetitle",
+  "page_title",
   "label",
 ];
+/** Maps of other tools, and their keys that hold such a title. */
+const mapsOfNavigation: ReadonlyMap<string, readonly string[]> = new Map([
+  ["sidebar", ["label"]],
+  ["nav", ["title"]],
+  ["eleventynavigation", ["title", "key"]],
+]);
 
 function nameInNavigation(entries: readonly Entry[]): string | undefined {
-  const given = entries.find(({ key }) => namesInNavigation.includes(key.toLowerCase()))?.value;
+  const given =
+    entries.find(({ key }) => namesInNavigation.includes(key.toLowerCase()))?.value ??
+    entries.map(({ key, value }) => valueIn(value, mapsOfNavigation.get(key.toLowerCase()) ?? [])).find(Boolean);
   const read = v.safeParse(schemas.title, given);
   return read.success ? read.output : undefined;
+}
+
+/** Returns the first value that a map has under one of the keys. */
+function valueIn(map: unknown, keys: readonly string[]): unknown {
+  if (typeof map !== "object" || map === null) return undefined;
+  return keys.map((key) => Object.getOwnPropertyDescriptor(map, key)?.value).find((value) => value !== undefined);
 }
 
 /** Whether the value means what other tools mean by the key: `published: true`, or `url` with a path on the site. */
