@@ -56,7 +56,7 @@ export function splitFrontMatter(source: string): SplitFile {
       isAudienceGiven: false,
       isDraft: false,
       lineOfAlias: () => 1,
-      ownValues: { valueOf: () => undefined, substitutionOf: () => undefined },
+      ownValues: { textOf: () => undefined, substitutionOf: () => undefined },
     };
   }
   const read = readBlock(found);
@@ -91,7 +91,7 @@ export function splitFrontMatter(source: string): SplitFile {
 function ownValuesOf(entries: readonly Entry[]): OwnValues {
   const top = (name: string): unknown => entries.find(({ key }) => key === name)?.value;
   return {
-    valueOf: (key) => asLine(top(key) ?? inMap(top("params"), key)),
+    textOf: (key) => asLine(top(key) ?? inMap(top("params"), key)),
     substitutionOf: (name) => asLine(inMap(top("substitutions") ?? inMap(top("myst"), "substitutions"), name)),
   };
 }

@@ -129,6 +129,16 @@ it.each<[reason: string, markdown: string, read: string]>([
     "a\nb\nc",
   ],
   ["Markdoc: a tag with a map", 'See it {% box height="5" options={"a": null} /%} here.', "See it here."],
+  [
+    "Exercism: a note between fences",
+    "~~~~exercism/caution\nNot `x`.\n\n```sh\na\n```\n~~~~\n\n```note\nAsk.\n```",
+    "Caution: Not x.\na\nNote: Ask.",
+  ],
+  [
+    "Liquid: a value with a map",
+    'Before.\n\n{{ "a" | nav({ b: true }) }}\n\nIt is {{ "a" | nav({ b: true }) }}.',
+    "Before.\nIt is ….",
+  ],
   ["GitHub's wikis: a picture", "[[a.png|alt=how]] See", "See"],
   ["Azure DevOps: pictures and places", "[[_TOSP_]]\n\n![a](/b.png =5x5) See", "a See"],
   [

@@ -162,7 +162,7 @@ it.each<[reason: string, markdown: string, read: string]>([
   ["GitHub's wikis: the words stand first", "[[The plan of May|Plan-of-May]]", "The plan of May"],
   [
     "Dendron: the words stand first, also before a page of another vault",
-    "[[Lookup|guides.lookup]] [[docs|log#non-stop]] [[here|dendron://main/a.b.c]] [[dendron://main/a.b.c]]",
+    "[[Lookup | guides.lookup]] [[docs|log#non-stop]] [[here|dendron://main/a.b.c]] [[dendron://main/a.b.c]]",
     "Lookup docs here a.b.c",
   ],
   [

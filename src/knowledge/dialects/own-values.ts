@@ -14,13 +14,13 @@ const substitution = /\{\{[ \t]*([\w-]{1,60})[ \t]*\}\}/g;
 /** The values of a page's front matter by their names. */
 export interface OwnValues {
   /** Returns the value of a key as one line; undefined if there is none, or it is no text. */
-  readonly valueOf: (key: string) => string | undefined;
+  readonly textOf: (key: string) => string | undefined;
   /** Returns the text that replaces a name wherever it stands in braces. */
   readonly substitutionOf: (name: string) => string | undefined;
 }
 
 /** Puts values of the page's own front matter where its text refers to them, except in code. Other references stay. */
-export function withOwnValues(body: string, { valueOf, substitutionOf }: OwnValues): string {
+export function withOwnValues(body: string, { textOf, substitutionOf }: OwnValues): string {
   if (!body.includes("{{") && !body.includes("frontmatter.") && !body.includes("current_page.")) return body;
   let fence: string | undefined;
   const lines = body.split("\n").map((line) => {
@@ -35,7 +35,7 @@ export function withOwnValues(body: string, { valueOf, substitutionOf }: OwnValu
         return isInCode(found[at] as number) ? all : (value(name) ?? all);
       });
     };
-    return put(substitution, substitutionOf, put(ownValue, valueOf, line));
+    return put(substitution, substitutionOf, put(ownValue, textOf, line));
   });
   return lines.join("\n");
 }

@@ -204,7 +204,7 @@ function isApart(line: string): boolean {
 /** Whether a line holds only placeholders that a tool replaces, for example by a table of contents. */
 function isValueAlone(line: string, isMdx: boolean): boolean {
   if (!line.includes("{")) return false;
-  if (/^\s*(?:\{\{-?[^{}\n]{1,200}\}\}\s*)+$/.test(line)) return true;
+  if (/^\s*(?:\{\{-?(?:[^{}\n]|\{[^{}\n]{0,100}\}){1,200}\}\}\s*)+$/.test(line)) return true;
   return (
     isMdx &&
     /^\s*\{[^{}\n"'`]{0,30}(?:[^{}\n]|\{[^{}\n]{0,200}\}){0,500}\}\s*$/.test(line) &&

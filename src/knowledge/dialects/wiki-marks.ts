@@ -22,7 +22,8 @@ export const wikiMarks: readonly InlineMark[] = [
     example: "[[Ana Ruiz|Ana]], [[storage#Cold storage]], [[The plan of May|Plan-of-May]]",
     sign: "[[",
     pattern: /\[\[(?=\S)([^[\]|\n]{1,300}?)(?:\\?\|([^[\]\n]{0,300}))?\]\]/g,
-    stays: (_all, first = "", second = "") => {
+    stays: (_all, before = "", after = "") => {
+      const [first, second] = [before.trim(), after.trim()];
       const [target, label] = isWordsFirst(first, second) ? [second, first] : [first, second];
       const address = target.replace(/^\w{1,20}:\/\/[^/]{1,200}\//, "").replace(/#\^.*/, "");
       return markdownLink(label || (address.split("#").at(-1)?.replace(/\.md$/, "") ?? ""), `wiki:${address}`);
@@ -68,6 +69,7 @@ const dotted = /^(?!v\d)[a-z_][\w-]{0,60}(?:\.[\w-]{1,60}){1,20}$/;
  * first consists of words and the second has none.
  */
 function isWordsFirst(first: string, second: string): boolean {
+  if (/^\w{1,20}:\/\//.test(second)) return true;
   if (address.test(first) || dotted.test(first)) return false;
   if (address.test(second)) return true;
   if (/\s/.test(first)) return /[-/_#.]/.test(second) && !/\s/.test(second);
