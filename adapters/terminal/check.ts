@@ -1,5 +1,13 @@
 import { Command } from "commander";
-import { type Fault, Footnote, faultLine, faultsByKind, InputError, missingText } from "../../src/index.ts";
+import {
+  type Fault,
+  Footnote,
+  faultLine,
+  faultsByKind,
+  InputError,
+  missingText,
+  repeatedText,
+} from "../../src/index.ts";
 import { readKnowledgeConfig } from "../configuration/config.ts";
 import { readEnvironment } from "../configuration/environment.ts";
 import type { Terminal } from "./command.ts";
@@ -27,7 +35,7 @@ function checkCommand(terminal: Terminal): Command {
       const footnote = new Footnote(documents, version === undefined ? {} : { version });
       const versionProblem = footnote.versionProblem();
       if (versionProblem !== undefined) terminal.stderr.write(`KNOWLEDGE_VERSION has no effect: ${versionProblem}\n`);
-      const found = [...faults, ...missingText(documents), ...footnote.deadLinks(folder)];
+      const found = [...faults, ...missingText(documents), ...repeatedText(documents), ...footnote.deadLinks(folder)];
       for (const kind of faultsByKind(found)) {
         for (const line of linesOf(kind, options.all === true)) terminal.stdout.write(`${line}\n`);
       }

@@ -134,6 +134,7 @@ it.each<[reason: string, markdown: string, read: string]>([
     "~~~~exercism/caution\nNot `x`.\n\n```sh\na\n```\n~~~~\n\n```note\nAsk.\n```",
     "Caution: Not x.\na\nNote: Ask.",
   ],
+  ["Nunjucks: a link as a tag", '* {% weblink "the plan", "https://a.org/%20b" %}\n* {% box "x", "y" %}', "the plan"],
   [
     "Liquid: a value with a map",
     'Before.\n\n{{ "a" | nav({ b: true }) }}\n\nIt is {{ "a" | nav({ b: true }) }}.',

@@ -5,6 +5,7 @@ import { changeLogs } from "./change-logs.ts";
 import { comparisons } from "./comparisons.ts";
 import { courtesies } from "./courtesies.ts";
 import { decisions } from "./decisions.ts";
+import { currentPages } from "./current-pages.ts";
 import { definitions } from "./definitions.ts";
 import { denials } from "./denials.ts";
 import { earlierSubjects } from "./earlier-subjects.ts";
@@ -46,6 +47,7 @@ const rules: readonly Rule[] = [
   reversedMoves,
   definitions,
   namesakes,
+  currentPages,
   pointers,
   denials,
   worseOutcomes,

@@ -21,6 +21,8 @@ export function fenceOfTag(line: string, lines: readonly string[], at: number): 
   if (!line.includes("{%") && !line.includes("{{")) return undefined;
   const [variable, margin = "", raw] = variableTag.exec(line) ?? [];
   if (variable !== undefined) {
+    // Directly below HTML, a fence would be a part of it.
+    if (/^\s*</.test(lines[at - 1] ?? "")) return undefined;
     const isCode = closesSoon(lines, at) && !isFenceNext(lines, at) && (raw !== undefined || isCodeNext(lines, at));
     return isCode ? `${margin}\`\`\`` : undefined;
   }

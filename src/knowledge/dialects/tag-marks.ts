@@ -93,6 +93,14 @@ export const tagMarks: readonly InlineMark[] = [
     },
   },
   {
+    dialect: "Nunjucks and Liquid: a tag with the words and the address of a link",
+    example: '{% weblink "the plan", "https://example.org/plan" %}',
+    sign: ["{%", "://"],
+    pattern:
+      /\{%-?\s*[\w-]{1,60}\s+["']([^"'\n]{1,300})["']\s*,?\s*["'](https?:\/\/[^"'\s]{1,500})["'][^{}%\n]{0,200}-?%\}/g,
+    stays: (_all, words = "", target = "") => markdownLink(words, target),
+  },
+  {
     dialect: "Hugo and Liquid: a tag that stands for a word",
     example: '{% channel "security" %}, {{< glossary "hub" >}}',
     sign: "{",
