@@ -51,7 +51,7 @@ export function parseDocument(file: string, source: string, now?: number): Parse
   if (draftFolder.test(file)) {
     return { faults: [draft(file, "the page is in a folder of drafts", "move it out")], audience, isDraft: true };
   }
-  if (problem !== undefined) return { faults: [draft(file, problem)], audience, isDraft: true, ...change };
+  if (problem !== undefined) return { faults: [draft(file, ...problem)], audience, isDraft: true, ...change };
   const id = documentId(file);
   const text = isNavigation(file, body) ? "" : withOwnValues(body, split.ownValues);
   const common = toCommonMarkdown(text, /\.mdx$/i.test(file));
@@ -124,10 +124,20 @@ const draftFolder = /(?:^|\/)_drafts\//;
 function scheduled(
   { shownFrom = 0, shownUntil = Number.POSITIVE_INFINITY }: SplitFile,
   now: number,
-): { readonly problem?: string; readonly changesAt?: number } {
-  if (now >= shownUntil) return { problem: "the page has expired" };
-  if (now < shownFrom) return { problem: "the page is not published yet", changesAt: shownFrom };
+): { readonly problem?: readonly [problem: string, remedy: string]; readonly changesAt?: number } {
+  if (now >= shownUntil) {
+    return { problem: [`the page expired (${writtenTime(shownUntil)})`, "correct the date if it is to be served"] };
+  }
+  if (now < shownFrom) {
+    const problem = `the page is not published yet (${writtenTime(shownFrom)})`;
+    return { problem: [problem, "it is served from then on"], changesAt: shownFrom };
+  }
   return shownUntil === Number.POSITIVE_INFINITY ? {} : { changesAt: shownUntil };
+}
+
+/** Returns a time as a date, with the time of day in UTC unless that is midnight. */
+function writtenTime(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().replace(/T00:00:00.000Z$|:\d{2}\.\d{3}(?=Z$)/, "");
 }
 
 function draft(file: string, problem: string, remedy = "it is served once its front matter no longer says so"): Fault {

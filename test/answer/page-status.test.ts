@@ -15,7 +15,7 @@ async function statusOf(page: string): Promise<string | undefined> {
 }
 
 describe("the newer page that holds is quoted first", () => {
-  const old = `---\nstatus: superseded\ndate: 2021-03-01\n---\n# Use slips for bookings\n\n## Context\n\nWe need a store for bookings.\n\n## Decision\n\nWe use slips for bookings, since they are cheap.\n`;
+  const old = `---\nstatus: superseded\ndate: 2021-03-01\n---\n# Use slips for bookings\n\n## Context\n\nWe need a store for bookings.\n\n## Decision\n\nThe office keeps slips of blue paper for bookings.\n`;
   const current = (title: string, more = ""): string =>
     `---\nstatus: accepted\ndate: 2023-03-01\n---\n# ${title}\n\n## Decision\n\nWe will move bookings to a ledger${more}.\n`;
   const quoted = async (question: string, files: Readonly<Record<string, string>>): Promise<readonly string[]> => {
@@ -32,7 +32,7 @@ describe("the newer page that holds is quoted first", () => {
     ],
     [
       "not where the question names what was replaced",
-      "do we use slips for bookings?",
+      "which slips does the office keep for bookings?",
       { "adr/1.md": old, "adr/7.md": current("Move bookings to a ledger") },
       ["adr/1.md"],
     ],

@@ -110,6 +110,24 @@ describe("check", () => {
     expect(stdout).not.toMatch(/the link|no page|the picture|conflict/);
   });
 
+  it.each([
+    [
+      "publishDate: 2999-05-02",
+      "a.md:1: warning: the page is not published yet (2999-05-02); it is served from then on",
+      "the day",
+    ],
+    ["expiryDate: 2001-05-02T10:30:00Z", "a.md:1: warning: the page expired (2001-05-02T10:30Z); ", "the time"],
+    [
+      'author: Ana\ntitle: "Pay\ntags: [a, b',
+      'a.md:3: warning: the front matter is not YAML: a " is never closed',
+      "the line of an open quote",
+    ],
+  ])("names what %j is about", async (head, warning) => {
+    const folder = temporaryFolder({ "a.md": `---\n${head}\n---\n# A\n\nText.\n`, "b.md": "# B\n\nText.\n" });
+    const { stdout } = await run("terminal/check", ["--knowledge", folder]);
+    expect(stdout).toContain(warning);
+  });
+
   it("names each page that is hidden, since an audience may have been meant, in one line", async () => {
     const files = hiddenHeads.map(([, head], at) => [`page-${at}.md`, `${head}\n# Pay\n\nText.\n`]);
     const folder = temporaryFolder(Object.fromEntries(files));
