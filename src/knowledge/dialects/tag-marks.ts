@@ -112,7 +112,7 @@ export const tagMarks: readonly InlineMark[] = [
     dialect: "Hugo, Liquid and Jinja: any other tag",
     example: "{% raw %}, {{< figure src=a.png >}}",
     sign: "{",
-    pattern: /\{%(?:[^{}\n]|\{[^{}%\n]{0,200}\}){0,300}%\}|\{\{[<%][^{}\n]{0,300}[>%]\}\}|\{#[^{}\n]{0,300}#\}/g,
+    pattern: /\{%(?!\{)(?:[^{}\n]|\{[^{}%\n]{0,200}\}){0,300}%\}|\{\{[<%][^{}\n]{0,300}[>%]\}\}|\{#[^{}\n]{0,300}#\}/g,
     stays: "",
   },
   {
