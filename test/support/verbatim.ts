@@ -5,12 +5,14 @@ import { decode } from "../../src/knowledge/html-text.ts";
 
 /** Splits a text into its words, in order, without Markdown's marks. */
 function bareWords(text: string): string[] {
-  return text
-    .normalize("NFKC")
-    // An emoji that a page names may have an invisible mark for its colours.
-    .replace(/&(?:amp|lt|gt);|\uFE0F/g, " ")
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter((word) => word !== "");
+  return (
+    text
+      .normalize("NFKC")
+      // An emoji that a page names may have an invisible mark for its colours.
+      .replace(/&(?:amp|lt|gt);|\uFE0F/g, " ")
+      .split(/[^\p{L}\p{N}\p{M}]+/u)
+      .filter((word) => word !== "")
+  );
 }
 
 /**
