@@ -12,6 +12,14 @@ import { styleFor } from "./terminal/style.ts";
 
 const howToConnect = platforms.map((platform) => platform.howToConnect).join("\n");
 
+const usage = `Usage: npm start
+
+Starts the bot where Slack or Discord is connected, else a chat in the terminal.
+.env.example lists the settings, which may be in .env or in the environment.
+
+${howToConnect}
+`;
+
 /** The log, and the steps that end the process. */
 interface Running {
   readonly log: Logger;
@@ -20,6 +28,10 @@ interface Running {
 
 /** Starts what is configured; a chat in the terminal where nothing is. */
 async function main(terminal: Terminal): Promise<void> {
+  if (process.argv.slice(2).some((option) => option === "--help" || option === "-h")) {
+    terminal.stdout.write(usage);
+    return;
+  }
   const config = readBotConfig(readEnvironment(process.env));
   const isServed = config.platforms.length > 0;
   if (!isServed && config.git === undefined) return chatAlone(config, terminal);

@@ -226,12 +226,15 @@ export class Footnote {
     return deadLinks(this.knowledge, filesOf(folder));
   }
 
-  /** Returns the documents that may be asked about, with their sections, without older versions. */
+  /** Returns the documents that may be asked about, with their sections, without older versions, copies and empty ones. */
   topics(visibility: Visibility = {}): Topic[] {
     return this.knowledge
       .documents()
       .filter((document) => isVisible(document, visibility))
       .filter(({ id }) => !this.knowledge.isOldVersion(id, visibility))
+      .filter(({ sections }) =>
+        sections.some(({ id, text }) => text.trim() !== "" && this.knowledge.counting(id, visibility) === id),
+      )
       .map((document) => ({
         id: document.id,
         title: document.title,

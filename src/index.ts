@@ -37,6 +37,7 @@ export { type Fault, faultLine, faultsByKind } from "./knowledge/fault.ts";
 export { type Knowledge, loadKnowledge, type Progress } from "./knowledge/load.ts";
 export { type MarkedRun, splitBlanks, writeRuns } from "./knowledge/marked-runs.ts";
 export { missingText } from "./knowledge/missing-text.ts";
+export { repeatedText } from "./knowledge/repeated-text.ts";
 export { timeWithin } from "./knowledge/time-limit.ts";
 export { toMarkdown } from "./knowledge/write-markdown.ts";
 export { LiveKnowledge, type LiveListener, type LiveOptions } from "./live/live-knowledge.ts";

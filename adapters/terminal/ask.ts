@@ -29,7 +29,7 @@ function askCommand(terminal: Terminal): Command {
     .option("--batch <file>", "answer a file of questions, one JSON object a line; - for standard input")
     .option("--audience <name>", "see only what this audience may see; may be given several times", addValue)
     .action(async (words: string[], options: Options, command: Command) => {
-      if (options.batch === undefined && words.length === 0) command.error("a question is missing");
+      if (options.batch === undefined && words.join("").trim() === "") command.error("a question is missing");
       const questions =
         options.batch === undefined ? [{ id: "1", question: words.join(" "), earlier: [] }] : readBatch(options.batch);
       const environment = readEnvironment(process.env);

@@ -5,11 +5,21 @@ import { renderAnswer, renderSection, renderTopics } from "./render.ts";
 import type { Style } from "./style.ts";
 
 const help = `Type a question; "and cloudflare?" follows up on the one before.
-  /topics      what there is to ask about
+  /topics WORD what there is to ask about, or those topics with a word in their headings
   /section ID  a whole section
   /new         forget the questions so far
   /help        this
   /quit        leave`;
+
+/** Words that mean a command also without its slash. */
+const bareCommands: ReadonlyMap<string, string> = new Map([
+  ["help", "/help"],
+  ["?", "/help"],
+  ["exit", "/quit"],
+  ["quit", "/quit"],
+  ["q", "/quit"],
+  [":q", "/quit"],
+]);
 
 /** How many questions are remembered for follow-ups. */
 const remembered = 10;
@@ -33,7 +43,8 @@ export async function chat(footnote: Footnote, { stdin, stdout }: Terminal, styl
     lines.prompt();
   }
   for await (const line of lines) {
-    const text = line.trim();
+    const typed = line.trim();
+    const text = bareCommands.get(typed.toLowerCase()) ?? typed;
     if (text === "/quit" || text === "/exit") break;
     if (text !== "") {
       count++;
@@ -52,11 +63,19 @@ export async function chat(footnote: Footnote, { stdin, stdout }: Terminal, styl
     return renderAnswer(answer, style);
   }
 
+  function topics(word: string): string {
+    const isNamed = (heading: string): boolean => heading.toLowerCase().includes(word.toLowerCase());
+    const found = footnote
+      .topics()
+      .filter(({ title, sections }) => isNamed(title) || sections.some(({ headings }) => headings.some(isNamed)));
+    return found.length > 0 ? renderTopics(found, style) : `No heading has "${word}"; /topics lists all.`;
+  }
+
   function command(text: string): string {
     const [name = "", ...rest] = text.split(/\s+/);
     switch (name) {
       case "/topics":
-        return renderTopics(footnote.topics(), style);
+        return topics(rest.join(" "));
       case "/section": {
         const section = footnote.section(rest.join(" "));
         return section === undefined

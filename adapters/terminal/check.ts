@@ -1,9 +1,18 @@
 import { Command } from "commander";
-import { type Fault, Footnote, faultLine, faultsByKind, InputError, missingText } from "../../src/index.ts";
+import {
+  type Fault,
+  Footnote,
+  faultLine,
+  faultsByKind,
+  InputError,
+  missingText,
+  repeatedText,
+} from "../../src/index.ts";
 import { readKnowledgeConfig } from "../configuration/config.ts";
 import { readEnvironment } from "../configuration/environment.ts";
 import type { Terminal } from "./command.ts";
 import { load } from "./open-footnote.ts";
+import { passedOverLine } from "./passed-over.ts";
 import { runTerminalCommand } from "./run-terminal-command.ts";
 
 interface Options {
@@ -13,8 +22,6 @@ interface Options {
 
 /** Most faults of one kind that are all listed; of more, one is listed and the others are counted. */
 const mostOfKind = 3;
-/** How many extensions of files that were passed over are named. */
-const mostEndings = 6;
 
 function checkCommand(terminal: Terminal): Command {
   return new Command("check")
@@ -27,11 +34,11 @@ function checkCommand(terminal: Terminal): Command {
       const footnote = new Footnote(documents, version === undefined ? {} : { version });
       const versionProblem = footnote.versionProblem();
       if (versionProblem !== undefined) terminal.stderr.write(`KNOWLEDGE_VERSION has no effect: ${versionProblem}\n`);
-      const found = [...faults, ...missingText(documents), ...footnote.deadLinks(folder)];
+      const found = [...faults, ...missingText(documents), ...repeatedText(documents), ...footnote.deadLinks(folder)];
       for (const kind of faultsByKind(found)) {
         for (const line of linesOf(kind, options.all === true)) terminal.stdout.write(`${line}\n`);
       }
-      if (passedOver.size > 0) terminal.stdout.write(`files of other endings, passed over: ${endings(passedOver)}\n`);
+      if (passedOver.size > 0) terminal.stdout.write(`${passedOverLine(passedOver)}\n`);
       const grave = found.filter(({ isWarning }) => !isWarning).length;
       if (grave > 0) throw new InputError(`faults in ${folder}: ${grave}; mend the lines above`);
       const sections = documents.reduce((sum, document) => sum + document.sections.length, 0);
@@ -50,14 +57,6 @@ function linesOf(kind: readonly Fault[], isAll: boolean): string[] {
   const lines = kind.map(faultLine);
   if (isAll || lines.length <= mostOfKind) return lines;
   return [...lines.slice(0, 1), `  and ${lines.length - 1} more of this kind; --all lists them`];
-}
-
-/** Returns the commonest extensions of the files that were passed over, with the number of files of each. */
-function endings(passedOver: ReadonlyMap<string, number>): string {
-  const all = [...passedOver].sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || (a < b ? -1 : 1));
-  const count = all.reduce((sum, [, one]) => sum + one, 0);
-  const named = all.slice(0, mostEndings).map(([ending, one]) => `${one} ${ending || "without one"}`);
-  return `${count} (${[...named, ...(all.length > mostEndings ? ["…"] : [])].join(", ")})`;
 }
 
 await runTerminalCommand(checkCommand(process), process.argv, process);

@@ -19,7 +19,7 @@ export async function runCommand(command: Command, argv: readonly string[], { st
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return;
-      stderr.write(`${error.message.replace(/^error: /, "")}; see --help\n`);
+      stderr.write(`${error.message.replace(/^error: |\.$/g, "")}; see --help\n`);
       process.exitCode = wrongUsage;
       return;
     }

@@ -27,16 +27,24 @@ function gapsCommand({ stdout }: Terminal): Command {
     .action(async (options: Options) => {
       await withRecord(async (store) => {
         const gaps = findGaps(await store.gapQuestions(lastDays(options.days))).slice(0, options.limit);
-        if (options.stub === undefined) stdout.write(shown(gaps, options));
-        else for (const file of writeStubs(gaps, options.stub)) stdout.write(`${file}\n`);
+        if (options.stub === undefined) return void stdout.write(shown(gaps, options));
+        if (gaps.length === 0) return void stdout.write(noGaps(options));
+        const written = writeStubs(gaps, options.stub);
+        if (written.length === 0) stdout.write("nothing to write: the folder has a stub for each gap already\n");
+        for (const file of written) stdout.write(`${file}\n`);
       });
     });
 }
 
-function shown(gaps: readonly Gap[], { json, markdown, days }: Options): string {
+function noGaps({ days }: Options): string {
+  return `no gaps in the last ${days} days\n`;
+}
+
+function shown(gaps: readonly Gap[], options: Options): string {
+  const { json, markdown, days } = options;
   if (json) return gaps.map((gap) => `${JSON.stringify(gap)}\n`).join("");
   if (markdown) return gapMarkdown(gaps, days);
-  return gaps.length === 0 ? `no gaps in the last ${days} days\n` : `${gapTable(gaps)}\n`;
+  return gaps.length === 0 ? noGaps(options) : `${gapTable(gaps)}\n`;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Terminal } from "./command.ts";
 import { convertAll } from "./import/convert.ts";
 import { readSource } from "./import/sources.ts";
 import { writePage } from "./import/write-page.ts";
+import { passedOverLine } from "./passed-over.ts";
 import { runTerminalCommand } from "./run-terminal-command.ts";
 
 interface Options {
@@ -23,7 +24,10 @@ function importCommand({ stdout, stderr }: Terminal): Command {
     .option("--force", "write over files that are there already")
     .action(async (names: string[], options: Options) => {
       const { folder } = readKnowledgeConfig(readEnvironment(process.env), options.knowledge);
-      const pages = await convertAll(names.flatMap(readSource));
+      const passedOver = new Map<string, number>();
+      const pages = await convertAll(names.flatMap((name) => readSource(name, passedOver)));
+      const [only] = pages.length === 1 ? pages : [];
+      if (only?.source.problem !== undefined) throw new InputError(`${only.source.name}: ${only.source.problem}`);
       const written = new Set<string>();
       let left = 0;
       const leave = (fault: string): void => {
@@ -35,6 +39,7 @@ function importCommand({ stdout, stderr }: Terminal): Command {
         else if (writePage(folder, file, page, options.force === true)) written.add(file);
         else leave(`${source.name}: ${folder}/${file} is there already; rename it, or use --force to write over it`);
       }
+      if (passedOver.size > 0) stderr.write(`${passedOverLine(passedOver)}\n`);
       for (const file of written) stdout.write(`${folder}/${file}\n`);
       const faults = written.size === 0 ? [] : loadKnowledge(folder).faults.filter(({ file }) => written.has(file));
       for (const fault of faults) {

@@ -29,7 +29,12 @@ function lessonsCommand(terminal: Terminal): Command {
         if (accepted !== undefined) return accept(store, accepted, terminal);
         if (!isWriting) return review(store, terminal);
         const { folder } = readKnowledgeConfig(readEnvironment(process.env));
-        const written = writeAliases(folder, await store.learnedAliases(learnAfter));
+        const learned = await store.learnedAliases(learnAfter);
+        const written = writeAliases(folder, learned);
+        if (written.length === 0) {
+          const why = learned.length === 0 ? "nothing was learned yet" : "the files have all that was learned already";
+          terminal.stdout.write(`nothing to write: ${why}\n`);
+        }
         for (const line of written) terminal.stdout.write(`${line}\n`);
       });
     });
@@ -44,8 +49,12 @@ async function accept(store: SqlRecord, ids: readonly string[], { stdout }: Term
 
 /** Lists the lessons that an author has to decide on, and asks for the decision where the input is a terminal. */
 async function review(store: SqlRecord, { stdin, stdout }: Terminal): Promise<void> {
-  const open = (await store.judgedLessons()).filter((one) => one.isContested || (!one.isAccepted && one.ups > 0));
-  if (open.length === 0) stdout.write("nothing waits: all that people taught is accepted\n");
+  const all = await store.judgedLessons();
+  const open = all.filter((one) => one.isContested || (!one.isAccepted && one.ups > 0));
+  if (open.length === 0) {
+    const why = all.length === 0 ? "nobody has taught anything yet" : "all that people taught is accepted";
+    stdout.write(`nothing waits: ${why}\n`);
+  }
   const lines = stdin.isTTY ? createInterface({ input: stdin, output: stdout }) : undefined;
   for (const lesson of open) {
     const word = await lines?.question(`${lineOf(lesson)}\n  accept? [y]es, [n]o and remove it, or Enter for later: `);

@@ -97,17 +97,20 @@ export function renderSection({ citation, blocks, below }: SectionView, style: S
   ].join("\n\n");
 }
 
-/** Lists documents and their sections, indented by level. */
+/** Lists documents and their sections, indented by level. A first heading that equals the title is not repeated. */
 export function renderTopics(topics: readonly Topic[], { colors }: Style): string {
   return topics
     .map(({ title, sections }) => {
+      const [first] = sections;
+      const isTitle = first?.headings.length === 1 && first.headings[0] === title;
       const lines = sections
-        .filter(({ headings }) => headings.length > 0)
+        .filter((section) => section.headings.length > 0 && !(isTitle && section === first))
         .map(
           ({ headings, id }) =>
             `${"  ".repeat(headings.length)}${shortHeading(headings.at(-1) ?? "")}  ${colors.dim(id)}`,
         );
-      return [colors.bold(shortHeading(title)), ...lines].join("\n");
+      const id = isTitle ? `  ${colors.dim(first.id)}` : "";
+      return [`${colors.bold(shortHeading(title))}${id}`, ...lines].join("\n");
     })
     .join("\n\n");
 }

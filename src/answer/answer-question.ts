@@ -1,5 +1,6 @@
-import { type Answer, type Closest, type Found, mostRelated, type Unknown } from "./answer.ts";
+import { type Answer, type Citation, type Closest, type Found, mostRelated, type Unknown } from "./answer.ts";
 import type { AskOptions } from "./ask-options.ts";
+import { citationPath } from "./citation.ts";
 import { closestSections } from "./closest-sections.ts";
 import { type Considered, considerQuestion } from "./consider-question.ts";
 import { selectTaught } from "./excerpts/select-excerpt.ts";
@@ -15,7 +16,7 @@ import { readableQuestion } from "./question/shorten-question.ts";
 import type { Vocabulary } from "./question/vocabulary.ts";
 import type { Candidate } from "./ranking/candidate.ts";
 import { readAsked } from "./read-asked.ts";
-import type { Asked } from "./rules/rule.ts";
+import type { Asked, Service } from "./rules/rule.ts";
 import { servicesFor } from "./rules/rules.ts";
 import { citeSection, toExcerpt } from "./to-excerpt.ts";
 
@@ -49,7 +50,7 @@ async function answerReadable(typed: string, knowledge: IndexedKnowledge, given:
   }
   const judged = await considerQuestion(asked, services);
   const considered = { ...judged, threshold: await overheardThreshold(typed, asked, judged) };
-  const { sure, found } = findAnswer(asked, considered);
+  const { sure, found } = findAnswer(asked, considered, services);
   for (const { instead } of services) {
     if (instead === undefined) continue;
     const said = await instead(ask, found);
@@ -59,15 +60,21 @@ async function answerReadable(typed: string, knowledge: IndexedKnowledge, given:
 }
 
 /** Returns what to quote and how sure it is; `found` is missing where that is not sure enough. */
-function findAnswer(asked: Asked, considered: Considered): { readonly sure: number; readonly found?: Found } {
+function findAnswer(
+  asked: Asked,
+  considered: Considered,
+  services: readonly Service[],
+): { readonly sure: number; readonly found?: Found } {
   const { question, knowledge, options } = asked;
   const { candidates, selections: own, confidence: judged, threshold, assured } = considered;
   const isAlias = candidates[0]?.isAlias === true;
   const lesson = isAlias ? undefined : taughtSelection(asked);
   const taught = lesson !== undefined && (judged < threshold || lesson.likeness >= nearlySame) ? lesson : undefined;
-  const selections = taught === undefined ? own : [taught.selection];
+  const judgedOnes = taught === undefined ? own : [taught.selection];
   const sure = taught === undefined ? Math.max(judged, assured) : byTeaching * taught.likeness;
-  if (sure < threshold || selections.length === 0) return { sure };
+  if (sure < threshold || judgedOnes.length === 0) return { sure };
+  const before = services.flatMap((service) => service.before?.({ ...considered, selections: judgedOnes }) ?? []);
+  const selections = [...before, ...judgedOnes];
   const quoted = new Set(selections.map(({ prepared }) => prepared.section));
   const excerpts = selections.map((selection) => toExcerpt(question, selection, knowledge, options));
   const near = nearOnes(question, candidates, knowledge).map(({ prepared }) => prepared);
@@ -79,8 +86,9 @@ function findAnswer(asked: Asked, considered: Considered): { readonly sure: numb
     confidence: sure,
     related: [...related]
       .filter(({ section }) => !quoted.has(section))
-      .slice(0, mostRelated)
-      .map((prepared) => citeSection(prepared, knowledge)),
+      .map((prepared) => citeSection(prepared, knowledge))
+      .filter(isToldApart(excerpts.map(({ excerpt }) => excerpt.citation)))
+      .slice(0, mostRelated),
     ...(differing.length > 0 && { otherVersions: differing }),
   };
   return { sure, found };
@@ -131,4 +139,16 @@ function nearOnes({ concepts }: Question, candidates: readonly Candidate[], { mo
   return candidates.filter(
     ({ features, meaning }) => features.coverage >= least || (meaning?.nearness ?? 0) >= nearByMeaning,
   );
+}
+
+/** Returns a test that passes only the first citation of each path of headings in a file; those given count as passed. */
+function isToldApart(given: readonly Citation[]): (one: Citation) => boolean {
+  const keyOf = (one: Citation): string => [one.file, ...citationPath(one)].join("\n");
+  const seen = new Set(given.map(keyOf));
+  return (one) => {
+    const key = keyOf(one);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  };
 }

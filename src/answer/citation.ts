@@ -45,6 +45,9 @@ export function citationPath({ title, headings }: Citation): readonly string[] {
   return isSame ? headings : [title, ...headings];
 }
 
+/** The number of characters of a date without its time of day. */
+const lengthOfDay = "2026-01-01".length;
+
 /** Returns what is shown of a citation beside its path: author, pages, date and status, as far as they are known. */
 export function citationDetails(
   { author, pages, date, status }: Citation,
@@ -53,7 +56,7 @@ export function citationDetails(
   return [
     ...(author === undefined ? [] : [wording.author(author)]),
     ...(pages === undefined ? [] : [wording.pages(pages)]),
-    ...(date === undefined ? [] : [date]),
+    ...(date === undefined ? [] : [date.slice(0, lengthOfDay)]),
     ...(status === undefined ? [] : [status]),
   ];
 }

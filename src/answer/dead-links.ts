@@ -41,6 +41,9 @@ function faultOf(
   titles: ReadonlySet<string>,
 ): Pick<Fault, "problem" | "remedy"> | undefined {
   const { kind, address } = linkAddress(href);
+  if (href === "" && !isPicture) {
+    return { problem: "the link has no address", remedy: "write the address, or remove the link" };
+  }
   if (isWebAddress(address) || address.startsWith("/") || template.test(address)) return undefined;
   const [before = "", fragment = ""] = decoded(address).split("#", 2);
   const path = before.replace(/\?.*$/, "").trim();

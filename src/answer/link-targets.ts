@@ -80,11 +80,15 @@ function fromTop(address: string): string {
 export function partOf(id: string, fragment: string, knowledge: IndexedKnowledge): string | undefined {
   const exact = [fragment, new GithubSlugger().slug(fragment)].map((slug) => `${id}#${slug}`);
   const found = exact.find((section) => knowledge.find(section) !== undefined);
-  const name = lettersOf(fragment);
-  if (found !== undefined || name === "") return found;
-  const first = knowledge.find(knowledge.firstSectionOf(id) ?? "");
-  return first?.document.sections.find((section) => lettersOf(section.id.slice(id.length + 1)) === name)?.id;
+  if (found !== undefined) return found;
+  const { sections = [] } = knowledge.find(knowledge.firstSectionOf(id) ?? "")?.document ?? {};
+  const named = (name: string): string | undefined =>
+    name === "" ? undefined : sections.find((section) => lettersOf(section.id.slice(id.length + 1)) === name)?.id;
+  return named(lettersOf(fragment)) ?? named(lettersOf(fragment.replace(beforeSlug, "")));
 }
+
+/** What some sites put before the slug of a heading: GitHub, Bitbucket, Exercism. */
+const beforeSlug = /^(?:user-content|markdown-header|h)-/;
 
 function lettersOf(fragment: string): string {
   return fragment.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");

@@ -6,8 +6,8 @@ const orderBefore = /^(?:\d{4}-\d{2}-\d{2}-(?=.)|\d{1,4}[-._\s]\s*(?=\p{L}))/u;
 
 /**
  * Returns the steps of a page's address on its site, as generators derive them from the file's path: lower case, without
- * ordering numbers and dates, without the underscore of a collection's folder (Jekyll), and with a folder's own page as the
- * folder. Applied to a page's address, it returns the same steps as for the file.
+ * ordering numbers and dates, without the underscore of a collection's folder (Jekyll), with hyphens for blanks and other
+ * underscores, and with a folder's own page as the folder. Applied to a page's address, it returns the same steps as for the file.
  */
 export function routeOf(path: string): readonly string[] {
   const steps = path.toLowerCase().split("/");
@@ -18,8 +18,12 @@ export function routeOf(path: string): readonly string[] {
 
 function nameOf(step: string): string {
   const first = step.charCodeAt(0);
-  if (first === underscore) return step.slice(1);
-  return first >= zero && first <= nine ? step.replace(orderBefore, "") : step;
+  if (first === underscore) return hyphenated(step.slice(1));
+  return hyphenated(first >= zero && first <= nine ? step.replace(orderBefore, "") : step);
+}
+
+function hyphenated(step: string): string {
+  return /[\s_]/.test(step) ? step.replace(/[\s_]+/g, "-") : step;
 }
 
 const underscore = "_".charCodeAt(0);

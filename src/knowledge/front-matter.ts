@@ -1,3 +1,4 @@
+import type { OwnValues } from "./dialects/own-values.ts";
 import type { FrontMatter } from "./document.ts";
 import type { Fault } from "./fault.ts";
 import {
@@ -34,6 +35,7 @@ export interface SplitFile {
   readonly nameInNavigation?: string;
   /** Returns the line of the file on which the aliases of a section begin. */
   readonly lineOfAlias: (slug: string) => number;
+  readonly ownValues: OwnValues;
 }
 
 /**
@@ -54,6 +56,7 @@ export function splitFrontMatter(source: string): SplitFile {
       isAudienceGiven: false,
       isDraft: false,
       lineOfAlias: () => 1,
+      ownValues: { textOf: () => undefined, substitutionOf: () => undefined },
     };
   }
   const read = readBlock(found);
@@ -81,7 +84,26 @@ export function splitFrontMatter(source: string): SplitFile {
     ...(shownUntil !== undefined && { shownUntil }),
     ...(nameInNavigation !== undefined && { nameInNavigation }),
     lineOfAlias: (slug) => found.first + (aliases?.lineOf(slug) ?? 0) + 1,
+    ownValues: ownValuesOf(read.entries),
   };
+}
+
+function ownValuesOf(entries: readonly Entry[]): OwnValues {
+  const top = (name: string): unknown => entries.find(({ key }) => key === name)?.value;
+  return {
+    textOf: (key) => asLine(top(key) ?? inMap(top("params"), key)),
+    substitutionOf: (name) => asLine(inMap(top("substitutions") ?? inMap(top("myst"), "substitutions"), name)),
+  };
+}
+
+function inMap(map: unknown, key: string): unknown {
+  return typeof map === "object" && map !== null ? Object.getOwnPropertyDescriptor(map, key)?.value : undefined;
+}
+
+function asLine(value: unknown): string | undefined {
+  if (typeof value === "number") return String(value);
+  const line = typeof value === "string" ? value.replace(/\s+/g, " ").trim() : "";
+  return line === "" ? undefined : line;
 }
 
 /** Returns the fault that hides a page because a line may be meant to say who may see it. */

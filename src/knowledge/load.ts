@@ -50,7 +50,12 @@ export function findKnowledge(folder: string): ReturnType<typeof findMarkdown> {
   try {
     return findMarkdown(folder);
   } catch (cause) {
-    throw new InputError(`the knowledge folder ${folder} cannot be read; create it or name another folder`, { cause });
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === "ENOTDIR") {
+      throw new InputError(`${folder} is a file; name the folder that the knowledge is in`, { cause });
+    }
+    const remedy = folder.startsWith("~") ? "write your home folder in full for ~" : "create it or name another folder";
+    throw new InputError(`the knowledge folder ${folder} cannot be read; ${remedy}`, { cause });
   }
 }
 

@@ -2,6 +2,7 @@ import GithubSlugger from "github-slugger";
 import type { Token, Tokens } from "marked";
 import { blocksText, plainText } from "./block.ts";
 import { toBlocks } from "./blocks.ts";
+import { withOwnValues } from "./dialects/own-values.ts";
 import { toCommonMarkdown } from "./dialects/to-common-markdown.ts";
 import { withoutInlineMarks } from "./dialects/without-inline-marks.ts";
 import type { Document, Section } from "./document.ts";
@@ -37,11 +38,11 @@ export interface ParsedFile {
 /**
  * Reads a Markdown file into a document.
  * @param file the path below the knowledge folder, with `/`
- * @param text the file's whole text, with any kind of line ends
+ * @param source the file's whole text, with any kind of line ends
  * @param now milliseconds since 1970; if absent, the page's publication dates are ignored
  */
-export function parseDocument(file: string, text: string, now?: number): ParsedFile {
-  const split = splitFrontMatter(withNewlines(text));
+export function parseDocument(file: string, source: string, now?: number): ParsedFile {
+  const split = splitFrontMatter(withNewlines(source));
   const { frontMatter, faults, body, bodyLine, isAudienceGiven, lineOfAlias } = split;
   const { aliases, title, audience, status: given, ...rest } = frontMatter;
   const { problem, changesAt } = now === undefined ? {} : scheduled(split, now);
@@ -50,9 +51,10 @@ export function parseDocument(file: string, text: string, now?: number): ParsedF
   if (draftFolder.test(file)) {
     return { faults: [draft(file, "the page is in a folder of drafts", "move it out")], audience, isDraft: true };
   }
-  if (problem !== undefined) return { faults: [draft(file, problem)], audience, isDraft: true, ...change };
+  if (problem !== undefined) return { faults: [draft(file, ...problem)], audience, isDraft: true, ...change };
   const id = documentId(file);
-  const common = toCommonMarkdown(isNavigation(file, body) ? "" : body, /\.mdx$/i.test(file));
+  const text = isNavigation(file, body) ? "" : withOwnValues(body, split.ownValues);
+  const common = toCommonMarkdown(text, /\.mdx$/i.test(file));
   const lexed = lexBody(file, common.body, bodyLine);
   if ("problem" in lexed) return { faults: [lexed], audience };
   const { tokens, links, milliseconds } = lexed;
@@ -122,10 +124,20 @@ const draftFolder = /(?:^|\/)_drafts\//;
 function scheduled(
   { shownFrom = 0, shownUntil = Number.POSITIVE_INFINITY }: SplitFile,
   now: number,
-): { readonly problem?: string; readonly changesAt?: number } {
-  if (now >= shownUntil) return { problem: "the page has expired" };
-  if (now < shownFrom) return { problem: "the page is not published yet", changesAt: shownFrom };
+): { readonly problem?: readonly [problem: string, remedy: string]; readonly changesAt?: number } {
+  if (now >= shownUntil) {
+    return { problem: [`the page expired (${writtenTime(shownUntil)})`, "correct the date if it is to be served"] };
+  }
+  if (now < shownFrom) {
+    const problem = `the page is not published yet (${writtenTime(shownFrom)})`;
+    return { problem: [problem, "it is served from then on"], changesAt: shownFrom };
+  }
   return shownUntil === Number.POSITIVE_INFINITY ? {} : { changesAt: shownUntil };
+}
+
+/** Returns a time as a date, with the time of day in UTC unless that is midnight. */
+function writtenTime(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().replace(/T00:00:00.000Z$|:\d{2}\.\d{3}(?=Z$)/, "");
 }
 
 function draft(file: string, problem: string, remedy = "it is served once its front matter no longer says so"): Fault {

@@ -31,6 +31,14 @@ describe("npm start with nothing connected", () => {
     expect(stderr).toMatch(/SLACK_BOT_TOKEN.*DISCORD_TOKEN/s);
   });
 
+  it("tells how it is used", async () => {
+    const { status, stdout } = await startProgram("main", ["--help"], { cwd: temporaryFolder() });
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: expect.stringMatching(/^Usage: npm start\n.*DISCORD_TOKEN/s),
+    });
+  });
+
   it("never takes a misspelt setting for none", async () => {
     const { status, stdout, stderr } = await start("why?\n", { SLACK_BOT_TOKN: "xoxb-1" });
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });

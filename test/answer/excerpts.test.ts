@@ -45,6 +45,24 @@ it("what announces something is not quoted without it, whatever else is quoted, 
   for (const first of all) for (const second of all) expect(layout.together([first, second, 0, 1, 3])).toContain(4);
 });
 
+it.each([
+  ["Examples\n\n- One is red.\n- One is blue.", [1], "a label with the first of what it labels"],
+  ["**Important**\n\nAsk Bo first. Then go.", [1], "a label in bold"],
+  ["Ask Bo.\n\nThen go.", [], "a sentence is no label"],
+  [
+    "Then go\n\nThe end of the list of those who may go to the pier at night",
+    [1],
+    "what follows a label, which is none itself",
+  ],
+  ["Go now\nand see. It rains\n\nThe end.", [], "the end of a paragraph is no label"],
+])("%#: quotes together: %s with %j", (text, others) => {
+  const { document } = parseDocument("a.md", text);
+  const section = document?.sections[0];
+  if (document === undefined || section === undefined) throw new Error("there is no section");
+  const layout = new PassageLayout(toPassages(sectionBlocks(document, section)));
+  expect([...(layout.together([0]) ?? [])].sort()).toEqual([0, ...others]);
+});
+
 describe("an excerpt is whole", () => {
   it("where the section is short", async () => {
     const text = "The ferry leaves at noon. Dogs travel free of charge. Bicycles pay two coins.";

@@ -43,6 +43,13 @@ describe("a link leads", () => {
     ["by reference", "[it][c]\n\n[c]: ../guides/claims.md", `${linkBase}guides/claims.md#L1-L3`],
     ["by a name alone", "[[claims|it]]", `${linkBase}guides/claims.md#L1-L3`],
     ["by the words of a heading", "[[storage#Cold storage]]", `${linkBase}storage.md#L6-L8`],
+    [
+      "by a name with other marks between its words",
+      "[it](/setup/first_steps)",
+      `${linkBase}content/en/1.setup/02-first-steps.md#L1-L3`,
+    ],
+    ["in a wiki that has words first", "[[it|guides/claims#hotels]]", `${linkBase}guides/claims.md#L5-L7`],
+    ["to a heading as GitHub's pages name it", "[it](#user-content-trips-abroad)", `${linkBase}teams/travel.md#L1-L3`],
     ["to its own page", "[it](#trips-abroad)", `${linkBase}teams/travel.md#L1-L3`],
     ["in an item", "- go [there](../storage.md)", `${linkBase}storage.md#L4`],
     ["to a file that is no knowledge", "[it](../forms/claim.pdf)", `${linkBase}forms/claim.pdf`],

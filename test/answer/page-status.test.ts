@@ -14,6 +14,54 @@ async function statusOf(page: string): Promise<string | undefined> {
   return answer.kind === "answer" ? answer.excerpts[0]?.citation.status : undefined;
 }
 
+describe("the newer page that holds is quoted first", () => {
+  const old = `---\nstatus: superseded\ndate: 2021-03-01\n---\n# Use slips for bookings\n\n## Context\n\nWe need a store for bookings.\n\n## Decision\n\nThe office keeps slips of blue paper for bookings.\n`;
+  const current = (title: string, more = ""): string =>
+    `---\nstatus: accepted\ndate: 2023-03-01\n---\n# ${title}\n\n## Decision\n\nWe will move bookings to a ledger${more}.\n`;
+  const quoted = async (question: string, files: Readonly<Record<string, string>>): Promise<readonly string[]> => {
+    const answer = await new Footnote(loadKnowledge(temporaryFolder(files)).documents).ask(question);
+    return answer.kind === "answer" ? answer.excerpts.map(({ citation }) => citation.file) : [];
+  };
+
+  it.each<[string, string, Record<string, string>, readonly string[]]>([
+    [
+      "where it is about the same",
+      "which store do we use for bookings?",
+      { "adr/1.md": old, "adr/7.md": current("Move bookings to a ledger", " and use it as the store") },
+      ["adr/7.md", "adr/1.md"],
+    ],
+    [
+      "not where the question names what was replaced",
+      "which slips does the office keep for bookings?",
+      { "adr/1.md": old, "adr/7.md": current("Move bookings to a ledger") },
+      ["adr/1.md"],
+    ],
+    [
+      "not where it is about something else",
+      "which store do we use for bookings?",
+      { "adr/1.md": old, "adr/7.md": current("Paint ferries") },
+      ["adr/1.md"],
+    ],
+    [
+      "not where it is in another folder",
+      "which store do we use for bookings?",
+      { "adr/1.md": old, "hr/7.md": current("Move bookings to a ledger", " and use it as the store") },
+      ["adr/1.md"],
+    ],
+  ])("%s", async (_reason, question, files, expected) => {
+    expect(await quoted(question, files)).toEqual(expected);
+  });
+});
+
+it("a row below an answer has another path than the answer and the rows above it", async () => {
+  const page =
+    "---\ntitle: Pensions\n---\nThe pension is paid by the port.\n\n# Pensions\n\nThe port pays six percent into the pension.\n\n## Start\n\nThe pension starts at once.\n";
+  const { documents } = loadKnowledge(temporaryFolder({ "a.md": page }));
+  const answer = await new Footnote(documents).ask("how many percent does the port pay into the pension?");
+  const paths = answer.kind === "answer" ? answer.related.map(({ headings }) => headings.join(" › ")) : undefined;
+  expect(paths).not.toContain("");
+});
+
 describe("a quote from a page that no longer holds has the page's own words for it beside it", () => {
   it.each([
     [`---\nstatus: superseded\n---\n# Queue\n\n${body}`, "superseded", "front matter"],

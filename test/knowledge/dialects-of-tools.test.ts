@@ -108,6 +108,38 @@ it.each<[reason: string, markdown: string, read: string]>([
     "Pay {+ five +}{- four -} of $`a^2`$\n\n::include{file=a.md}\n\n- [~] Not us",
     "Pay five of a^2\nNot us",
   ],
+  [
+    "Nunjucks: code in a variable, and text in one",
+    "{% set code %}\nexport default 1\n# A\n{% endset %}\n{{ code | highlight }}\n\n{%- set b %}{% raw %}\n{{ x }}\n{% endraw %}{%- endset %}\n\n{% set c %}\nAsk.\n{% endset %}",
+    "export default 1\n# A\n{{ x }}\nAsk.",
+  ],
+  [
+    "a line of code directly below text, which is no statement of MDX",
+    "Write:\nexport const a = 1;",
+    "Write: export const a = 1;",
+  ],
+  [
+    "Markdoc: a table",
+    "{% table %}\n\n- Name\n- What {% width=5 %}\n\n---\n\n- `a`\n- - one\n  - two\n---\n* b\n* goes\n  on\n\n{% /table %}",
+    "Name | What\na | • one\n• two\nb | goes on",
+  ],
+  [
+    "Markdoc: a table with code in a cell stays a list",
+    "{% table %}\n- a\n---\n- b\n\n  ```\n  c\n  ```\n{% /table %}",
+    "a\nb\nc",
+  ],
+  ["Markdoc: a tag with a map", 'See it {% box height="5" options={"a": null} /%} here.', "See it here."],
+  [
+    "Exercism: a note between fences",
+    "~~~~exercism/caution\nNot `x`.\n\n```sh\na\n```\n~~~~\n\n```note\nAsk.\n```",
+    "Caution: Not x.\na\nNote: Ask.",
+  ],
+  ["Nunjucks: a link as a tag", '* {% weblink "the plan", "https://a.org/%20b" %}\n* {% box "x", "y" %}', "the plan"],
+  [
+    "Liquid: a value with a map",
+    'Before.\n\n{{ "a" | nav({ b: true }) }}\n\nIt is {{ "a" | nav({ b: true }) }}.',
+    "Before.\nIt is ….",
+  ],
   ["GitHub's wikis: a picture", "[[a.png|alt=how]] See", "See"],
   ["Azure DevOps: pictures and places", "[[_TOSP_]]\n\n![a](/b.png =5x5) See", "a See"],
   [

@@ -160,6 +160,16 @@ it.each<[reason: string, markdown: string, read: string]>([
   ["Obsidian: a name of a block made by itself, and percents in what is hidden", "A %% 5% not %% b. ^37066d", "A  b."],
   ["Obsidian: a query", "```dataview\nLIST\n```\n\nText", "Text"],
   ["GitHub's wikis: the words stand first", "[[The plan of May|Plan-of-May]]", "The plan of May"],
+  [
+    "Dendron: the words stand first, also before a page of another vault",
+    "[[Lookup | guides.lookup]] [[docs|log#non-stop]] [[here|dendron://main/a.b.c]] [[dendron://main/a.b.c]]",
+    "Lookup docs here a.b.c",
+  ],
+  [
+    "Obsidian: words with a number, a dot or a blank, and a part of the same page",
+    "[[runtime|Node.js]] [[notes|v1.2.3]] [[Ana Ruiz|Ana]] [[#My plan|to-do]] [[a/b|the.old.one]]",
+    "Node.js v1.2.3 Ana to-do the.old.one",
+  ],
   ["MkDocs: files that are taken in", "--8<--\na.md\n--8<--\n\nText", "Text"],
   ["MyST: a role of code", "Call {py:func}`open`.", "Call open."],
   [

@@ -38,6 +38,7 @@ describe("heading paths", () => {
       [["Plan"], ["Plan", "B"]],
     ],
     ["the same in ERB", "---\ntitle: Plan\n---\n# <%= current_page.data.title %>", [["Plan"]]],
+    ["of a script above the text have nothing", "---js\nlet draft = { a: 1 };\n---\n# A", [["A"]]],
     ["leave out headings without words", "# A\n## B\n\nb\n\n###\n\nc\n\n## {{ item }}\n\nd", [["A"], ["A", "B"]]],
     [
       "leave out links back to the contents",
@@ -95,4 +96,39 @@ it.each([
 it("takes the number of a version for no title where the page tells of several", () => {
   expect(parseDocument("CHANGELOG.md", "# 2.0.0 (2026)\n\na\n\n# 1.9.1\n\nb").document?.title).toBe("CHANGELOG");
   expect(parseDocument("x.md", "# 2.0 is out\n\na").document?.title).toBe("2.0 is out");
+});
+
+describe("a value of the page's own front matter", () => {
+  const head =
+    "---\ntitle: Pay\ndesc: 'When it\n  is paid'\nlevel: 3\nparams: {env: live}\nsubstitutions: {app: Tern}\n---\n";
+  it.each([
+    ["Dendron", "It is {{fm.desc}}.", "It is When it is paid."],
+    ["Jekyll and MkDocs", "{{ page.title }}, {{ page.meta.level }}", "Pay, 3"],
+    ["VitePress and Markdoc", "{{ $frontmatter.title }}, {% $markdoc.frontmatter.title %}", "Pay, Pay"],
+    ["Hugo and Quarto", "{{< param env >}}, {{< meta title >}}", "live, Pay"],
+    ["Middleman", "On <%= current_page.data.title %>", "On Pay"],
+    ["MyST", "{{ app }} and {{ title }}", "Tern and …"],
+    ["one that is not there", "{{ page.author }} says", "… says"],
+    ["code", "Write `{{ page.title }}`.\n\n```\n{{ page.title }}\n```", "Write {{ page.title }}.\n{{ page.title }}"],
+  ])("stands where the text refers to it: %s", (_tool, text, expected) => {
+    const { document } = parseDocument("x.md", head + text);
+    expect(document?.sections.map((section) => section.text)).toEqual([expected]);
+    expect(document?.sections[0]?.sourceLine).toBe(9);
+  });
+});
+
+it.each([
+  ["plan.html.md", "plan"],
+  ["v1.2.html.md.erb", "v1.2"],
+  ["pods.builtin.html.md", "pods.builtin.html"],
+])("the id of %s is %s", (file, id) => {
+  expect(parseDocument(file, "text").document?.id).toBe(id);
+});
+
+it.each([
+  ["Starlight", "sidebar:\n  label: Pay"],
+  ["Eleventy", "eleventyNavigation:\n  key: Pay\n  parent: Money"],
+  ["a title of the browser's window", "pageTitle: Pay"],
+])("a page without headings has the name in the navigation: %s", (_tool, yaml) => {
+  expect(parseDocument("x.md", `---\n${yaml}\n---\ntext`).document?.title).toBe("Pay");
 });

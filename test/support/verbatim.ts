@@ -1,18 +1,24 @@
 import { type Block, blocksText } from "../../src/knowledge/block.ts";
+import { withOwnValues } from "../../src/knowledge/dialects/own-values.ts";
+import { splitFrontMatter } from "../../src/knowledge/front-matter.ts";
 import { decode } from "../../src/knowledge/html-text.ts";
 
 /** Splits a text into its words, in order, without Markdown's marks. */
 function bareWords(text: string): string[] {
-  return text
-    .normalize("NFKC")
-    .replace(/&(?:amp|lt|gt);/g, " ")
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter((word) => word !== "");
+  return (
+    text
+      .normalize("NFKC")
+      // An emoji that a page names may have an invisible mark for its colours.
+      .replace(/&(?:amp|lt|gt);|\uFE0F/g, " ")
+      .split(/[^\p{L}\p{N}\p{M}]+/u)
+      .filter((word) => word !== "")
+  );
 }
 
 /**
  * Returns a word of an excerpt that the cited lines of the file do not contain in the same order, in a list that is empty if
  * the excerpt is verbatim. Footnotes are checked separately, since they stand elsewhere than the text that refers to them.
+ * Values of the file's own front matter count as standing where the text refers to them.
  */
 export function notInSource(
   blocks: readonly Block[],
@@ -25,7 +31,7 @@ export function notInSource(
 }
 
 function missingIn(words: readonly string[], source: string, lines: { first: number; last: number }): string[] {
-  const cited = source
+  const cited = withOwnValues(source, splitFrontMatter(source).ownValues)
     .split(/\r?\n/)
     .slice(lines.first - 1, lines.last)
     .join("\n");

@@ -11,10 +11,20 @@ const furniture = [
   "#comments, .comments, .comment-list, [class*=comment-form], #disqus_thread",
 ].join(", ");
 
+/** Selectors of notices that ask whether cookies may be stored; such words may also name what a whole page is about. */
+const consent =
+  "[class~=cookie], [class~=cookies], [class*=-cookie], [class*=cookie_], [id*=cookie], [class*=consent-], [class*=-consent], [id*=consent], [class*=gdpr]";
+/** The longest such notice in characters. */
+const longestNotice = 1_500;
+
 /** Removes what surrounds an article, before Readability looks for the article. */
 export function removeFurniture(document: HtmlDocument): void {
   for (const element of [...document.querySelectorAll(furniture)]) {
     if (element.localName !== "body" && element.localName !== "html") element.remove();
+  }
+  for (const element of [...document.querySelectorAll(consent)]) {
+    const isNotice = /^(?:div|section|aside|p|footer)$/.test(element.localName);
+    if (isNotice && /cookie/i.test(textOf(element)) && textOf(element).length <= longestNotice) element.remove();
   }
   for (const link of [...document.querySelectorAll("a[hreflang]")]) {
     for (const element of ancestorsOf(link)) if (isLanguageSwitch(element)) element.remove();

@@ -8,8 +8,15 @@ const prologue = 2_048;
  * windows-1252, as old Windows programs write. Line ends become `\n`.
  */
 export function decode(bytes: Uint8Array): string {
-  return new TextDecoder(encodingOf(bytes)).decode(bytes).replace(/\r\n?/g, "\n");
+  const encoding = encodingOf(bytes);
+  const text = new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, "\n");
+  // Some releases of Node decode windows-1252 as ISO 8859-1, in which these bytes are control characters.
+  if (encoding !== "windows-1252") return text;
+  return text.replace(/[\x80-\x9f]/g, (sign) => windowsSigns[sign.charCodeAt(0) - 0x80] ?? sign);
 }
+
+/** The characters of windows-1252 from byte 0x80 to 0x9f. */
+const windowsSigns = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
 
 function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;

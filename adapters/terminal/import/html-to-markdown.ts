@@ -3,12 +3,14 @@ import rehypeRemark from "rehype-remark";
 import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
+import { blanksOutsideMarks } from "./blanks-outside-marks.ts";
 import { plainWords } from "./plain-words.ts";
 
 const converter = unified()
   .use(rehypeParse, { fragment: true })
   .use(rehypeRemark)
   .use(() => tighten)
+  .use(() => blanksOutsideMarks)
   .use(remarkGfm)
   .use(remarkStringify, {
     bullet: "-",

@@ -1,6 +1,5 @@
 import { accessSync, constants, type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, posix } from "node:path";
-import { InputError } from "../../../src/index.ts";
 import { decode } from "./decode.ts";
 import { pathName } from "./names.ts";
 
@@ -39,17 +38,18 @@ const kinds: Readonly<Record<string, Source["kind"]>> = {
 
 /**
  * Reads what a person named: a file, `-` for standard input, or a folder with all pages in it. Other files in a folder are
- * passed over, and so are those that browsers save beside a page.
- * @throws InputError when there is nothing of this name, or it is no page
+ * passed over, and so are those that browsers save beside a page. What cannot be read becomes a source with its problem.
+ * @param passedOver receives the number of other files in the folder, by their extension
  */
-export function readSource(name: string): Source[] {
+export function readSource(name: string, passedOver: Map<string, number>): Source[] {
   if (name === "-") return [readInput()];
   const stats = statSync(name, { throwIfNoEntry: false });
-  if (stats === undefined) throw new InputError(`there is no ${name}; name a file, a folder, or - for standard input`);
+  if (stats === undefined) return [unreadable(name, "it is not there; name a file, a folder, or - for standard input")];
   if (!stats.isDirectory()) return [readFile(name)];
-  const { paths, closed } = pagesIn(name);
+  const { paths, closed, others } = pagesIn(name);
   if (paths.length + closed.length === 0)
-    throw new InputError(`the folder ${name} holds no page; pages end in ${endings}`);
+    return [unreadable(name, `the folder holds no page; pages end in ${endings}`)];
+  for (const ending of others) passedOver.set(ending, (passedOver.get(ending) ?? 0) + 1);
   const folder = pathName(basename(join(process.cwd(), name)));
   const pages = paths.map((path) => ({ ...readFile(join(name, path)), inFolder: { folder, path } }));
   return [...pages, ...closed];
@@ -65,7 +65,7 @@ const endings = Object.keys(kinds)
 
 function readFile(name: string): Source {
   const kind = kindOf(name);
-  if (kind === undefined) throw new InputError(`${name} is no page; pages end in ${endings}`);
+  if (kind === undefined) return unreadable(name, `it is no page; pages end in ${endings}`);
   try {
     const isDocument = kind === "docx" || kind === "pdf";
     const most = isDocument ? mostOfDocument : mostMebibytes;
@@ -103,9 +103,13 @@ function noAccess(error: unknown): string {
   return `it cannot be read (${(error as NodeJS.ErrnoException).code}); give read permission`;
 }
 
-/** Returns the paths of the pages below a folder, in code point order, and the folders in it that cannot be read. */
-function pagesIn(folder: string): { paths: string[]; closed: Source[] } {
+/**
+ * Returns the paths of the pages below a folder, in code point order, the folders in it that cannot be read, and the extensions
+ * of the other files.
+ */
+function pagesIn(folder: string): { paths: string[]; closed: Source[]; others: string[] } {
   const paths: string[] = [];
+  const others: string[] = [];
   const closed: Source[] = [];
   const entriesOf = (below: string): Dirent[] => {
     const name = join(folder, below);
@@ -120,11 +124,14 @@ function pagesIn(folder: string): { paths: string[]; closed: Source[] } {
     for (const entry of entriesOf(below)) {
       const path = posix.join(below, entry.name);
       if (entry.isDirectory() && !isPassedOver(entry.name)) visit(path);
-      else if (entry.isFile() && !isPassedOver(entry.name) && kindOf(entry.name) !== undefined) paths.push(path);
+      else if (entry.isFile() && !isPassedOver(entry.name)) {
+        if (kindOf(entry.name) !== undefined) paths.push(path);
+        else others.push(posix.extname(entry.name).toLowerCase());
+      }
     }
   };
   visit("");
-  return { paths: paths.sort(), closed };
+  return { paths: paths.sort(), closed, others };
 }
 
 /**

@@ -38,7 +38,16 @@ function toBlocks(part: string): Block[] {
   if (lines.every((line) => /^(?: {4}|\t)/.test(line))) {
     return [{ type: "code", value: lines.map((line) => line.replace(/^(?: {4}|\t)/, "")).join("\n") }];
   }
-  if (bullet.test(line)) return [list(lines)];
+  const [kind] = itemKinds.filter((one) => one.test(line));
+  if (kind !== undefined && (kind === bullet || lines.filter((one) => kind.test(one)).length > 1)) {
+    return [list(lines, kind)];
+  }
+  // Items directly below the line that introduces them.
+  const at = lines.findIndex((one) => itemKinds.some((item) => item.test(one)));
+  const rest = lines.slice(at);
+  if (at > 0 && rest.length > 1 && rest.every((one) => itemKinds.some((item) => item.test(one)))) {
+    return [paragraph(lines.slice(0, at)), ...toBlocks(rest.join("\n"))];
+  }
   return [paragraph(lines)];
 }
 
@@ -61,16 +70,22 @@ function heading(line: string): Block {
 }
 
 const bullet = /^\s*[-*+•‣·]\s+/;
+const number = /^\s*\(?(\d{1,3})[.)]\s+/;
+const letter = /^\s*\(?[a-z]\)\s+/;
+/** The openings of items. Those with letters, which Markdown does not know, keep them. */
+const itemKinds = [bullet, number, letter];
 
-function list(lines: readonly string[]): Block {
+function list(lines: readonly string[], kind: RegExp): Block {
   const items: string[][] = [];
   for (const line of lines) {
-    if (bullet.test(line)) items.push([line.replace(bullet, "")]);
+    if (kind.test(line)) items.push([kind === letter ? line : line.replace(kind, "")]);
     else items.at(-1)?.push(line);
   }
+  const start = kind === number ? Number(number.exec(lines[0] ?? "")?.[1]) : undefined;
   return {
     type: "list",
-    ordered: false,
+    ordered: start !== undefined,
+    ...(start !== undefined && { start }),
     spread: false,
     children: items.map((item) => ({ type: "listItem", spread: false, children: [paragraph(item)] })),
   };

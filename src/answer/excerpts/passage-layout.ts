@@ -12,6 +12,8 @@ const nestedLine = 4;
 const column = 6;
 
 const question = /\?["”’')]*$/;
+/** A few words without the end of a sentence: "Examples", "index.html", "or". */
+const label = /^.{0,39}[\p{L}\p{N})]$/u;
 
 /**
  * A paragraph, a list with everything nested in it, a table or a piece of code: passages from index `start` to before `end`.
@@ -76,8 +78,8 @@ export class PassageLayout {
 
   /**
    * Returns passages together with all that has to be quoted with them: the lead-in of each, the items between two items of one
-   * list, at least the first of what a sentence announces, the sentence before one that starts mid-thought, and the sentence
-   * that answers a question in the text.
+   * list, at least the first of what a sentence announces, the sentence before one that starts mid-thought, the sentence
+   * that answers a question in the text, and what follows a label.
    * @param room in characters
    * @returns undefined if they do not fit
    */
@@ -101,7 +103,7 @@ export class PassageLayout {
         for (let at = last + 1; at < run.last; at++) open.push(at);
       }
       if (this.needsBefore(place)) open.push(place - 1);
-      if (this.asks(place)) open.push(place + 1);
+      if (this.asks(place) || this.labels(place)) open.push(place + 1);
     }
     return this.lengthOf(taken) > room ? undefined : taken;
   }
@@ -136,6 +138,13 @@ export class PassageLayout {
     const passage = this.all[place];
     const after = this.all[place + 1];
     return passage?.kind === "sentence" && after?.kind === "sentence" && question.test(passage.text);
+  }
+
+  /** Whether a passage is a paragraph of a few words that names what follows. */
+  private labels(place: number): boolean {
+    const { start, end } = this.stretchOf(place);
+    const passage = this.all[place];
+    return passage?.kind === "sentence" && end - start === 1 && end < this.all.length && label.test(passage.text);
   }
 
   private needsBefore(place: number): boolean {

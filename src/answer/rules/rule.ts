@@ -57,6 +57,8 @@ export interface Service {
    * @param quoteFrom returns what would be quoted with the candidates in another order
    */
   readonly change?: (quoted: Quoted, quoteFrom: (candidates: readonly Candidate[]) => readonly Selection[]) => Quoted;
+  /** Returns what is shown before a sure quote; it is not judged. */
+  readonly before?: (quoted: Quoted) => readonly Selection[];
   /** The factor on the confidence in what is quoted, from 0 to 1. */
   readonly confidenceFactor?: (quoted: Quoted) => number;
   /** Whether what is quoted comes near but tells the opposite of what is asked: it is then no answer, however sure it was. */

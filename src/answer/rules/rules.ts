@@ -4,6 +4,7 @@ import { authors } from "./authors.ts";
 import { changeLogs } from "./change-logs.ts";
 import { comparisons } from "./comparisons.ts";
 import { courtesies } from "./courtesies.ts";
+import { currentPages } from "./current-pages.ts";
 import { decisions } from "./decisions.ts";
 import { definitions } from "./definitions.ts";
 import { denials } from "./denials.ts";
@@ -46,6 +47,7 @@ const rules: readonly Rule[] = [
   reversedMoves,
   definitions,
   namesakes,
+  currentPages,
   pointers,
   denials,
   worseOutcomes,

@@ -11,11 +11,21 @@ const endBeforeTag = /^\s*\{\{[<%]\s*\/\s*[\w/-]{1,60}\s*[>%]\}\}[ \t]*(?=\{\{)/
 /** A diagram that is drawn from code, in Hugo and Liquid. */
 const diagramTag =
   /^(\s*)\{(?:%-?|\{[<%])\s*(mermaid|plantuml|graphviz|goat|markmap)\b[^{}\n]{0,200}(?:-?%|[>%]\})\}\s*$/;
+/** Nunjucks, Jinja and Liquid: code that is put into a variable, to be shown further down. */
+const variableTag = /^(\s*)\{%-?\s*(?:set|capture)\s+\w{1,60}\s*-?%\}(\s*\{%-?\s*raw\s*-?%\})?\s*$/;
 const codeTagEnd =
-  /^\s*\{(?:%-?|\{[<%])\s*(?:\/\s*(?:highlight|tab|code(?:-toggle|-?block)?|mermaid|plantuml|graphviz|goat|markmap)|end(?:highlight|mermaid|plantuml|graphviz))\s*(?:-?%|[>%]\})\}\s*$/;
+  /^\s*(?:\{%-?\s*endraw\s*-?%\}\s*)?\{(?:%-?|\{[<%])\s*(?:\/\s*(?:highlight|tab|code(?:-toggle|-?block)?|mermaid|plantuml|graphviz|goat|markmap)|end(?:highlight|mermaid|plantuml|graphviz|set|capture))\s*(?:-?%|[>%]\})\}\s*$/;
 
 /** Returns the fence that replaces a tag which opens code, or undefined if the line holds no such tag. */
 export function fenceOfTag(line: string, lines: readonly string[], at: number): string | undefined {
+  if (!line.includes("{%") && !line.includes("{{")) return undefined;
+  const [variable, margin = "", raw] = variableTag.exec(line) ?? [];
+  if (variable !== undefined) {
+    // Directly below HTML, a fence would be a part of it.
+    if (/^\s*</.test(lines[at - 1] ?? "")) return undefined;
+    const isCode = closesSoon(lines, at) && !isFenceNext(lines, at) && (raw !== undefined || isCodeNext(lines, at));
+    return isCode ? `${margin}\`\`\`` : undefined;
+  }
   const [tag, indent = "", language = ""] = codeTag.exec(line) ?? diagramTag.exec(line) ?? [];
   const isAlone = tag === undefined || /\/\s*>\}\}\s*$/.test(tag);
   return isAlone || isTextTab(tag, lines, at) || isFenceNext(lines, at) || !closesSoon(lines, at)
@@ -53,6 +63,15 @@ export function isColons(line: string): boolean {
 export function withoutEndBeforeTag(line: string): string {
   return line.replace(endBeforeTag, "");
 }
+
+/** Whether the first line inside the tag is a line of code, or an end of the lines is given to a highlighter. */
+function isCodeNext(lines: readonly string[], at: number): boolean {
+  const end = lines.findIndex((line, index) => index > at && isCodeTagEnd(line));
+  return firstOfCode.test(lines[at + 1] ?? "") || /\|\s*highlight\b/.test(lines[end + 1] ?? "");
+}
+
+const firstOfCode =
+  /^\s*(?:(?:import|export|const|let|var|function|async|class|return)\s|(?:\/\/|\/\*|#!|<!)|[{[]\s*$|[\w.]{1,60}\()/;
 
 /** Whether the code inside the tag already has a fence of its own. */
 function isFenceNext(lines: readonly string[], at: number): boolean {

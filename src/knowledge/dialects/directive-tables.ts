@@ -1,4 +1,4 @@
-/** The opening line of a MyST or reStructuredText table that is written as a nested list or as comma-separated values. */
+/** The opening line of a MyST, reStructuredText or Markdoc table, written as a list or as comma-separated values. */
 interface Opening {
   readonly kind: string;
   readonly title: string;
@@ -9,14 +9,16 @@ interface Opening {
 }
 
 const fenced = /^(\s*)(`{3,}|~{3,}|:{3,})\{(list-table|csv-table)\}[ \t]*([^\n]{0,300})$/;
+const tag = /^(\s*)\{%\s*(table)\b[^%\n]{0,200}%\}\s*$/;
+const tagMark = "{%";
 const indented = /^(\s*)\.\. (list-table|csv-table)::[ \t]*([^\n]{0,300})$/;
 
 /** The most lines of such a table. */
 const mostLines = 2_000;
 
 /**
- * Converts tables that are written as nested lists or as comma-separated values to Markdown tables on the same lines. A table
- * stays as it is if it does not fit on its lines, or if a cell holds more than text.
+ * Converts tables that are written as lists or as comma-separated values to Markdown tables on the same lines. A table stays as
+ * it is if it does not fit on its lines, or if a cell holds more than text or a list.
  */
 export function withDirectiveTables(lines: readonly string[]): readonly string[] {
   const left = [...lines];
@@ -36,6 +38,8 @@ export function withDirectiveTables(lines: readonly string[]): readonly string[]
 function openingIn(line: string): Opening | undefined {
   const [, indent = "", mark = "", kind, title = ""] = fenced.exec(line) ?? [];
   if (kind !== undefined) return { kind, title, indent, mark };
+  const [, margin = "", table] = tag.exec(line) ?? [];
+  if (table !== undefined) return { kind: table, title: "", indent: margin, mark: tagMark };
   const [, outer = "", directive, words = ""] = indented.exec(line) ?? [];
   return directive === undefined ? undefined : { kind: directive, title: words, indent: outer, mark: "" };
 }
@@ -44,7 +48,8 @@ function endOf(lines: readonly string[], opening: number, { indent, mark }: Open
   for (let at = opening + 1; at < Math.min(lines.length, opening + mostLines); at++) {
     const line = lines[at] ?? "";
     if (mark === "" && line.trim() !== "" && line.length - line.trimStart().length <= indent.length) return at;
-    if (mark !== "" && line.trim() === mark) return at;
+    if (mark !== "" && (line.trim() === mark || (mark === tagMark && /^\s*\{%\s*\/table\s*%\}\s*$/.test(line))))
+      return at;
   }
   return mark === "" && lines.length - opening < mostLines ? lines.length : undefined;
 }
@@ -58,10 +63,10 @@ function tableOf(inner: readonly string[], { kind, title, indent }: Opening): st
     options.set(name, value);
   }
   const rest = inner.slice(at);
-  const rows = kind === "list-table" ? listRows(rest) : valueRows(rest);
+  const rows = kind === "table" ? tagRows(rest) : kind === "list-table" ? listRows(rest) : valueRows(rest);
   if (rows === undefined || rows.length === 0) return undefined;
   const header = valuesIn(options.get("header") ?? "");
-  const isHeaded = header.length > 1 || Number(options.get("header-rows") ?? 0) > 0;
+  const isHeaded = kind === "table" || header.length > 1 || Number(options.get("header-rows") ?? 0) > 0;
   const all = header.length > 1 ? [header, ...rows] : isHeaded ? rows : [rows[0]?.map(() => "") ?? [], ...rows];
   const [first = [], ...others] = all.map((cells) => `${indent}| ${cells.map(asCell).join(" | ")} |`);
   const rule = `${indent}|${" - |".repeat(all[0]?.length ?? 1)}`;
@@ -87,6 +92,39 @@ function listRows(lines: readonly string[]): string[][] | undefined {
     else if (last === undefined) return undefined;
     else if (isCell) last.push(cell);
     else last[last.length - 1] = `${last.at(-1)} ${words}`;
+  }
+  return rows;
+}
+
+/** A block that a cell of a Markdown table cannot hold. */
+const block = /^\s*(?:`{3}|~{3}|\||#{1,6}\s|>)/;
+
+/**
+ * Returns the rows of Markdoc's table, in which a rule divides rows and each item is a cell; the items inside one become lines.
+ * Undefined if a cell cannot be written in a Markdown table.
+ */
+function tagRows(lines: readonly string[]): string[][] | undefined {
+  const rows: string[][] = [];
+  let isNew = true;
+  const margin = /^\s*/.exec(lines.find((line) => line.trim() !== "") ?? "")?.[0].length ?? 0;
+  const isItem = (line: string): boolean => /^[-*+](?:[ \t]|$)/.test(line.slice(margin));
+  for (const line of lines) {
+    if (line.trim() === "" || /^\s*\{%[^%\n]{0,200}%\}\s*$/.test(line)) continue;
+    if (/^\s*-{3,}\s*$/.test(line)) {
+      isNew = true;
+      continue;
+    }
+    const isCell = isItem(line);
+    const words = line
+      .trim()
+      .replace(/^(?:[-*+]\s+)?[-*+](?:\s+|$)/, (marks) => (marks.trim().length > 1 || !isCell ? "• " : ""));
+    if (block.test(isCell ? words : line)) return undefined;
+    const last = rows.at(-1);
+    if (isNew && isCell) rows.push([words]);
+    else if (last === undefined) return undefined;
+    else if (isCell) last.push(words);
+    else last[last.length - 1] = `${last.at(-1)}${words.startsWith("•") ? "<br>" : " "}${words}`;
+    isNew = false;
   }
   return rows;
 }

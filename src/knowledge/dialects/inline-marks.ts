@@ -63,7 +63,7 @@ export const inlineMarks: readonly InlineMark[] = [
     dialect: "Liquid and Jinja: a value",
     example: "{{ site.name }}",
     sign: "{{",
-    pattern: /\{\{-?[^{}\n]{1,200}\}\}/g,
+    pattern: /\{\{-?(?:[^{}\n]|\{[^{}\n]{0,100}\}){1,200}\}\}/g,
     stays: "…",
   },
   ...wikiMarks,

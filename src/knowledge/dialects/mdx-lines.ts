@@ -51,7 +51,7 @@ export class MdxLines {
       this.end = isTagEnd;
       return { title: titleIn(line) };
     }
-    if (statement.test(line)) {
+    if (statement.test(line) && this.mayBegin(at)) {
       this.isInTag = false;
       if (/[{([]\s*$/.test(line))
         this.end = this.isMdx && this.ends(at, isScriptEnd) ? isScriptEnd : isScriptEndOrBlank;
@@ -64,6 +64,12 @@ export class MdxLines {
       return { title: "" };
     }
     return undefined;
+  }
+
+  /** Whether a statement may begin here. Directly below text or a tag, a line that looks like one is text or code. */
+  private mayBegin(at: number): boolean {
+    const before = (this.lines[at - 1] ?? "").trim();
+    return this.isMdx || before === "" || /^(?:import|export)\s|["';)}\]]$/.test(before);
   }
 
   /** Whether an end is found on a later line. In MDX there may be blank lines before the end, elsewhere not. */

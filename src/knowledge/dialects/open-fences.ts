@@ -29,6 +29,8 @@ const machineDirectives = /^(?:toctree|tableofcontents|contents|include|image|fi
 /** Obsidian's code blocks that hold a query; a reader sees only the result. */
 const queries = /^(?:dataview|dataviewjs|tasks|query|button|tracker|leaflet)\b/;
 
+const noteKind = /^(?:[a-z]{1,20}\/)?(note|tip|hint|important|warning|caution|danger|attention|advanced)\s*$/;
+
 /** Reads a line that opens a fence. */
 export function openFence(
   { before, mark, info }: FenceLine,
@@ -49,6 +51,15 @@ export function openFence(
       fence: { mark, kind: "text" },
       options: { kind: "matching", pattern: /^(?:title|collapse|icon|color):/ },
       line: titleLine(before, given ?? kindTitle(plugin)),
+    };
+  }
+  // A kind of note for the language, as Exercism has it: `exercism/caution`.
+  const kindInPlaceOfLanguage = noteKind.exec(info)?.[1];
+  if (kindInPlaceOfLanguage !== undefined) {
+    return {
+      fence: { mark, kind: "text" },
+      option: undefined,
+      line: titleLine(before, kindTitle(kindInPlaceOfLanguage)),
     };
   }
   // Notes of mdBook.

@@ -93,6 +93,14 @@ export const tagMarks: readonly InlineMark[] = [
     },
   },
   {
+    dialect: "Nunjucks and Liquid: a tag with the words and the address of a link",
+    example: '{% weblink "the plan", "https://example.org/plan" %}',
+    sign: ["{%", "://"],
+    pattern:
+      /\{%-?\s*[\w-]{1,60}\s+["']([^"'\n]{1,300})["']\s*,?\s*["'](https?:\/\/[^"'\s]{1,500})["'][^{}%\n]{0,200}-?%\}/g,
+    stays: (_all, words = "", target = "") => markdownLink(words, target),
+  },
+  {
     dialect: "Hugo and Liquid: a tag that stands for a word",
     example: '{% channel "security" %}, {{< glossary "hub" >}}',
     sign: "{",
@@ -104,7 +112,7 @@ export const tagMarks: readonly InlineMark[] = [
     dialect: "Hugo, Liquid and Jinja: any other tag",
     example: "{% raw %}, {{< figure src=a.png >}}",
     sign: "{",
-    pattern: /\{%[^{}\n]{0,300}%\}|\{\{[<%][^{}\n]{0,300}[>%]\}\}|\{#[^{}\n]{0,300}#\}/g,
+    pattern: /\{%(?!\{)(?:[^{}\n]|\{[^{}%\n]{0,200}\}){0,300}%\}|\{\{[<%][^{}\n]{0,300}[>%]\}\}|\{#[^{}\n]{0,300}#\}/g,
     stays: "",
   },
   {

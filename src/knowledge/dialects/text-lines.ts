@@ -162,7 +162,7 @@ export class TextLines {
   private withoutMarks(line: string, at: number): string {
     const before = this.lines[at - 1] ?? "";
     const after = this.lines[at + 1] ?? "";
-    if (isValueAlone(line, this.isMdx) && (before + after).trim() === "") return "";
+    if (isValueAlone(line, this.isMdx) && isApart(before) && isApart(after)) return "";
     if (isDefinition(line, before.trim() === "" ? (this.lines[at - 2] ?? "") : before)) {
       this.open.notes.openDefinition();
       // All marks are removed at once: otherwise each would open a definition inside a definition.
@@ -196,10 +196,15 @@ function isField(line: string): boolean {
 /** A field of a field list in MyST and reStructuredText. A single lower-case word may be an emoji or a tool's own field. */
 const namedField = /^ {0,3}:([A-Z][\w /-]{0,40}|\w{1,20} [\w ]{1,40}):[ \t]+(\S[^\n]*)$/;
 
+/** Whether a line beside another ends its paragraph: because it is blank, or a tag. */
+function isApart(line: string): boolean {
+  return /^\s*(?:\{%[^\n]{0,300}%\}\s*)?$/.test(line);
+}
+
 /** Whether a line holds only placeholders that a tool replaces, for example by a table of contents. */
 function isValueAlone(line: string, isMdx: boolean): boolean {
   if (!line.includes("{")) return false;
-  if (/^\s*(?:\{\{-?[^{}\n]{1,200}\}\}\s*)+$/.test(line)) return true;
+  if (/^\s*(?:\{\{-?(?:[^{}\n]|\{[^{}\n]{0,100}\}){1,200}\}\}\s*)+$/.test(line)) return true;
   return (
     isMdx &&
     /^\s*\{[^{}\n"'`]{0,30}(?:[^{}\n]|\{[^{}\n]{0,200}\}){0,500}\}\s*$/.test(line) &&

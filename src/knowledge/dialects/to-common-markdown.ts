@@ -24,7 +24,7 @@ const rewritings: readonly {
 }[] = [
   { signs: [".annotate"], rewrite: withoutAnnotations },
   { signs: ["[block:"], rewrite: withoutReadmeBlocks },
-  { signs: ["-table"], rewrite: withDirectiveTables },
+  { signs: ["-table", "/table"], rewrite: withDirectiveTables },
   { signs: [".. "], rewrite: withoutRestructured },
   { signs: ["items={["], rewrite: withTabNames },
   { signs: ["]\n====", "]\n----", "|===\n"], rewrite: withoutAsciidoc },

@@ -18,22 +18,16 @@ export const wikiMarks: readonly InlineMark[] = [
     stays: "",
   },
   {
-    dialect: "GitHub's wikis: a link, its words first",
-    example: "[[The plan of May|Plan-of-May]]",
-    sign: "[[",
-    pattern: /\[\[([^[\]|\n]{0,200}[^[\]|\n]\s[^[\]|\n]{1,200})\|(?=[^[\]\n]{0,300}[-/_#.])[^\s[\]|]{1,300}\]\]/g,
-    stays: "$1",
-  },
-  {
-    dialect: "Obsidian and wikis: a link",
-    example: "[[Ana Ruiz|Ana]], [[storage#Cold storage]]",
+    dialect: "Obsidian and wikis: a link; GitHub's wikis and Dendron: its words first",
+    example: "[[Ana Ruiz|Ana]], [[storage#Cold storage]], [[The plan of May|Plan-of-May]]",
     sign: "[[",
     pattern: /\[\[(?=\S)([^[\]|\n]{1,300}?)(?:\\?\|([^[\]\n]{0,300}))?\]\]/g,
-    stays: (_all, target = "", label = "") =>
-      markdownLink(
-        label || (target.replace(/#\^.*/, "").split("#").at(-1)?.replace(/\.md$/, "") ?? ""),
-        `wiki:${target.replace(/#\^.*/, "")}`,
-      ),
+    stays: (_all, before = "", after = "") => {
+      const [first, second] = [before.trim(), after.trim()];
+      const [target, label] = isWordsFirst(first, second) ? [second, first] : [first, second];
+      const address = target.replace(/^\w{1,20}:\/\/[^/]{1,200}\//, "").replace(/#\^.*/, "");
+      return markdownLink(label || (address.split("#").at(-1)?.replace(/\.md$/, "") ?? ""), `wiki:${address}`);
+    },
   },
   {
     dialect: "Obsidian: how large a picture is",
@@ -64,3 +58,20 @@ export const wikiMarks: readonly InlineMark[] = [
     stays: "$1",
   },
 ];
+
+/** The address of a part of a page, of a page in another vault, or of one in a folder. */
+const address = /^(?:#[a-zA-Z]|\w{1,20}:\/\/\S|[^\s#]{1,300}#.|[^\s#/]{1,100}\/[^\s/])/;
+/** A name of several words with dots between them, as Dendron has it: `guides.linking-notes`. */
+const dotted = /^(?!v\d)[a-z_][\w-]{0,60}(?:\.[\w-]{1,60}){1,20}$/;
+
+/**
+ * Whether a link of a wiki has its words before the page: where only the second part is written as an address is, or where the
+ * first consists of words and the second has none.
+ */
+function isWordsFirst(first: string, second: string): boolean {
+  if (/^\w{1,20}:\/\//.test(second)) return true;
+  if (address.test(first) || dotted.test(first)) return false;
+  if (address.test(second)) return true;
+  if (/\s/.test(first)) return /[-/_#.]/.test(second) && !/\s/.test(second);
+  return dotted.test(second) && (/\.\w.*\./.test(second) || /^[A-Z]/.test(first));
+}

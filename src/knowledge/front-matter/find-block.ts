@@ -17,6 +17,7 @@ const keyLines: Record<Exclude<Language, "lines">, RegExp> = {
   yaml: /^\s*["']?[\w$.-]+["']?\s*:(?:\s|$)/,
   toml: /^\s*(?:["']?[\w.-]+["']?\s*=|\[)/,
   json: /^\s*[{"]/,
+  script: /^\s*(?:(?:const|let|var)\s|[{}]|["']?\w{1,60}["']?\s*:)/,
 };
 
 /** Finds the front matter at the start of a file. Blank lines, invisible characters and comments may stand before it. */
@@ -65,9 +66,11 @@ function firstLine(lines: readonly string[]): number {
 function languageOf(opening: string): Exclude<Language, "lines"> | undefined {
   if (opening === "+++") return "toml";
   if (opening === ";;;") return "json";
-  const name = /^---(?:\s+#.*|\s*(yaml|yml|toml|json))?$/.exec(opening);
+  const name = /^---(?:\s+#.*|\s*(yaml|yml|toml|json|js|javascript|coffee))?$/.exec(opening);
   if (name === null) return undefined;
-  return name[1] === "toml" || name[1] === "json" ? name[1] : "yaml";
+  const [, language = "yaml"] = name;
+  if (language === "toml" || language === "json") return language;
+  return language.startsWith("y") ? "yaml" : "script";
 }
 
 function closingOf(opening: string): RegExp {

@@ -1,5 +1,5 @@
-/** The language of front matter; `lines` is one key and value on each line, without fences. */
-export type Language = "yaml" | "toml" | "json" | "lines";
+/** The language of front matter; `lines` is one key and value on each line, without fences; a `script` is never run. */
+export type Language = "yaml" | "toml" | "json" | "script" | "lines";
 
 /** Front matter as it was found in a file. */
 export interface FoundBlock {

@@ -37,6 +37,12 @@ export function parseYaml(text: string): ParsedYaml | YamlProblem {
     ...document.errors.slice(0, 1).map(({ pos, message }) => ({ offset: pos[0], message })),
     ...repeated.map((offset) => ({ offset, message: "Map keys must be unique" })),
   ].sort((a, b) => a.offset - b.offset);
+  const [, quote] = /^Missing closing (["'])quote/.exec(error?.message ?? "") ?? [];
+  if (quote !== undefined) {
+    // The parser reports where the text ends, not where the quote begins.
+    const last = isMap(document.contents) ? document.contents.items.at(-1)?.key : undefined;
+    return { line: isNode(last) && last.range ? lineAt(last.range[0]) : 0, message: `a ${quote} is never closed` };
+  }
   if (error !== undefined) return { line: lineAt(error.offset), message: error.message };
   if (aliases > mostAliases) return { line: 0, message: `it has more than ${mostAliases} aliases` };
   return { document, lineOf: (node) => (isNode(node) && node.range ? lineAt(node.range[0]) : 0) };

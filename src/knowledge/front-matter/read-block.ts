@@ -16,6 +16,7 @@ export interface ReadBlock {
 
 export function readBlock({ language, text }: FoundBlock): ReadBlock {
   if (language === "lines") return { entries: unfencedEntries(text) };
+  if (language === "script") return { entries: [] };
   try {
     return language === "toml" ? readToml(text) : readYaml(text);
   } catch (error) {

@@ -53,6 +53,8 @@ export function readKeys(entries: readonly Entry[], isWhole: boolean): ReadKeys 
       const read = v.safeParse(schemas[name] as v.GenericSchema, value, { abortPipeEarly: true });
       if (read.success) {
         if (!found.has(name)) found.set(name, read.output);
+        if (name === "lang" && isNoLanguage(String(read.output)))
+          passed.push({ line, problem: `lang "${value}" is no language`, remedy: "write a code such as en or pt-BR" });
         continue;
       }
       const [issue] = read.issues;
@@ -87,13 +89,29 @@ const namesInNavigation = [
   "nav_title",
   "navtitle",
   "sidebartitle",
+  "pagetitle",
+  "page_title",
   "label",
 ];
+/** Maps of other tools, and their keys that hold such a title. */
+const mapsOfNavigation: ReadonlyMap<string, readonly string[]> = new Map([
+  ["sidebar", ["label"]],
+  ["nav", ["title"]],
+  ["eleventynavigation", ["title", "key"]],
+]);
 
 function nameInNavigation(entries: readonly Entry[]): string | undefined {
-  const given = entries.find(({ key }) => namesInNavigation.includes(key.toLowerCase()))?.value;
+  const given =
+    entries.find(({ key }) => namesInNavigation.includes(key.toLowerCase()))?.value ??
+    entries.map(({ key, value }) => valueIn(value, mapsOfNavigation.get(key.toLowerCase()) ?? [])).find(Boolean);
   const read = v.safeParse(schemas.title, given);
   return read.success ? read.output : undefined;
+}
+
+/** Returns the first value that a map has under one of the keys. */
+function valueIn(map: unknown, keys: readonly string[]): unknown {
+  if (typeof map !== "object" || map === null) return undefined;
+  return keys.map((key) => Object.getOwnPropertyDescriptor(map, key)?.value).find((value) => value !== undefined);
 }
 
 /** Whether the value means what other tools mean by the key: `published: true`, or `url` with a path on the site. */
@@ -122,11 +140,30 @@ function isEmpty(value: unknown): boolean {
   return value === null || value === "" || (Array.isArray(value) && value.length === 0);
 }
 
+/** Whether a value of `lang` is the name of no language. */
+function isNoLanguage(given: string): boolean {
+  try {
+    const [tag = ""] = given.replaceAll("_", "-").split("-", 1);
+    return languageNames.of(tag) === undefined;
+  } catch {
+    return /^\S{1,8}$/.test(given);
+  }
+}
+
+const languageNames = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
+
 /** Keys of other tools that differ from one of ours by one character. */
 const keysOfOthers = ["update", "updates", "sources", "publish", "publisher", "table", "tabs", "urls", "versions"];
 
 /** Returns the key that an unknown key probably misspells; undefined if none is close. */
 function misspelt(name: string): string | undefined {
-  const near = closest(name, Object.keys(schemas));
-  return distance(name, near) === 1 && name.length > 3 && !keysOfOthers.includes(name) ? near : undefined;
+  if (name.length <= 3 || keysOfOthers.includes(name)) return undefined;
+  const sorted = lettersOf(name);
+  const turned = Object.keys(schemas).find((key) => lettersOf(key) === sorted && distance(name, key) === 2);
+  const near = turned ?? closest(name, Object.keys(schemas));
+  return turned !== undefined || distance(name, near) === 1 ? near : undefined;
+}
+
+function lettersOf(name: string): string {
+  return [...name].sort().join("");
 }

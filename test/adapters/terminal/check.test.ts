@@ -23,7 +23,7 @@ describe("check", () => {
 
   it("shows one of many faults of a kind and counts the others, the drafts and the files of other endings", async () => {
     const many = Object.fromEntries(
-      ["a", "b", "c", "d"].map((name) => [`${name}.md`, "---\nupdated: soon\n---\n# A\n\nText.\n"]),
+      ["a", "b", "c", "d"].map((name) => [`${name}.md`, `---\nupdated: soon\n---\n# A\n\nText ${name}.\n`]),
     );
     const others = {
       "e.rst": "A",
@@ -67,6 +67,8 @@ describe("check", () => {
     ["![x](no.png)", 'the picture "no.png" is not there', "a picture that is not there"],
     ["- a\n- b\n\n  [x](missing.md)", 'a.md:6: warning: the link "missing.md"', "a link further down in a list"],
     ["<<<<<<< HEAD\nA\n=======\nB\n>>>>>>> other", "both sides of a conflict of Git", "an unresolved conflict"],
+    ["[x]()", "the link has no address", "a link to nothing"],
+    ["## B\n\nOne.\n\n## B\n\nTwo.", 'the section "B" has the heading of the section in line 3', "a heading twice"],
     ["```sh\nls\n\nMore text.", "the code fence is never closed", "a code fence without an end"],
   ])("warns of %j: %s", async (text, warning) => {
     const folder = temporaryFolder({
@@ -76,6 +78,13 @@ describe("check", () => {
     const { status, stdout } = await run("terminal/check", ["--knowledge", folder]);
     expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining(warning) });
     expect(stdout).toMatch(/^a\.md:\d+: warning: [^\n]+\n.+ warnings: 1\)\n$/);
+  });
+
+  it("warns of a copy of a page, but not of one in another folder", async () => {
+    const page = "# A\n\nText.\n";
+    const folder = temporaryFolder({ "a.md": page, "b.md": `---\ntitle: B\n---\n${page}`, "v2/a.md": page });
+    const { stdout } = await run("terminal/check", ["--knowledge", folder]);
+    expect(stdout).toMatch(/^b\.md:1: warning: the page is a copy of "a\.md"; .+\n.+ warnings: 1\)\n$/);
   });
 
   it("warns of a page without text", async () => {
@@ -99,6 +108,24 @@ describe("check", () => {
     });
     const { stdout } = await run("terminal/check", ["--knowledge", folder]);
     expect(stdout).not.toMatch(/the link|no page|the picture|conflict/);
+  });
+
+  it.each([
+    [
+      "publishDate: 2999-05-02",
+      "a.md:1: warning: the page is not published yet (2999-05-02); it is served from then on",
+      "the day",
+    ],
+    ["expiryDate: 2001-05-02T10:30:00Z", "a.md:1: warning: the page expired (2001-05-02T10:30Z); ", "the time"],
+    [
+      'author: Ana\ntitle: "Pay\ntags: [a, b',
+      'a.md:3: warning: the front matter is not YAML: a " is never closed',
+      "the line of an open quote",
+    ],
+  ])("names what %j is about", async (head, warning) => {
+    const folder = temporaryFolder({ "a.md": `---\n${head}\n---\n# A\n\nText.\n`, "b.md": "# B\n\nText.\n" });
+    const { stdout } = await run("terminal/check", ["--knowledge", folder]);
+    expect(stdout).toContain(warning);
   });
 
   it("names each page that is hidden, since an audience may have been meant, in one line", async () => {

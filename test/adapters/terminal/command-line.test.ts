@@ -45,6 +45,27 @@ describe("settings", () => {
     expect(doctor.stdout).toContain(problem === "" ? "ok    knowledge" : `WRONG knowledge: ${problem}`);
   });
 
+  it.each<[Record<string, string>, string, string]>([
+    [
+      { KNOWLEDGE_DIR: "kb/a.md" },
+      "kb/a.md is a file; name the folder that the knowledge is in\n",
+      "a file for a folder",
+    ],
+    [
+      { KNOWLEDGE_DIR: "~/x" },
+      "the knowledge folder ~/x cannot be read; write your home folder in full for ~\n",
+      "a shell's short form",
+    ],
+    [
+      { KNOWLEDGE_DIR: "kb", CACHE_DIR: "kb/cache" },
+      "CACHE_DIR kb/cache is inside the knowledge folder; name a folder outside of it\n",
+      "a cache in the knowledge",
+    ],
+  ])("say what is wrong with %j", async (env, problem) => {
+    const result = await run("terminal/ask", ["what is rust?"], { env, cwd: temporaryFolder(pages) });
+    expect(result).toMatchObject({ status: 1, stderr: problem });
+  });
+
   it("of other parts of the bot are none of these", async () => {
     const env = 'KNOWLEDGE_DIR=kb\n\nexport LOG_LEVEL=info\nSLACK_BOT_TOKEN=x\nDISCORD_TOKEN="a\nb\n"\n';
     expect(await inFolder(env, "terminal/check")).toMatchObject({ status: 0, stderr: "" });
@@ -77,6 +98,11 @@ describe("exit status", () => {
     const { status, stderr } = await run("terminal/ask", ["--knowledge", temporaryFolder(files), "why?"]);
     expect(status).toBe(1);
     expect(stderr).toMatch(message);
+  });
+
+  it("2 with a sentence that has one end", async () => {
+    const { stderr } = await run("terminal/search", ["--limit", "0", "rust"]);
+    expect(stderr).toMatch(/from 1 to 99999; see --help\n$/);
   });
 
   it("names the line of a batch that is no question", async () => {

@@ -65,8 +65,8 @@ describe("import of a Word document", () => {
         new Paragraph({
           children: [
             new TextRun("The lock opens at "),
-            new TextRun({ text: "six", bold: true }),
-            new TextRun("."),
+            new TextRun({ text: " six ", bold: true }),
+            new TextRun("sharp."),
             new FootnoteReferenceRun(1),
           ],
         }),
@@ -89,7 +89,7 @@ title: Harbour handbook
 
 ## Lock
 
-The lock opens at **six**.[^1]
+The lock opens at **six** sharp.[^1]
 
 1. Warn the boats.
    1. By radio.

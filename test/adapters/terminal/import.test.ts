@@ -22,7 +22,7 @@ const pageFiles = new Map<string, string>();
 async function fileOf(name: string): Promise<string> {
   const known = pageFiles.get(name);
   if (known !== undefined) return known;
-  const [converted] = await convertAll(readSource(join(pages, name)));
+  const [converted] = await convertAll(readSource(join(pages, name), new Map()));
   if (converted === undefined || "problem" in converted.page) throw new Error(`${name} became nothing`);
   const file = toFile(converted.page);
   pageFiles.set(name, file);
@@ -185,6 +185,60 @@ describe("import", () => {
     expect(Object.keys(files)).toHaveLength(1);
   });
 
+  it("keeps the lists of a plain text: numbers, letters, and those directly below their introduction", () => {
+    const page = textPage(
+      "Gates\n\n1) Warn boats\n   by radio\n2) Close\n\nBring:\n- rope\n- lamp\n\na) one\nb) two\n\n7. Go\n8. Stay\n\nIn 2026\n1) it was once",
+    );
+    expect(page?.body).toBe(
+      "1. Warn boats\n   by radio\n2. Close\n\nBring:\n\n- rope\n- lamp\n\n* a) one\n* b) two\n\n7. Go\n8. Stay\n\nIn 2026\n1\\) it was once",
+    );
+  });
+
+  it("brings in the rest when something that is named is no page, and counts what a folder holds besides", async () => {
+    const source = temporaryFolder({
+      "a.png": "",
+      "b.txt": "B\n\nText.",
+      "more/c.html": "<h1>C</h1><p>Text.</p>",
+      "more/d.csv": "1",
+    });
+    const names = ["a.png", "b.txt", "gone.txt", "more"].map((name) => join(source, name));
+    const { status, stderr, files } = await bring(names);
+    expect(status).toBe(1);
+    expect(stderr.split("\n")).toEqual([
+      expect.stringMatching(/a\.png: it is no page; /),
+      expect.stringMatching(/gone\.txt: it is not there; /),
+      "files of other endings, passed over: 1 (1 .csv)",
+      "brought in 2 of 4; see the lines above",
+      "",
+    ]);
+    expect(Object.keys(files)).toHaveLength(2);
+  });
+
+  it("reads what old Windows programs wrote without naming their encoding", async () => {
+    const page = Buffer.from("<h1>Pay</h1><p>It costs \x80 5 \x96 no \x93more\x94, caf\xe9.</p>", "latin1");
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "pay.html"), page);
+    const { files } = await bring([join(folder, "pay.html")]);
+    expect(files["pay.md"]).toContain("It costs € 5 – no “more”, café.");
+  });
+
+  it.each([
+    ['<div class="cookie">We use cookies.</div>', false, "a notice by its class"],
+    ['<section id="cookie-law"><p>Our cookies are good.</p></section>', false, "a notice by its id"],
+    ['<div class="cookie"><p>Bake them at noon.</p></div>', true, "something else of the name"],
+    [
+      `<div class="consent-law"><p>${"Cookies need consent, says the law. ".repeat(60)}</p></div>`,
+      true,
+      "a text of them",
+    ],
+  ])("%#: %s stays: %s", async (html, stays) => {
+    const page = await htmlPage(
+      `<body>${html}<h1>Pay</h1><p>It is paid in May by the port to all who work here.</p></body>`,
+      () => undefined,
+    );
+    expect(/cookies|bake/i.test(page?.body ?? "")).toBe(stays);
+  });
+
   it("tells what the knowledge's own parser finds wrong with the result", async () => {
     const warned = await bring(["-"], "---\npublished: yesterday\n---\n\n# Tea\n\nAt four.\n");
     expect(warned.status).toBe(0);
@@ -195,8 +249,8 @@ describe("import", () => {
   });
 
   it.each([
-    ["nothing of the name", "nowhere.html", /there is no nowhere\.html; name a file/],
-    ["another kind of file", "wiki-export/attachments/graph.png", /graph\.png is no page; pages end in \.html/],
+    ["nothing of the name", "nowhere.html", /nowhere\.html: it is not there; name a file/],
+    ["another kind of file", "wiki-export/attachments/graph.png", /graph\.png: it is no page; pages end in \.html/],
     ["a folder without pages", "wiki-export/attachments", /holds no page/],
   ])("says what to do about %s", async (_, source, message) => {
     const { status, stderr, files } = await bring([source]);

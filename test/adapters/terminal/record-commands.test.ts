@@ -45,6 +45,16 @@ describe("the commands over the record", () => {
     },
   );
 
+  it.each([
+    ["lessons", [], "nothing waits: nobody has taught anything yet\n"],
+    ["lessons", ["--write-aliases"], "nothing to write: nothing was learned yet\n"],
+    ["gaps", ["--stub", "stubs"], "no gaps in the last 30 days\n"],
+  ])("%s %j says that there is nothing to do", async (name, options, expected) => {
+    await fill(async () => undefined);
+    const { status, stdout } = await run(`terminal/${name}`, options, { env, cwd: folder });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: expected });
+  });
+
   it("keep the key beside the file, for its owner alone", async () => {
     await fill(async () => undefined);
     expect(statSync(`${env["RECORD_FILE"]}.key`).mode & 0o777).toBe(0o600);
@@ -93,7 +103,9 @@ describe("gaps", () => {
     const stubs = join(folder, "stubs");
     const { stdout } = await run("terminal/gaps", ["--stub", stubs, "--limit", "1"], { env });
     expect(readFileSync(stdout.trim(), "utf8")).toMatch(/^# .*bonus.*- \[ \] how much is the bonus\?/s);
-    expect((await run("terminal/gaps", ["--stub", stubs, "--limit", "1"], { env })).stdout).toBe("");
+    expect((await run("terminal/gaps", ["--stub", stubs, "--limit", "1"], { env })).stdout).toMatch(
+      /^nothing to write: the folder/,
+    );
   });
 
   it("accepts what one person taught and writes it into the file, which stays as it was beside that", async () => {
@@ -127,7 +139,9 @@ describe("gaps", () => {
     expect(readFileSync(file, "utf8")).toBe(
       `---\naliases:\n  pay:\n    - when does my money arrive?\n---\n${handbook}`,
     );
-    expect((await run("terminal/lessons", ["--write-aliases"], { env })).stdout).toBe("");
+    expect((await run("terminal/lessons", ["--write-aliases"], { env })).stdout).toMatch(
+      /^nothing to write: the files/,
+    );
     expect((await run("terminal/check", [], { env })).status).toBe(0);
     expect((await run("terminal/ask", ["when does my money arrive?"], { env })).stdout).toContain("25th");
   });

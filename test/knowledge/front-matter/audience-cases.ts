@@ -44,6 +44,7 @@ function mayGoOn(line: string): boolean {
 /** Failed attempts to write `audience: internal`; the text below each must not be public. */
 export const hiddenHeads: readonly Case[] = [
   // Spelling of the key and its separator
+  ["a script, which is not run", "---js\nlet audience = 'internal';\n---\n"],
   ["no space behind the colon", "---\naudience:internal\n---\n"],
   ["no space behind the colon, beside a good key", "---\ntitle: Pay\naudience:internal\n---\n"],
   ["a space before the colon and none behind it", "---\ntitle: Pay\naudience :internal\n---\n"],

@@ -42,6 +42,8 @@ describe("front matter", () => {
     ["a map for a text", "title: {a: b}\nauthor: A", 2, {}],
     ["phrases that are none", "author: A\naliases:\n  t: {}", 4, {}],
     ["a misspelt key", "titles: T\nauthor: A", 2, {}],
+    ["a key with two letters turned", "soucre: T\nauthor: A", 2, {}],
+    ["a language that does not exist", "author: A\nlang: xx", 3, { lang: "xx" }],
     ["a title that YAML does not allow", "title: @T\nauthor: A", 2, { title: "@T" }],
     ["a title with a colon", "author: A\ntitle: T: the first", 3, { title: "T: the first" }],
   ])("warns of %s, which costs its key alone, and says the line", (_what, yaml, line, values) => {
