@@ -33,6 +33,11 @@ function tea(time: string): string {
   return `# Tea\n\nTea is served at ${time} in the kitchen.\n`;
 }
 
+/** Returns words that only the page with this number has. */
+function words(at: number): string {
+  return Array.from({ length: 12 }, (_, word) => `cup${at}x${word}`).join(" ");
+}
+
 async function timeOfTea({ footnote }: LiveKnowledge): Promise<string | undefined> {
   const answer = await footnote.ask("when is tea served?");
   return answer.kind === "answer" ? /at (\w+) in/.exec(JSON.stringify(answer.excerpts))?.[1] : answer.kind;
@@ -180,22 +185,24 @@ describe("a folder that changes while questions come", () => {
       ]),
     ];
     const page = (at: number) => join(folder, `page-${at}.md`);
-    for (const at of heads.keys()) writeFileSync(page(at), tea("four"));
-    writeFileSync(join(folder, "latin-1.md"), tea("four"));
-    writeFileSync(join(folder, "open.md"), tea("four"));
+    // Copies of a page are listed once, so each page has words of its own.
+    const own = (time: string, at: number) => `${tea(time)}\n${words(at)}\n`;
+    for (const at of heads.keys()) writeFileSync(page(at), own("four", at));
+    writeFileSync(join(folder, "latin-1.md"), own("four", heads.length));
+    writeFileSync(join(folder, "open.md"), own("four", heads.length + 1));
     const { live, footnote, changes } = open({ folder });
     await live.whole;
     const seen = (...audiences: string[]) => footnote.topics({ audiences }).map(({ id }) => id);
     expect(seen("public")).toHaveLength(heads.length + 2);
-    for (const [at, head] of heads.entries()) writeFileSync(page(at), head + tea("five"));
+    for (const [at, head] of heads.entries()) writeFileSync(page(at), head + own("five", at));
     writeFileSync(
       join(folder, "latin-1.md"),
-      Buffer.from(`---\naudience: internal\ntitle: Caf\xe9\n---\n${tea("five")}`, "latin1"),
+      Buffer.from(`---\naudience: internal\ntitle: Caf\xe9\n---\n${own("five", heads.length)}`, "latin1"),
     );
     await until(() => changes.slice(1).flatMap(({ changed }) => changed).length > heads.length);
     expect(seen("public")).toEqual(["open"]);
     expect(footnote.topics()).toHaveLength(heads.length + 2);
-    for (const at of heads.keys()) writeFileSync(page(at), tea("six"));
+    for (const at of heads.keys()) writeFileSync(page(at), own("six", at));
     await until(() => seen("public").length === heads.length + 1);
   });
 

@@ -58,7 +58,7 @@ export function openFence(
   if (kindInPlaceOfLanguage !== undefined) {
     return {
       fence: { mark, kind: "text" },
-      option: undefined,
+      options: undefined,
       line: titleLine(before, kindTitle(kindInPlaceOfLanguage)),
     };
   }

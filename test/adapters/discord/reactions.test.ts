@@ -1,10 +1,10 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { RateLimit } from "../../../adapters/chat/rate-limit.ts";
 import { type Answer, Footnote, MemoryStore } from "../../../src/index.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
 import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
 import { botId } from "../../stand-ins/discord/world.ts";
 import { until } from "../../stand-ins/until.ts";
+import { rateLimitOf } from "../../support/rate-limit-of.ts";
 import { shippedKnowledge } from "../../support/shipped.ts";
 import { withPaydays } from "../../support/with-paydays.ts";
 
@@ -54,7 +54,7 @@ test("of several people who react at once one is answered", async () => {
 
 test("a message that has only the word to wait, or whose answer was removed, is answered by a reaction", async () => {
   const one = { questions: 1, seconds: 60 };
-  const rateLimit = new RateLimit({ perPerson: one, perPlace: { ...one, questions: 9 } });
+  const rateLimit = rateLimitOf({ perPerson: one, perPlace: { ...one, questions: 9 } });
   await community.connection?.stop();
   await community.connect(footnote, settingsOf(community), rateLimit);
   const first = community.say("ann", general, `<@${botId}> ${dropbox}`);

@@ -183,7 +183,7 @@ describe("asking a person", () => {
     const place = { channel: general, ts: String(answer["ts"]), thread_ts: ts };
     workspace.front.refusing.set("chat.postMessage", "restricted_action");
     const [failed] = await workspace.press("ann", blocks, "ask_person", place);
-    expect(words(failed?.["blocks"])).toContain("Something went wrong");
+    expect(words(failed?.["blocks"])).toContain("I cannot reach the channel where people are asked");
     const [told] = await workspace.press("ann", blocks, "ask_person", place);
     expect(words(told?.["blocks"])).toContain(help);
   });
