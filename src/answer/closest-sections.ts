@@ -30,6 +30,12 @@ const besideNear = { byMeaning: 6.5, byNearness: 3 };
 const leastOdds = { byMeaning: 0.15, byWords: 0.1 };
 
 /**
+ * The least coverage of a question by a section whose whole heading the question says: that section is shown alone, however
+ * unlikely it is to answer. "Who approves the home office budget?" is at least about "Home office budget".
+ */
+const namedCoverage = 0.6;
+
+/**
  * A question is of another field, and nothing is shown, if at least `share` of its weight is on nouns that the knowledge never
  * uses; by meaning, a noun counts as used if a shown section comes at least as near to it as `meant`. Set on the fitted halves
  * of five judged sets and on questions of other fields.
@@ -46,7 +52,9 @@ export function closestSections(
   const { candidates, meaning, features, confidence, usualThreshold } = considered;
   if (features["namesUnknown"] === 1) return [];
   const least = meaning === undefined ? leastOdds.byWords : leastOdds.byMeaning;
-  if (oddsOf(confidence) < least * oddsOf(usualThreshold)) return [];
+  const isFar = oddsOf(confidence) < least * oddsOf(usualThreshold);
+  const [best] = candidates;
+  if (isFar && (best === undefined || !isNamed(best))) return [];
   const { near: byWords, nearByRelated } = knowledge.model.thresholds;
   const coverage = question.concepts.some(({ isKnown }) => isKnown) ? byWords : nearByRelated;
   const isNear = ({ features: own, meaning: meant }: Candidate, from: typeof near): boolean => {
@@ -55,7 +63,7 @@ export function closestSections(
     return lateInteraction === 0 ? nearness >= from.byNearness : nearness + lateInteraction >= from.byMeaning;
   };
   const nearest = meaning === undefined ? candidates.filter((one) => isNear(one, near)) : candidates;
-  const first = nearest.slice(0, shownCount);
+  const first = nearest.slice(0, isFar ? 1 : shownCount);
   if (!first.some((candidate) => isNear(candidate, near))) return [];
   const beside = first.filter((candidate) => isNear(candidate, besideNear));
   const isMeant = ({ terms }: Concept): boolean =>
@@ -73,4 +81,9 @@ export function closestSections(
   // A heading without text tells nothing beside sections that have text.
   const quoted = shown.filter(({ blocks }) => blocks.length > 0);
   return quoted.length > 0 ? quoted : shown;
+}
+
+/** Whether a question says the whole heading of a section, and hardly anything else. */
+function isNamed({ features }: Candidate): boolean {
+  return features.headingPhrase === 1 && features.coverage >= namedCoverage;
 }

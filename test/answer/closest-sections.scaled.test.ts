@@ -4,8 +4,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { readJudgedQuestions } from "../../adapters/terminal/judged-questions.ts";
 import type { Answer } from "../../src/answer/answer.ts";
 import { toAnswerJson } from "../../src/answer/answer-json.ts";
-import type { Footnote } from "../../src/footnote.ts";
+import { Footnote } from "../../src/footnote.ts";
 import { blocksText } from "../../src/knowledge/block.ts";
+import { parseDocument } from "../../src/knowledge/parse-document.ts";
 import { embeddedFootnote } from "../support/embedded.ts";
 import { rows } from "../support/scale.ts";
 import { footnote as byWords, shippedFolder, shippedKnowledge } from "../support/shipped.ts";
@@ -72,3 +73,31 @@ it("nothing is near by meaning where words alone find some by chance", async () 
   expect((await byWords.ask("how do I get a girlfriend")).kind).toBe("closest");
   expect((await footnote.ask("how do I get a girlfriend")).kind).toBe("unknown");
 }, 60_000);
+
+it("a section whose whole heading is asked about is shown alone, however unlikely it is to answer", async () => {
+  const page = `# Expenses
+
+## How to claim
+
+Send the receipt to the people team within a month.
+
+## Home office budget
+
+Each new employee may spend £400 on a desk, a chair or a screen.
+
+## Travel
+
+Trains are booked in standard class, and hotels cost up to £140 a night.
+`;
+  const { document } = parseDocument("expenses.md", page);
+  const small = new Footnote(document === undefined ? [] : [document]);
+  const shown = await Promise.all(
+    ["who approves the home office budget?", "who approves the travel insurance of contractors?"].map(
+      async (question) => {
+        const answer = await small.ask(question);
+        return answer.kind === "closest" ? answer.sections.map(({ id }) => id) : answer.kind;
+      },
+    ),
+  );
+  expect(shown).toEqual([["expenses#home-office-budget"], "unknown"]);
+});
