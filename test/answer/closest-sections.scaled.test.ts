@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { readJudgedQuestions } from "../../adapters/terminal/judged-questions.ts";
 import type { Answer } from "../../src/answer/answer.ts";
 import { toAnswerJson } from "../../src/answer/answer-json.ts";
-import { Footnote } from "../../src/footnote.ts";
+import type { Footnote } from "../../src/footnote.ts";
 import { blocksText } from "../../src/knowledge/block.ts";
 import { parseDocument } from "../../src/knowledge/parse-document.ts";
 import { embeddedFootnote } from "../support/embedded.ts";
@@ -90,7 +90,7 @@ Each new employee may spend £400 on a desk, a chair or a screen.
 Trains are booked in standard class, and hotels cost up to £140 a night.
 `;
   const { document } = parseDocument("expenses.md", page);
-  const small = new Footnote(document === undefined ? [] : [document]);
+  const small = await embeddedFootnote(document === undefined ? [] : [document]);
   const shown = await Promise.all(
     ["who approves the home office budget?", "who approves the travel insurance of contractors?"].map(
       async (question) => {
