@@ -3,10 +3,12 @@ import { type Chat, personOf } from "../chat/answering.ts";
 import { type PossibleQuestions, questionsAbove } from "../chat/contents.ts";
 import { earlierQuestions } from "../chat/earlier-questions.ts";
 import { contentsIn, type Told, textOf } from "./contents.ts";
+import { faultOf } from "./faults.ts";
 import type { Incoming } from "./incoming.ts";
 import type { PostPlace } from "./post.ts";
 import { mentions, withoutMention } from "./read-text.ts";
 import { repliesTo } from "./reply-mark.ts";
+import { withRetries } from "./with-retries.ts";
 
 /** A thread of a channel, or the messages of a direct message outside threads, which have no `root`. */
 export interface Thread {
@@ -48,10 +50,16 @@ export class Threads {
     return this.chat.record.addQuestion(keyOf(thread), question, personOf(this.chat, { user }));
   }
 
-  /** Whether the bot has replied to a message, as far as Slack tells; its replies to other messages do not count. */
+  /**
+   * Whether the bot has replied to a message; its replies to other messages do not count. False where the bot may not read the
+   * thread.
+   * @throws any other error of Slack, since nobody knows then whether the message is answered
+   */
   async isAnswered(thread: Thread, ts: string, client: webApi.WebClient, bot: string): Promise<boolean> {
-    const { said } = await readBack(client, thread, mostPages, ts);
-    return said.some((one) => one.user === bot && one.to === ts);
+    const { said, error } = await readBack(client, thread, mostPages, ts);
+    if (said.some((one) => one.user === bot && one.to === ts)) return true;
+    if (error !== undefined && ["passing", "other"].includes(faultOf(error))) throw error;
+    return false;
   }
 
   /** Returns the question meant by a message without words in a thread; the bot's own messages are left out. */
@@ -113,9 +121,17 @@ async function writersIn(thread: Thread, client: webApi.WebClient): Promise<stri
   return [...new Set(isWhole || said.length === 0 ? writers : [...writers, unknownWriter])];
 }
 
+/** What was read of a thread. */
+interface ReadPosts {
+  readonly said: readonly ThreadPost[];
+  readonly isWhole: boolean;
+  /** The error at which the reading ended. */
+  readonly error?: unknown;
+}
+
 /**
  * Returns the messages of a thread from its first one, or the last page of a direct message, oldest first, and whether these
- * are all.
+ * are all. After an error, these are the messages read before it.
  * @param after the `ts` after which messages are read
  */
 async function readBack(
@@ -123,17 +139,16 @@ async function readBack(
   { channel, root }: Thread,
   pages: number,
   after?: string,
-): Promise<{ readonly said: readonly ThreadPost[]; readonly isWhole: boolean }> {
+): Promise<ReadPosts> {
   const said: ThreadPost[] = [];
   let cursor: string | undefined;
   try {
     for (let page = 0; page < pages; page++) {
       const since = { ...(cursor !== undefined && { cursor }), ...(after !== undefined && { oldest: after }) };
       const range = { channel, limit: pageSize, include_all_metadata: true, ...since };
-      const { messages = [], response_metadata: meta } =
-        root === undefined
-          ? await client.conversations.history(range)
-          : await client.conversations.replies({ ...range, ts: root });
+      const { messages = [], response_metadata: meta } = await withRetries(() =>
+        root === undefined ? client.conversations.history(range) : client.conversations.replies({ ...range, ts: root }),
+      );
       said.push(
         ...messages.map((told) => ({
           ts: told.ts ?? "",
@@ -146,8 +161,8 @@ async function readBack(
       cursor = meta?.next_cursor || undefined;
       if (cursor === undefined || root === undefined) break;
     }
-  } catch {
-    return { said, isWhole: false };
+  } catch (error) {
+    return { said, isWhole: false, error };
   }
   said.sort((left, right) => (left.ts < right.ts ? -1 : 1));
   return { said, isWhole: cursor === undefined };

@@ -131,6 +131,28 @@ test.each([
   expect(workspace.front.callsOf("chat.postMessage")).toHaveLength(before + 1);
 });
 
+test.each([
+  ["passes", "internal_error", "taken over"],
+  ["lasts", "fatal_error", "failed"],
+])("a question is not answered again where Slack fails to show its answer, and that %s", async (_, code, event) => {
+  const text = `<@${bot}> ${later}`;
+  const ts = await workspace.say("ann", general, text);
+  await workspace.answered(general, ts);
+  await workspace.connection.idle();
+  const before = workspace.front.callsOf("chat.postMessage").length;
+  workspace.front.refusing.set("conversations.replies", code);
+  await takeOver({ channel: general, ts, text }, { event });
+  expect(workspace.front.callsOf("chat.postMessage")).toHaveLength(before);
+});
+
+test("a question is answered where the bot may not read whether it is answered", async () => {
+  const text = `<@${bot}> ${later}`;
+  const ts = await writeUnheard(general, text);
+  workspace.front.refusing.set("conversations.replies", "missing_scope");
+  await takeOver({ channel: general, ts, text });
+  expect(await workspace.answers(general, ts)).toHaveLength(1);
+});
+
 test("a question whose answer was recorded is not answered again though Slack shows nothing", async () => {
   const text = `<@${bot}> ${later}`;
   const ts = await writeUnheard(general, text);
