@@ -12,15 +12,15 @@ export interface RateLimits {
   readonly perPerson: Rate;
   readonly perPlace: Rate;
   /**
-   * How fast the messages of one person in one place are answered publicly; missing for no limit. A platform accepts about five
-   * messages in five seconds in one place, and the other people there need some of them.
+   * How fast the messages of one person in one place are answered publicly. A platform accepts about five messages in five
+   * seconds in one place, and the other people there need some of them.
    */
-  readonly perPersonInPlace?: Rate;
-  /** How often another app is answered in one place; missing for no limit. */
-  readonly perAppInPlace?: Rate;
-  /** How often one person may have people asked, and how often the people of one place may be asked; missing for no limit. */
-  readonly helpPerPerson?: Rate;
-  readonly helpPerPlace?: Rate;
+  readonly perPersonInPlace: Rate;
+  /** How often another app is answered in one place. */
+  readonly perAppInPlace: Rate;
+  /** How often one person may have people asked, and how often the people of one place may be asked. */
+  readonly helpPerPerson: Rate;
+  readonly helpPerPlace: Rate;
 }
 
 const shippedRateLimits: RateLimits = {
@@ -39,48 +39,39 @@ const mostTold = 10_000;
 export class RateLimit {
   private readonly people: RateLimiterMemory;
   private readonly places: RateLimiterMemory;
-  private readonly peopleInPlaces: RateLimiterMemory | undefined;
-  private readonly appsInPlaces: RateLimiterMemory | undefined;
-  private readonly helpForPeople: RateLimiterMemory | undefined;
-  private readonly helpInPlaces: RateLimiterMemory | undefined;
+  private readonly peopleInPlaces: RateLimiterMemory;
+  private readonly appsInPlaces: RateLimiterMemory;
+  private readonly helpForPeople: RateLimiterMemory;
+  private readonly helpInPlaces: RateLimiterMemory;
   private readonly told = new LRUCache<string, true>({ max: mostTold });
 
   constructor(limits: RateLimits = shippedRateLimits) {
     const { perPerson, perPlace, perPersonInPlace, perAppInPlace, helpPerPerson, helpPerPlace } = limits;
     this.people = limiterOf(perPerson);
     this.places = limiterOf(perPlace);
-    this.peopleInPlaces = perPersonInPlace && limiterOf(perPersonInPlace);
-    this.appsInPlaces = perAppInPlace && limiterOf(perAppInPlace);
-    this.helpForPeople = helpPerPerson && limiterOf(helpPerPerson);
-    this.helpInPlaces = helpPerPlace && limiterOf(helpPerPlace);
+    this.peopleInPlaces = limiterOf(perPersonInPlace);
+    this.appsInPlaces = limiterOf(perAppInPlace);
+    this.helpForPeople = limiterOf(helpPerPerson);
+    this.helpInPlaces = limiterOf(helpPerPlace);
   }
 
   /** Counts a request to people and returns the seconds to wait, 0 where people may be asked at once. */
-  async secondsUntilHelp(person: string, place: string): Promise<number> {
-    const own = this.helpForPeople === undefined ? 0 : await consume(this.helpForPeople, person);
-    if (own > 0 || this.helpInPlaces === undefined) return own;
-    const shared = await consume(this.helpInPlaces, place);
-    if (shared > 0) await this.helpForPeople?.reward(person);
-    return shared;
+  secondsUntilHelp(person: string, place: string): Promise<number> {
+    return consumeBoth([this.helpForPeople, person], [this.helpInPlaces, place]);
   }
 
   /** Counts a question of another app and returns the seconds to wait, 0 where it may be answered at once. */
-  async secondsForApp(app: string, place: string): Promise<number> {
-    return this.appsInPlaces === undefined ? 0 : consume(this.appsInPlaces, `${app} ${place}`);
+  secondsForApp(app: string, place: string): Promise<number> {
+    return consume(this.appsInPlaces, `${app} ${place}`);
   }
 
   /** Counts a question and returns the seconds to wait, 0 where it may be answered at once. */
-  async secondsToWait(person: string, place: string): Promise<number> {
-    const own = await consume(this.people, person);
-    if (own > 0) return own;
-    const shared = await consume(this.places, place);
-    if (shared > 0) await this.people.reward(person);
-    return shared;
+  secondsToWait(person: string, place: string): Promise<number> {
+    return consumeBoth([this.people, person], [this.places, place]);
   }
 
   /** Resolves when another message of a person may be answered in a place, so that answers to other people find room there. */
   async roomInPlace(person: string, place: string): Promise<void> {
-    if (this.peopleInPlaces === undefined) return;
     for (;;) {
       const seconds = await consume(this.peopleInPlaces, `${person} ${place}`);
       if (seconds === 0) return;
@@ -102,6 +93,18 @@ function limiterOf({ questions, seconds }: Rate): RateLimiterMemory {
   return new RateLimiterMemory({ points: questions, duration: seconds });
 }
 
+type Counted = readonly [limiter: RateLimiterMemory, key: string];
+
+/** Counts a request against two limits, but against neither where one of them refuses it. Returns the seconds to wait. */
+async function consumeBoth([limiter, key]: Counted, second: Counted): Promise<number> {
+  const own = await consume(limiter, key);
+  if (own > 0) return own;
+  const shared = await consume(...second);
+  if (shared > 0) await limiter.reward(key);
+  return shared;
+}
+
+/** Counts a request against a limit. Returns the seconds to wait, 0 where the request is allowed. */
 async function consume(limiter: RateLimiterMemory, key: string): Promise<number> {
   try {
     await limiter.consume(key);

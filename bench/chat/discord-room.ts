@@ -1,8 +1,8 @@
-import { RateLimit } from "../../adapters/chat/rate-limit.ts";
 import type { Footnote } from "../../src/index.ts";
 import { Community } from "../../test/stand-ins/discord/community.ts";
 import { botId, forwardOf } from "../../test/stand-ins/discord/world.ts";
-import { askingEmoji, type Place, type Room, unlimited } from "./room.ts";
+import { rateLimitOf } from "../../test/support/rate-limit-of.ts";
+import { askingEmoji, type Place, type Room } from "./room.ts";
 
 /** Opens a room in a Discord server, over real sockets. */
 export async function openDiscordRoom(footnote: Footnote): Promise<Room> {
@@ -10,7 +10,7 @@ export async function openDiscordRoom(footnote: Footnote): Promise<Room> {
     DISCORD_ANSWER_CHANNELS: `${quiet},${forum}`,
     ANSWER_EMOJI: askingEmoji,
   });
-  const rateLimit = new RateLimit({ perPerson: unlimited, perPlace: unlimited });
+  const rateLimit = rateLimitOf();
   const community = await Community.open(footnote, settings, { rateLimit });
   const { world, channels } = community;
   const named = (text: string): string =>

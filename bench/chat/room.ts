@@ -34,6 +34,3 @@ export type Place = "general" | "quiet" | "direct";
 
 /** The emoji by which people ask with the message they add it to. */
 export const askingEmoji = "question";
-
-/** Rate limits that are never reached. */
-export const unlimited = { questions: 1e6, seconds: 60 };

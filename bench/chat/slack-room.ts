@@ -1,8 +1,8 @@
-import { RateLimit } from "../../adapters/chat/rate-limit.ts";
 import type { Footnote } from "../../src/index.ts";
 import { bot } from "../../test/stand-ins/slack/slack-stand-in.ts";
 import { Workspace } from "../../test/stand-ins/slack/workspace.ts";
-import { askingEmoji, type Beside, type Place, type Room, unlimited } from "./room.ts";
+import { rateLimitOf } from "../../test/support/rate-limit-of.ts";
+import { askingEmoji, type Beside, type Place, type Room } from "./room.ts";
 
 /** Opens a room in a Slack workspace, over real sockets. */
 export async function openSlackRoom(footnote: Footnote): Promise<Room> {
@@ -10,7 +10,7 @@ export async function openSlackRoom(footnote: Footnote): Promise<Room> {
     SLACK_ANSWER_CHANNELS: quiet,
     ANSWER_EMOJI: askingEmoji,
   });
-  const rateLimit = new RateLimit({ perPerson: unlimited, perPlace: unlimited });
+  const rateLimit = rateLimitOf();
   const workspace = await Workspace.open(footnote, settings, { channels: ["quiet"], rateLimit });
   const { front, people } = workspace;
   front.isPaced = false;

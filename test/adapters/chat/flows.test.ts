@@ -8,7 +8,7 @@ import { Messages } from "../../../adapters/chat/messages.ts";
 import { PendingWork } from "../../../adapters/chat/pending-work.ts";
 import type { Reaction, Way } from "../../../adapters/chat/platform.ts";
 import { handlePress } from "../../../adapters/chat/presses.ts";
-import { RateLimit } from "../../../adapters/chat/rate-limit.ts";
+import type { RateLimit } from "../../../adapters/chat/rate-limit.ts";
 import { handleReaction, reactionResumer } from "../../../adapters/chat/reactions.ts";
 import { answerRequest } from "../../../adapters/chat/requests.ts";
 import { SerialByKey } from "../../../adapters/chat/serial-by-key.ts";
@@ -22,6 +22,7 @@ import {
   plainPlatform as platform,
   type Written,
 } from "../../stand-ins/plain.ts";
+import { rateLimitOf } from "../../support/rate-limit-of.ts";
 import { footnote } from "../../support/shipped.ts";
 import type { Beside, Seen, TestedChat } from "../flows/tested-chat.ts";
 import { describeFlows } from "../flows.ts";
@@ -230,11 +231,8 @@ class PlainChat implements TestedChat<SeenPost> {
 
 describeFlows("A plain platform", async (knowledge, rateLimit) => new PlainChat(knowledge, rateLimit));
 
-/** No limit on how often somebody may ask. */
-const unlimited = { questions: 1e6, seconds: 60 };
-
 function open(): PlainChat {
-  return new PlainChat(footnote, new RateLimit({ perPerson: unlimited, perPlace: unlimited }));
+  return new PlainChat(footnote, rateLimitOf());
 }
 
 test("what a replica left is answered by another, once, and only told to be over where it is gone", async () => {

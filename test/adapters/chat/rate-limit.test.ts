@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { RateLimit } from "../../../adapters/chat/rate-limit.ts";
+import { rateLimitOf } from "../../support/rate-limit-of.ts";
 
 const long = 600;
-const often = { questions: 100, seconds: long };
 
 async function askOften(pace: RateLimit, person: string, times: number): Promise<number> {
   let answered = 0;
@@ -12,7 +12,7 @@ async function askOften(pace: RateLimit, person: string, times: number): Promise
 
 describe("what is refused", () => {
   test("for a person costs the place nothing", async () => {
-    const pace = new RateLimit({
+    const pace = rateLimitOf({
       perPerson: { questions: 3, seconds: long },
       perPlace: { questions: 6, seconds: long },
     });
@@ -21,7 +21,7 @@ describe("what is refused", () => {
   });
 
   test("for a place costs the person nothing", async () => {
-    const pace = new RateLimit({
+    const pace = rateLimitOf({
       perPerson: { questions: 3, seconds: long },
       perPlace: { questions: 1, seconds: long },
     });
@@ -32,7 +32,7 @@ describe("what is refused", () => {
 });
 
 test("a person's messages wait for room in a place, where nobody else waits, nor they elsewhere", async () => {
-  const pace = new RateLimit({ perPerson: often, perPlace: often, perPersonInPlace: { questions: 2, seconds: 1 } });
+  const pace = rateLimitOf({ perPersonInPlace: { questions: 2, seconds: 1 } });
   const order: string[] = [];
   const ask = (person: string, place: string): Promise<void> =>
     pace.roomInPlace(person, place).then(() => void order.push(`${person} in ${place}`));

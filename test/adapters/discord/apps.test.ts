@@ -1,19 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { RateLimit } from "../../../adapters/chat/rate-limit.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
 import { botId } from "../../stand-ins/discord/world.ts";
+import { rateLimitOf } from "../../support/rate-limit-of.ts";
 import { footnote } from "../../support/shipped.ts";
 
 type Json = Record<string, unknown>;
 
 const asked = `<@${botId}> when is Rust overkill?`;
-const many = { questions: 1e6, seconds: 60 };
 let community: Community;
 let general: string;
 
 beforeAll(async () => {
-  const rateLimit = new RateLimit({
-    ...{ perPerson: many, perPlace: many, perAppInPlace: { questions: 3, seconds: 3_600 } },
+  const rateLimit = rateLimitOf({
+    perAppInPlace: { questions: 3, seconds: 3_600 },
   });
   const settings = ({ channels: { quiet = "" } }: Community) => ({
     DISCORD_ANSWER_APPS: "101 102 103",

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { RateLimit } from "../../../adapters/chat/rate-limit.ts";
 import type { Community } from "../../stand-ins/discord/community.ts";
 import type { Interaction } from "../../stand-ins/discord/interaction-routes.ts";
 import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
 import { bits, botId } from "../../stand-ins/discord/world.ts";
+import { rateLimitOf } from "../../support/rate-limit-of.ts";
 import { open } from "./own-community.ts";
 
 const overkill = "when is Rust overkill?";
@@ -55,7 +55,7 @@ describe("/ask for somebody", () => {
 
   test("calls people no more often than who asks may ask", async () => {
     const perPerson = { questions: 1, seconds: 60 };
-    const rateLimit = new RateLimit({ perPerson, perPlace: { questions: 1e6, seconds: 60 } });
+    const rateLimit = rateLimitOf({ perPerson });
     await using hurried = await open(undefined, { rateLimit });
     const { channels, world } = hurried;
     const [choice] = await hurried.autocomplete("ann", channels["general"] ?? "", "ask", "question", "overkill");

@@ -1,6 +1,5 @@
 import { Locale } from "discord.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { RateLimit } from "../../../adapters/chat/rate-limit.ts";
 import { english } from "../../../adapters/discord/wording/english.ts";
 import { french } from "../../../adapters/discord/wording/french.ts";
 import { german } from "../../../adapters/discord/wording/german.ts";
@@ -12,6 +11,7 @@ import type { Interaction } from "../../stand-ins/discord/interaction-routes.ts"
 import { flatten, wordsOf } from "../../stand-ins/discord/judge-body.ts";
 import { bits, botId, snowflake } from "../../stand-ins/discord/world.ts";
 import { until } from "../../stand-ins/until.ts";
+import { rateLimitOf } from "../../support/rate-limit-of.ts";
 import { open } from "./own-community.ts";
 
 type Json = Record<string, unknown>;
@@ -123,7 +123,7 @@ describe.each([
 
   test("is asked to wait, and refused, in that language", async () => {
     const limit = { questions: 1, seconds: 600 };
-    const rateLimit = new RateLimit({ perPerson: limit, perPlace: { questions: 100, seconds: 1 } });
+    const rateLimit = rateLimitOf({ perPerson: limit });
     const settings = ({ world }: Community) => ({ DISCORD_DENIED_PEOPLE: world.people["mod"] ?? "" });
     await using own = await open(settings, { rateLimit });
     const asker = speaker(own, "ann", locale);

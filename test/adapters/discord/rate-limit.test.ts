@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { RateLimit } from "../../../adapters/chat/rate-limit.ts";
 import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
 import { botId } from "../../stand-ins/discord/world.ts";
 import { until } from "../../stand-ins/until.ts";
+import { rateLimitOf } from "../../support/rate-limit-of.ts";
 import { open } from "./own-community.ts";
 
 const overkill = "when is Rust overkill?";
@@ -10,9 +10,8 @@ const question = `<@${botId}> ${overkill}`;
 
 describe.concurrent("who asks very often, in an edit", () => {
   test("is told where the answer stands, and answered afterwards", async () => {
-    const rateLimit = new RateLimit({
+    const rateLimit = rateLimitOf({
       perPerson: { questions: 1, seconds: 5 },
-      perPlace: { questions: 100, seconds: 1 },
     });
     await using community = await open(undefined, { rateLimit });
     const { general = "" } = community.channels;
@@ -32,7 +31,7 @@ describe.concurrent("who asks very often, in an edit", () => {
 
 describe.concurrent("who asks very often", () => {
   test("closes the channel for nobody", async () => {
-    const rateLimit = new RateLimit({
+    const rateLimit = rateLimitOf({
       perPerson: { questions: 3, seconds: 600 },
       perPlace: { questions: 6, seconds: 600 },
     });
@@ -48,9 +47,8 @@ describe.concurrent("who asks very often", () => {
   });
 
   test("is asked to wait, once in messages, and answered afterwards; nobody else waits", async () => {
-    const rateLimit = new RateLimit({
+    const rateLimit = rateLimitOf({
       perPerson: { questions: 2, seconds: 5 },
-      perPlace: { questions: 100, seconds: 1 },
     });
     await using community = await open(undefined, { rateLimit });
     const { general = "" } = community.channels;

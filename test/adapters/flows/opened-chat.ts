@@ -1,7 +1,8 @@
 import { afterEach, beforeEach } from "vitest";
-import { RateLimit, type RateLimits } from "../../../adapters/chat/rate-limit.ts";
+import type { RateLimit, RateLimits } from "../../../adapters/chat/rate-limit.ts";
 import { Footnote } from "../../../src/index.ts";
 import { until } from "../../stand-ins/until.ts";
+import { rateLimitOf } from "../../support/rate-limit-of.ts";
 import { shippedKnowledge } from "../../support/shipped.ts";
 import type { Seen, TestedChat } from "./tested-chat.ts";
 
@@ -28,9 +29,8 @@ export class OpenedChat<Own extends Seen, Chat extends TestedChat<Own> = TestedC
   /** @param perPerson how many questions a person may ask in a minute */
   async reopen(perPerson = 1e6, more: Partial<RateLimits> = {}, footnote = this.footnote): Promise<void> {
     await this.opened?.close();
-    const many = { questions: 1e6, seconds: 60 };
-    const limits = { perPerson: { ...many, questions: perPerson }, perPlace: many, ...more };
-    this.opened = await this.open(footnote, new RateLimit(limits));
+    const limits = { perPerson: { questions: perPerson, seconds: 60 }, ...more };
+    this.opened = await this.open(footnote, rateLimitOf(limits));
   }
 
   answerTo(message: string): Promise<Own> {

@@ -1,24 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { RateLimit } from "../../../adapters/chat/rate-limit.ts";
 import { bot } from "../../stand-ins/slack/slack-stand-in.ts";
 import { Workspace } from "../../stand-ins/slack/workspace.ts";
+import { rateLimitOf } from "../../support/rate-limit-of.ts";
 import { footnote } from "../../support/shipped.ts";
 
 type Json = Record<string, unknown>;
 
 const asked = `<@${bot}> when is Rust overkill?`;
-const many = { questions: 1e6, seconds: 60 };
 let workspace: Workspace;
 let general: string;
 
+const settings = ({ channels: { quiet = "" } }: Workspace) => ({
+  SLACK_ANSWER_APPS: "B0FLOW A0TICKETS B0LOOP",
+  SLACK_ANSWER_CHANNELS: quiet,
+});
+
 beforeAll(async () => {
-  const rateLimit = new RateLimit({
-    ...{ perPerson: many, perPlace: many, perAppInPlace: { questions: 3, seconds: 3_600 } },
-  });
-  const settings = ({ channels: { quiet = "" } }: Workspace) => ({
-    SLACK_ANSWER_APPS: "B0FLOW A0TICKETS B0LOOP",
-    SLACK_ANSWER_CHANNELS: quiet,
-  });
+  const rateLimit = rateLimitOf({ perAppInPlace: { questions: 3, seconds: 3_600 } });
   workspace = await Workspace.open(footnote, settings, { channels: ["quiet"], rateLimit });
   workspace.front.isPaced = false;
   general = workspace.channels["general"] ?? "";
@@ -34,6 +32,8 @@ async function write(app: Json, text: string, place: Json = {}, channel = genera
   await workspace.connection.idle();
   return (await workspace.answers(channel, String(place["thread_ts"] ?? ts))).length;
 }
+
+const loop = { bot_id: "B0LOOP", user: "U0LOOP" };
 
 describe("an app that mentions the bot", () => {
   test.each<[string, Json, number]>([
@@ -65,7 +65,6 @@ describe("an app that mentions the bot", () => {
   });
 
   test("is answered once in a thread, and no more often than so in a channel", async () => {
-    const loop = { bot_id: "B0LOOP", user: "U0LOOP" };
     const thread_ts = await workspace.say("bob", general, asked, loop);
     await workspace.connection.idle();
     expect(await write(loop, asked, { thread_ts })).toBe(1);
@@ -73,4 +72,23 @@ describe("an app that mentions the bot", () => {
     for (let at = 0; at < 4; at++) answered.push(await write(loop, asked));
     expect(answered).toEqual([1, 1, 0, 0]);
   });
+
+  test("is answered later in a thread in which the limit refused an answer, once", async () => {
+    await reconnect(1);
+    await write(loop, asked);
+    const thread_ts = await workspace.say("bob", general, asked, loop);
+    await workspace.connection.idle();
+    expect(await workspace.answers(general, thread_ts)).toEqual([]);
+    await reconnect(3);
+    const answered = [];
+    for (let at = 0; at < 2; at++) answered.push(await write(loop, asked, { thread_ts }));
+    expect(answered).toEqual([1, 1]);
+  });
 });
+
+/** Restarts the app with its record, and with a limit of which nothing is used. */
+async function reconnect(questions: number): Promise<void> {
+  await workspace.connection.stop();
+  const perAppInPlace = { questions, seconds: 3_600 };
+  await workspace.connect(footnote, settings(workspace), rateLimitOf({ perAppInPlace }));
+}

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { RateLimit } from "../../../adapters/chat/rate-limit.ts";
 import { actionIds } from "../../../adapters/slack/buttons.ts";
 import { bot, botToken } from "../../stand-ins/slack/slack-stand-in.ts";
 import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import { until } from "../../stand-ins/until.ts";
+import { rateLimitOf } from "../../support/rate-limit-of.ts";
 import { footnote } from "../../support/shipped.ts";
 import { mentionAmidDrops } from "./mention-amid-drops.ts";
 
@@ -127,9 +127,8 @@ test("a command that arrives amid a burst is answered before most of the burst, 
 
 describe("who asks very often", () => {
   test("is asked to wait, and answered afterwards", async () => {
-    const rateLimit = new RateLimit({
+    const rateLimit = rateLimitOf({
       perPerson: { questions: 2, seconds: 5 },
-      perPlace: { questions: 100, seconds: 1 },
     });
     const general = await open(undefined, { rateLimit });
     const acks = [];
@@ -147,9 +146,8 @@ describe("who asks very often", () => {
     ["in the channel, where no thread has begun", false],
     ["in the thread", true],
   ])("with a mention is asked to wait %s", async (_, isReply) => {
-    const rateLimit = new RateLimit({
+    const rateLimit = rateLimitOf({
       perPerson: { questions: 1, seconds: 60 },
-      perPlace: { questions: 100, seconds: 1 },
     });
     const general = await open(undefined, { rateLimit });
     const { ann } = workspace.people;
@@ -163,7 +161,7 @@ describe("who asks very often", () => {
   });
 
   test("is told so once, and closes the channel for nobody", async () => {
-    const rateLimit = new RateLimit({
+    const rateLimit = rateLimitOf({
       perPerson: { questions: 3, seconds: 600 },
       perPlace: { questions: 6, seconds: 600 },
     });
@@ -179,7 +177,7 @@ describe("who asks very often", () => {
   });
 
   test("is asked to wait when they press for the next best too", async () => {
-    const rateLimit = new RateLimit({
+    const rateLimit = rateLimitOf({
       perPerson: { questions: 1, seconds: 600 },
       perPlace: { questions: 6, seconds: 600 },
     });
@@ -190,9 +188,8 @@ describe("who asks very often", () => {
   });
 
   test("is asked to wait when a question is edited too", async () => {
-    const rateLimit = new RateLimit({
+    const rateLimit = rateLimitOf({
       perPerson: { questions: 1, seconds: 60 },
-      perPlace: { questions: 100, seconds: 1 },
     });
     const general = await open(undefined, { rateLimit });
     const ts = await workspace.say("ann", general, question);

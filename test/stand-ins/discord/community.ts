@@ -1,10 +1,11 @@
-import { RateLimit } from "../../../adapters/chat/rate-limit.ts";
+import type { RateLimit } from "../../../adapters/chat/rate-limit.ts";
 import { readPlatformConfig } from "../../../adapters/configuration/config.ts";
 import { discordConfiguration } from "../../../adapters/configuration/discord-config.ts";
 import { startDiscord } from "../../../adapters/discord/start.ts";
 import type { Connection } from "../../../adapters/process/connection.ts";
 import { openLog } from "../../../adapters/process/log.ts";
 import { type Footnote, MemoryStore, type RecordStore } from "../../../src/index.ts";
+import { rateLimitOf } from "../../support/rate-limit-of.ts";
 import { until } from "../until.ts";
 import { GatewayServer } from "./gateway-server.ts";
 import type { Interaction } from "./interaction-routes.ts";
@@ -82,9 +83,7 @@ export class Community {
       footnote,
       record: this.kept ?? this.record,
       log: openLog("info", { write: (line: string) => void this.logs.push(line) }),
-      rateLimit:
-        rateLimit ??
-        new RateLimit({ perPerson: { questions: 1e6, seconds: 60 }, perPlace: { questions: 1e6, seconds: 60 } }),
+      rateLimit: rateLimit ?? rateLimitOf(),
       gatewayTimings: { silence: this.silence, pause: 50 },
     });
   }

@@ -1,11 +1,12 @@
 import { MemoryInstallationStore } from "@slack/bolt";
-import { RateLimit } from "../../../adapters/chat/rate-limit.ts";
+import type { RateLimit } from "../../../adapters/chat/rate-limit.ts";
 import { readPlatformConfig } from "../../../adapters/configuration/config.ts";
 import { slackConfiguration } from "../../../adapters/configuration/slack-config.ts";
 import type { Connection } from "../../../adapters/process/connection.ts";
 import { openLog } from "../../../adapters/process/log.ts";
 import { startSlack } from "../../../adapters/slack/start.ts";
 import { type Footnote, MemoryStore } from "../../../src/index.ts";
+import { rateLimitOf } from "../../support/rate-limit-of.ts";
 import { until } from "../until.ts";
 import { findControl } from "./find-control.ts";
 import { appToken, bot, botToken, privateChannel, SlackStandIn, team } from "./slack-stand-in.ts";
@@ -72,9 +73,7 @@ export class Workspace {
       footnote,
       record: this.record,
       log,
-      rateLimit:
-        rateLimit ??
-        new RateLimit({ perPerson: { questions: 1e6, seconds: 60 }, perPlace: { questions: 1e6, seconds: 60 } }),
+      rateLimit: rateLimit ?? rateLimitOf(),
       installations: this.installations,
       socketTimings: { silence: this.silence, firstWait: 20, longestWait: 200 },
     });
