@@ -18,13 +18,18 @@ function isFirst({ sections }: Document, { id }: Section): boolean {
   return sections[0]?.id === id;
 }
 
+/** Upper bound on the words of a description, and on the tags, that count. Each is looked for in the whole document. */
+const mostTerms = 500;
+
 /** Returns the words of the description and the tags from front matter that stand nowhere else in the document. */
 function pageTerms({ title, description = "", tags, sections }: Document): string[] {
   if (description === "" && tags.length === 0) return [];
   const said = [title, ...sections.flatMap(({ headings, text }) => [...headings.slice(-1), text])]
     .join("\n")
     .toLowerCase();
-  return [...description.split(/\s+/), ...tags].filter((term) => !said.includes(term.toLowerCase()));
+  const words = new Set(said.split(/\s+/));
+  const terms = [...description.split(/\s+/).slice(0, mostTerms), ...tags.slice(0, mostTerms)];
+  return terms.filter((term) => !words.has(term.toLowerCase()) && !said.includes(term.toLowerCase()));
 }
 
 /**
