@@ -64,6 +64,7 @@ export { type Intervals, intervalsOf } from "./measure/intervals.ts";
 export { answeredAt, type PrecisionPoint, precisionCurve } from "./measure/precision.ts";
 export { type JudgedQuestion, judgeAttempt, type Verdict } from "./measure/score.ts";
 export { type Summary, summarize, summarizeByType, thresholdCurve } from "./measure/summary.ts";
+export { reasonOf, shortReasonOf } from "./reason.ts";
 export { MemoryStore } from "./record/memory-store.ts";
 export { once } from "./record/once.ts";
 export { openRecord } from "./record/open-record.ts";

@@ -1,3 +1,5 @@
+import { reasonOf } from "./reason.ts";
+
 /** Something that does not work now, for somebody who can repair it. */
 export interface Trouble {
   readonly problem: string;
@@ -6,5 +8,5 @@ export interface Trouble {
 }
 
 export function troubleOf(error: unknown): Trouble {
-  return { problem: error instanceof Error ? error.message : String(error), since: Date.now() };
+  return { problem: reasonOf(error), since: Date.now() };
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Footnote, type SqlRecord, WriteBehindStore } from "../../src/index.ts";
+import { type Footnote, reasonOf, type SqlRecord, WriteBehindStore } from "../../src/index.ts";
 import type { RecordConfig } from "../configuration/config.ts";
 import { troubleFields } from "../process/health.ts";
 import type { Logger } from "../process/log.ts";
@@ -84,8 +84,4 @@ export async function startRecord(config: RecordConfig, footnote: Footnote, log:
 /** Returns the state of the record for `/health`. */
 export function recordState({ backlog, trouble }: WriteBehindStore): object {
   return { ...backlog, ...troubleFields(trouble) };
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,5 @@
-import { type Intent, intentOf, pointsElsewhere, standsByItself } from "../../src/index.ts";
-import { type Contents, type Pointed, quotesMeant, typedQuestions } from "./contents.ts";
+import { type Intent, intentOf, pointsElsewhere } from "../../src/index.ts";
+import { type Contents, isFileAlone, type Pointed, quotesMeant, typedQuestions } from "./contents.ts";
 import { type AskedQuestions, type IncomingMessage, isAddressed } from "./platform.ts";
 import type { Line } from "./wording/common-wording.ts";
 
@@ -61,8 +61,7 @@ const asking: ReadonlySet<Intent> = new Set<Intent>(["question", "statement", "g
  * read.
  */
 export function unreadableIn({ questions, hasFiles, unreadable }: AskedQuestions): Line | undefined {
-  const isFileAlone = hasFiles && !questions.some(standsByItself);
-  return isFileAlone ? ({ textAlone }) => textAlone : unreadable;
+  return isFileAlone(hasFiles, questions) ? ({ textAlone }) => textAlone : unreadable;
 }
 
 /**

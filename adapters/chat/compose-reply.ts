@@ -1,4 +1,4 @@
-import { type Intent, intentOf, standsByItself } from "../../src/index.ts";
+import { type Intent, intentOf } from "../../src/index.ts";
 import {
   type Attempt,
   type Chat,
@@ -11,6 +11,7 @@ import {
   tellToWait,
 } from "./answering.ts";
 import { askingAmong, asksOf, unreadableIn } from "./asks-of.ts";
+import { isFileAlone } from "./contents.ts";
 import { offerReason } from "./judging.ts";
 import { keepReply } from "./kept-replies.ts";
 import { messageKey, rateLimitKeys } from "./keys.ts";
@@ -50,7 +51,7 @@ async function composeAnswer<Shown>(
   heard: IncomingMessage<Shown>,
   asks: AskedQuestions,
 ): Promise<SendReply> {
-  if (!isAddressed(heard.way) && asks.hasFiles && !asks.questions.some(standsByItself)) return nothing;
+  if (!isAddressed(heard.way) && isFileAlone(asks.hasFiles, asks.questions)) return nothing;
   if (!isAsked(heard.way)) return composeSure(chat, heard, asks);
   const { platform, rateLimit } = chat;
   const { asker, way } = heard;

@@ -143,9 +143,14 @@ function textsOf(contents: Contents): readonly Shortened[] {
 }
 
 /**
- * Returns the texts, or the bot's reply where the message has pictures or files and no text that can be answered without them.
+ * Returns the texts of a message, or the bot's reply where these do not ask without its pictures or files.
  */
 function readable(texts: readonly Shortened[], hasFiles: boolean): PossibleQuestions {
-  const isFileAlone = hasFiles && !texts.some(({ text }) => standsByItself(text));
-  return isFileAlone ? { unreadable: ({ textAlone }) => textAlone } : { texts };
+  const words = texts.map(({ text }) => text);
+  return isFileAlone(hasFiles, words) ? { unreadable: ({ textAlone }) => textAlone } : { texts };
+}
+
+/** Whether a message has pictures or files, and no text that can be answered without them. */
+export function isFileAlone(hasFiles: boolean | undefined, texts: readonly string[]): boolean {
+  return hasFiles === true && !texts.some(standsByItself);
 }

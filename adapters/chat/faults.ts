@@ -1,3 +1,4 @@
+import { reasonOf } from "../../src/index.ts";
 import type { Logger } from "../process/log.ts";
 import { AlreadyTold, type AskerNotices, type Platform } from "./platform.ts";
 import type { RateLimit } from "./rate-limit.ts";
@@ -79,8 +80,4 @@ export async function reportRequest<Shown>(
   await tell(platform.say(({ failed }) => failed)).catch((untold: unknown) => {
     log.debug({ ...fields, err: untold }, "nobody told");
   });
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,6 @@
 import { emojiToName } from "gemoji";
 import * as v from "valibot";
+import { reasonOf } from "../../src/index.ts";
 import { parseGrants } from "./grants.ts";
 
 export function text(description: string) {
@@ -92,7 +93,7 @@ export function grants(description: string) {
         try {
           return parseGrants(dataset.value);
         } catch (error) {
-          addIssue({ message: (error as Error).message });
+          addIssue({ message: reasonOf(error) });
           return NEVER;
         }
       }),

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type APIApplication, DiscordAPIError, REST, Routes } from "discord.js";
-import { InputError } from "../../src/index.ts";
+import { InputError, reasonOf } from "../../src/index.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
 import type { Logger } from "../process/log.ts";
 import { commandMentions, commands, driftOf, type MentionCommand } from "./commands.ts";
@@ -74,7 +74,7 @@ async function whenBack<Result>(ask: () => Promise<Result>, log: Logger): Promis
     } catch (error) {
       if (isTokenRefused(error)) throw new InputError(refusal, { cause: error });
       if (error instanceof DiscordAPIError) throw error;
-      log.error({ platform: "discord", reason: (error as Error).message }, "Discord is away");
+      log.error({ platform: "discord", reason: reasonOf(error) }, "Discord is away");
       await wait(Math.min(firstWait * 2 ** Math.min(failures, 20), longestWait));
     }
   }

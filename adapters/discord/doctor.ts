@@ -1,4 +1,5 @@
 import { type APIApplication, ChannelType, DiscordAPIError, PermissionFlagsBits, type REST, Routes } from "discord.js";
+import { reasonOf } from "../../src/index.ts";
 import { type Diagnosis, ill, well } from "../chat/diagnosis.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
 import { commandDrift, fetchApplication, openRest, refusal } from "./application.ts";
@@ -19,7 +20,7 @@ export async function examineDiscord(config: DiscordConfig): Promise<Diagnosis[]
     application = await fetchApplication(rest);
   } catch (error) {
     const remedy = isTokenRefused(error) ? refusal : network;
-    return [ill("Discord bot token", (error as Error).message, remedy)];
+    return [ill("Discord bot token", reasonOf(error), remedy)];
   }
   const { id, name, flags } = application;
   const { answerChannels, threadChannels, help, digestChannel } = config;
@@ -101,7 +102,7 @@ async function examineChannel(rest: REST, id: string, bot: string, use: Use): Pr
  * @param remedy for an error that Discord itself answered with; where Discord was not reached, the remedy is about the network
  */
 function failed(subject: string, error: unknown, remedy: string): Diagnosis {
-  return ill(subject, (error as Error).message, error instanceof DiscordAPIError ? remedy : network);
+  return ill(subject, reasonOf(error), error instanceof DiscordAPIError ? remedy : network);
 }
 
 const inThreads = ["CreatePublicThreads", "SendMessagesInThreads"] as const;

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type Client, Events, GatewayCloseCodes, Status } from "discord.js";
-import { InputError } from "../../src/index.ts";
+import { InputError, reasonOf } from "../../src/index.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
 import type { Health } from "../process/connection.ts";
 import type { Logger } from "../process/log.ts";
@@ -129,7 +129,7 @@ export class Gateway {
         const isLasting = error instanceof LastingClose;
         if (isLasting && !this.hasStood) throw error;
         const waitMs = isLasting ? Math.min(this.timings.pause * 2 ** closes++, longestPause) : this.timings.pause;
-        this.log.error({ platform: "discord", reason: (error as Error).message, waitMs }, "gateway refused");
+        this.log.error({ platform: "discord", reason: reasonOf(error), waitMs }, "gateway refused");
         // The interval in `watch` keeps the process alive as long as needed, so this timer does not have to.
         await wait(waitMs, undefined, { ref: false });
       }

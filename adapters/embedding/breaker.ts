@@ -1,4 +1,4 @@
-import { EmbeddingFault } from "../../src/index.ts";
+import { EmbeddingFault, reasonOf } from "../../src/index.ts";
 
 /** Failures in a row after which calls are refused. */
 const mostFailures = 3;
@@ -16,8 +16,9 @@ export class Breaker {
 
   async run<T>(act: () => Promise<T>): Promise<T> {
     if (this.failures >= mostFailures && performance.now() - this.since < refusalTime) {
-      const reason = this.last instanceof Error ? this.last.message : String(this.last);
-      throw new EmbeddingFault(`${reason}; it is tried again within ${refusalTime / 1000} s`, { isLasting: false });
+      throw new EmbeddingFault(`${reasonOf(this.last)}; it is tried again within ${refusalTime / 1000} s`, {
+        isLasting: false,
+      });
     }
     try {
       const result = await act();

@@ -6,6 +6,7 @@ import {
   embedQuestion,
   isKnownLanguage,
   type PlacedVectors,
+  reasonOf,
   type SectionIndex,
   type SegmentContent,
   SegmentReceiver,
@@ -147,8 +148,4 @@ function toSent(
   const isRead = keeping.file !== undefined && details !== undefined && keeping.isWriting;
   const sent = { segment: segmentKeys.get(content) ?? -1, section, key, vector };
   return [details === undefined || isRead ? sent : { ...sent, details }];
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,4 @@
-import type { EmbedderIdentity, KeptVectors, VectorKeeping } from "../../src/index.ts";
+import { type EmbedderIdentity, type KeptVectors, reasonOf, type VectorKeeping } from "../../src/index.ts";
 import { openVectorStore, VectorStore, vectorFile } from "./vector-store.ts";
 
 /** Keeps vectors on disk; in memory where there is no folder, or once the disk fails. */
@@ -48,7 +48,7 @@ export class DiskVectorCache implements VectorKeeping {
     } catch (error) {
       this.isFailing = true;
       this.onProblem(
-        `vectors cannot be kept on the disk (${(error as Error).message}); the next start makes those that are missing again`,
+        `vectors cannot be kept on the disk (${reasonOf(error)}); the next start makes those that are missing again`,
       );
       return undefined;
     }

@@ -6,6 +6,7 @@ import {
   type Embedding,
   EmbeddingFault,
   type Projection,
+  shortReasonOf,
   type TextRole,
 } from "../../src/index.ts";
 import { type ModelFolder, openModelFolder, versionOf } from "./model-folder.ts";
@@ -80,7 +81,7 @@ async function load(model: ModelFolder, name: RuntimeName | undefined): Promise<
     return { model, runtime, session, tokenizer, dimensions };
   } catch (cause) {
     if (cause instanceof EmbeddingFault) throw cause;
-    const reason = firstLine(cause);
+    const reason = shortReasonOf(cause).slice(0, 200);
     throw new EmbeddingFault(`${model.model} cannot be used (${reason})`, { isLasting: true, cause });
   }
 }
@@ -92,7 +93,7 @@ async function embedText(text: string, role: TextRole, parts: Parts): Promise<Em
   const tokenized = tokenizer.tokenize(`${prefix}${text}`, longest);
   const output = await run(tokenized, session, runtime);
   const all = output.data as Float32Array;
-  const pooled = unit(pooling === "first" ? all.slice(0, dimensions) : mean(all, dimensions));
+  const pooled = unit(pooling === "first" ? all.slice(0, dimensions) : sumOf(all, dimensions));
   // A text may have no token of its own after the tokens of the prefix.
   const own = tokenized.starts.findIndex((start) => start >= prefix.length);
   const first = own === -1 ? tokenized.starts.length : own;
@@ -131,7 +132,8 @@ async function run({ ids }: TokenizedText, session: InferenceSession, { Tensor }
   return found;
 }
 
-function mean(vectors: Float32Array, dimensions: number): Float32Array {
+/** Returns the sum of the tokens' vectors, which points where their mean points. */
+function sumOf(vectors: Float32Array, dimensions: number): Float32Array {
   const sum = new Float32Array(dimensions);
   for (let at = 0; at < vectors.length; at++) {
     sum[at % dimensions] = (sum[at % dimensions] as number) + (vectors[at] as number);
@@ -142,9 +144,4 @@ function mean(vectors: Float32Array, dimensions: number): Float32Array {
 function unit(vector: Float32Array): Float32Array {
   const length = Math.hypot(...vector);
   return vector.map((component) => component / length);
-}
-
-function firstLine(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  return (text.split("\n", 1)[0] ?? "").slice(0, 200);
 }

@@ -2,7 +2,13 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import Database from "libsql";
-import type { EmbedderIdentity, KeptVectors, VectorKeeping, VectorsBlock } from "../../src/index.ts";
+import {
+  type EmbedderIdentity,
+  type KeptVectors,
+  reasonOf,
+  type VectorKeeping,
+  type VectorsBlock,
+} from "../../src/index.ts";
 
 /** Most milliseconds that a write waits for another process's write. */
 const patience = 2_000;
@@ -115,7 +121,7 @@ export function openVectorStore(folder: string, identity: EmbedderIdentity, now:
     utimesSync(file, now / 1000, now / 1000);
     return store;
   } catch (error) {
-    if (!/malformed|not a database|corrupt/i.test((error as Error).message)) throw error;
+    if (!/malformed|not a database|corrupt/i.test(reasonOf(error))) throw error;
     remove(file);
     return new VectorStore(file, identity);
   }

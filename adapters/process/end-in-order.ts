@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { reasonOf } from "../../src/index.ts";
 import type { Logger } from "./log.ts";
 
 /** Most milliseconds that one step may take. */
@@ -64,7 +65,7 @@ export class EndInOrder {
           throw new Error(`it took longer than ${longestStep / 1_000} s`);
       } catch (error) {
         this.fail();
-        this.log.error({ reason: (error as Error).message }, "not ended in order");
+        this.log.error({ reason: reasonOf(error) }, "not ended in order");
       }
     }
   }

@@ -94,7 +94,7 @@ export class SupervisedSocket {
       } catch (error) {
         // A token that worked before may work again; one that never worked is a fault in the settings.
         if (!this.hasStood && isUseless(error)) throw tokenRefused(error);
-        this.log.error({ platform: "slack", failures: failures + 1, reason: reasonOf(error) }, "socket refused");
+        this.log.error({ platform: "slack", failures: failures + 1, reason: whyRefused(error) }, "socket refused");
       }
       this.isConnected = false;
       const pause = Math.min(this.timings.firstWait * 2 ** Math.min(failures, 20), this.timings.longestWait);
@@ -134,6 +134,7 @@ function tokenRefused(cause: unknown): InputError {
   );
 }
 
-function reasonOf(error: unknown): string {
+/** Returns why a socket was not opened; the library gives no error where Slack closed it meanwhile. */
+function whyRefused(error: unknown): string {
   return error instanceof Error ? error.message : "closed while it was opened";
 }

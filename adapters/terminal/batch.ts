@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import * as v from "valibot";
-import { InputError } from "../../src/index.ts";
+import { InputError, shortReasonOf } from "../../src/index.ts";
 
 const schema = v.object({
   id: v.union([v.string(), v.number()]),
@@ -46,13 +46,13 @@ export function readJsonLines<T>(file: string, parse: (value: unknown) => T, exa
     try {
       return [parse(JSON.parse(line))];
     } catch (cause) {
-      throw new InputError(`${name}:${index + 1}: not a question (${reasonOf(cause)}); write ${example}`, { cause });
+      throw new InputError(`${name}:${index + 1}: not a question (${faultOf(cause)}); write ${example}`, { cause });
     }
   });
 }
 
-function reasonOf(cause: unknown): string {
-  if (!v.isValiError(cause)) return cause instanceof Error ? (cause.message.split("\n", 1)[0] ?? "") : String(cause);
+function faultOf(cause: unknown): string {
+  if (!v.isValiError(cause)) return shortReasonOf(cause);
   const reasons = cause.issues.map((issue) => {
     const key = v.getDotPath(issue);
     if (key === null) return "a line is one JSON object";

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { InputError, type OpenRecord, openRecord } from "../../src/index.ts";
+import { InputError, type OpenRecord, openRecord, reasonOf } from "../../src/index.ts";
 import { type RecordConfig, readRecordConfig } from "../configuration/config.ts";
 import { readEnvironment } from "../configuration/environment.ts";
 import { recordSecrets } from "../configuration/record-secrets.ts";
@@ -28,8 +28,9 @@ export async function withRecord(
       return await openRecord({ ...config, secrets: recordSecrets(config) });
     } catch (cause) {
       if (cause instanceof InputError) throw cause;
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new InputError(`the record cannot be opened (${reason}); see RECORD_FILE and DATABASE_URL`, { cause });
+      throw new InputError(`the record cannot be opened (${reasonOf(cause)}); see RECORD_FILE and DATABASE_URL`, {
+        cause,
+      });
     }
   }
 }

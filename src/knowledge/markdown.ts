@@ -1,4 +1,5 @@
 import { type Links, Marked, type Token, type TokenizerThis } from "marked";
+import { shortReasonOf } from "../reason.ts";
 import { LimitError, LimitedLexer } from "./limited-lexer.ts";
 import { timeWithin } from "./time-limit.ts";
 
@@ -156,8 +157,7 @@ export function lexInTime(
 
 function unreadable(cause: unknown, line: number): UnreadableMarkdown {
   if (cause instanceof LimitError) return new UnreadableMarkdown(cause.message, { line, remedy: cause.remedy, cause });
-  const reason = cause instanceof Error ? cause.message.split("\n", 1)[0] : String(cause);
-  return new UnreadableMarkdown(`the Markdown cannot be read (${reason})`, {
+  return new UnreadableMarkdown(`the Markdown cannot be read (${shortReasonOf(cause)})`, {
     line,
     remedy: "simplify its nesting",
     cause,

@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { shortReasonOf } from "../reason.ts";
 import { type ParsedFile, parseDocument, readAudience } from "./parse-document.ts";
 import { readBytes, unreadable } from "./read-bytes.ts";
 
@@ -20,8 +21,7 @@ export function parseBytes(file: string, bytes: Buffer, now?: number): ParsedFil
   try {
     return parseDocument(file, text, now);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message.split("\n", 1)[0] : String(cause);
-    const fault = unreadable(file, `the Markdown cannot be read (${reason})`, "simplify its nesting");
+    const fault = unreadable(file, `the Markdown cannot be read (${shortReasonOf(cause)})`, "simplify its nesting");
     return { faults: [fault], audience: readAudience(text) };
   }
 }

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { reasonOf } from "../reason.ts";
 import type { RecordStore } from "./record-store.ts";
 
 /** The most attempts to release a claim. */
@@ -22,8 +23,7 @@ export async function once<Result>(
   } catch (error) {
     const problem = await release(record, key, mostTries);
     if (problem === undefined) throw error;
-    const message = error instanceof Error ? error.message : String(error);
-    throw new AggregateError([error, problem.error], `${message}; it stays claimed, and is not tried again`, {
+    throw new AggregateError([error, problem.error], `${reasonOf(error)}; it stays claimed, and is not tried again`, {
       cause: error,
     });
   }

@@ -1,5 +1,5 @@
 import { basename, posix } from "node:path";
-import { InputError, timeWithin } from "../../../src/index.ts";
+import { InputError, shortReasonOf, timeWithin } from "../../../src/index.ts";
 import { htmlPage, type LinkTo } from "./html-page.ts";
 import { markdownPage } from "./markdown-page.ts";
 import { DistinctNames, pathName, plainName, titleName } from "./names.ts";
@@ -64,8 +64,7 @@ async function convertSafely(source: Source, linkTo: LinkTo, thread: ConversionT
     // The recursion of a library overflowed the stack.
     if (error instanceof RangeError)
       return { problem: "it has too much in one piece; divide it, or simplify its paragraphs and nesting" };
-    const reason = error instanceof Error ? error.message.split("\n", 1)[0] : String(error);
-    return { problem: `it cannot be read (${reason}); simplify it, or save it anew` };
+    return { problem: `it cannot be read (${shortReasonOf(error)}); simplify it, or save it anew` };
   }
 }
 

@@ -1,5 +1,6 @@
 import { parse as parseToml, TomlError } from "smol-toml";
 import { isMap, isNode, isScalar, type Pair } from "yaml";
+import { reasonOf, shortReasonOf } from "../../reason.ts";
 import type { Entry } from "./entry.ts";
 import type { FoundBlock } from "./found-block.ts";
 import { parseYaml } from "./parse-yaml.ts";
@@ -21,7 +22,7 @@ export function readBlock({ language, text }: FoundBlock): ReadBlock {
     // Parsers recurse into nested values, so deep nesting may exhaust the stack.
     return {
       entries: [],
-      problem: { line: 0, message: `the front matter cannot be read: ${(error as Error).message}` },
+      problem: { line: 0, message: `the front matter cannot be read: ${reasonOf(error)}` },
     };
   }
 }
@@ -117,7 +118,7 @@ function readToml(text: string): ReadBlock {
     return { entries: tomlEntries(text, 0) };
   } catch (error) {
     const line = error instanceof TomlError ? error.line - 1 : 0;
-    const message = `the front matter is not TOML: ${(error as Error).message.split("\n", 1)[0]}`;
+    const message = `the front matter is not TOML: ${shortReasonOf(error)}`;
     return { entries: tomlLines(text), problem: { line, message } };
   }
 }

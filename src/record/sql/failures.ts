@@ -1,3 +1,5 @@
+import { reasonOf } from "../../reason.ts";
+
 /** SQLite's error codes for a refused value. Its other codes are about the file or about another process's lock. */
 const sqliteRefusal = /^SQLITE_(?:CONSTRAINT|MISMATCH|TOOBIG|RANGE)/;
 /**
@@ -33,7 +35,7 @@ export function isLocked(error: unknown): boolean {
 export function sendable(error: unknown): Error {
   // When several connection attempts fail, Node puts the reasons into `errors` and leaves the message empty.
   const reasons: readonly unknown[] = error instanceof AggregateError ? error.errors : [error];
-  const message = reasons.map((reason) => (reason instanceof Error ? reason.message : String(reason))).join("; ");
+  const message = reasons.map(reasonOf).join("; ");
   const stack = error instanceof Error ? error.stack : undefined;
   return new Error(message, { cause: { code: codeOf(error), stack } });
 }

@@ -1,5 +1,6 @@
 import { type Kysely, Migrator } from "kysely";
 import { InputError } from "../../input-error.ts";
+import { reasonOf } from "../../reason.ts";
 import { conversations } from "./migrations/0001-conversations.ts";
 import { questions } from "./migrations/0002-questions.ts";
 import { leases } from "./migrations/0003-leases.ts";
@@ -36,7 +37,7 @@ export async function migrate(database: RecordDatabase, last = schemaVersions.at
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
   const { error, results } = await migrator.migrateToLatest();
   if (error === undefined) return;
-  const newer = /previously executed migration (\S+) is missing/.exec(messageOf(error))?.[1];
+  const newer = /previously executed migration (\S+) is missing/.exec(reasonOf(error))?.[1];
   if (newer !== undefined) {
     throw new InputError(
       `the record has the schema ${newer}, newer than this Footnote's ${last}; run the newer Footnote, or restore a backup`,
@@ -45,9 +46,5 @@ export async function migrate(database: RecordDatabase, last = schemaVersions.at
   }
   const failed = results?.find(({ status }) => status === "Error")?.migrationName;
   if (failed === undefined) throw error;
-  throw new Error(`the record could not be brought to ${failed}: ${messageOf(error)}`, { cause: error });
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  throw new Error(`the record could not be brought to ${failed}: ${reasonOf(error)}`, { cause: error });
 }
