@@ -5,15 +5,12 @@ import { strength, strongest } from "../ranking/concept-strength.ts";
 import { definingSentence } from "./defining-sentence.ts";
 import { PassageContext } from "./passage-context.ts";
 import { lengthBeside, lengthOf, withLeadIns } from "./passage-length.ts";
+import { longestWholeList } from "./quoted-whole.ts";
 
 /** Longest evidence in characters, unless it is a whole list. */
 const budget = 650;
-/**
- * A list or table of at most this many characters is quoted whole, whatever is asked. `longestList` limits the list that begins
- * a section, and what a sentence with a colon announces.
- */
-const wholeList = 500;
-const longestList = 2400;
+/** The longest list that begins a section, and the most that a sentence with a colon announces, in characters. */
+const longestList = 2_400;
 /** Passages with at least this share of the best score are quoted with the best. */
 const nearBest = 0.8;
 /** If a question says at least this share of the terms of a heading, it asks for that section. */
@@ -39,7 +36,7 @@ export function evidenceByWords(question: Question, prepared: PreparedSection, s
   const deciding = all[best] as Passage;
   const context = new PassageContext(all);
   const around = context.neighbours(deciding);
-  const isShort = question.wants === "list" || lengthOf(around) <= wholeList;
+  const isShort = question.wants === "list" || lengthOf(around) <= longestWholeList;
   if (deciding.kind !== "sentence" && isShort) return { passages: around, deciding };
   const least = nearBest * (scores[best] as number);
   const near = ranked.filter((place) => (scores[place] as number) >= least).map((place) => all[place] as Passage);

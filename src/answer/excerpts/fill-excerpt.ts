@@ -1,11 +1,10 @@
 import { type PassageLayout, placesOf, type Stretch } from "./passage-layout.ts";
+import { longestWholeParagraph } from "./quoted-whole.ts";
 
 /** Bonus on the score of a passage beside a quoted one. */
 const besideBonus = 0.25;
 /** Factor on that bonus for passages in the paragraph of the best passage. */
 const ownParagraph = 3;
-/** A paragraph of the best passage up to this many characters is completed before anything else is quoted. */
-const wholeParagraph = 480;
 /** Any other paragraph up to this many characters is quoted whole or not at all. */
 const undividedParagraph = 240;
 /** How many of the best passages are tried; more than fit into an excerpt. */
@@ -76,5 +75,5 @@ function quotedWith(layout: PassageLayout, next: number, best: number, room: num
 }
 
 function isShort(layout: PassageLayout, stretch: Stretch): boolean {
-  return layout.lengthOf(placesOf(stretch)) <= wholeParagraph;
+  return layout.lengthOf(placesOf(stretch)) <= longestWholeParagraph;
 }

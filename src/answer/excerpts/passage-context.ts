@@ -1,8 +1,6 @@
 import type { Passage } from "../../knowledge/passages.ts";
 import { lengthOf } from "./passage-length.ts";
-
-/** A paragraph of at most this many characters is quoted whole, for context. */
-const wholeParagraph = 480;
+import { longestWholeParagraph } from "./quoted-whole.ts";
 
 /** Finds the neighbours of a section's passages. */
 export class PassageContext {
@@ -31,11 +29,11 @@ export class PassageContext {
   around(passage: Passage): readonly Passage[] {
     if (passage.kind !== "sentence") return [passage];
     const group = this.neighbours(passage);
-    if (this.lengthAround(passage) <= wholeParagraph) return group;
+    if (this.lengthAround(passage) <= longestWholeParagraph) return group;
     const at = this.places.get(passage) ?? 0;
     const picked = [passage];
     for (const next of [group[at + 1], group[at - 1], group[at + 2]]) {
-      if (next !== undefined && lengthOf([...picked, next]) <= wholeParagraph) picked.push(next);
+      if (next !== undefined && lengthOf([...picked, next]) <= longestWholeParagraph) picked.push(next);
     }
     return group.slice(Math.max(0, at - 1), at + 3).filter((one) => picked.includes(one));
   }

@@ -12,12 +12,10 @@ export function lengthBeside(passages: Iterable<Passage>, counted: ReadonlySet<P
   return length;
 }
 
-/** Returns passages together with their lead-ins, each once. */
+/** Returns passages with their lead-ins, and the lead-ins of those, each once. */
 export function withLeadIns(passages: Iterable<Passage>): ReadonlySet<Passage> {
-  const all = new Set<Passage>();
-  for (const passage of passages) {
-    all.add(passage);
-    if (passage.leadIn !== undefined) all.add(passage.leadIn);
-  }
+  const all = new Set(passages);
+  // A set's iteration reaches what is added to it meanwhile.
+  for (const { leadIn } of all) if (leadIn !== undefined) all.add(leadIn);
   return all;
 }

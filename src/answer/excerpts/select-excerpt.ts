@@ -10,6 +10,7 @@ import { fillExcerpt } from "./fill-excerpt.ts";
 import { layoutOf, type PassageLayout, placesOf } from "./passage-layout.ts";
 import { scoresByMeaning, scoresByWords } from "./passage-scores.ts";
 import { procedureOf } from "./procedure-of.ts";
+import { longestWholeList } from "./quoted-whole.ts";
 import { repeats } from "./says-the-same.ts";
 import { type Selection, selectionOf } from "./selection.ts";
 import { warningsBeside } from "./warnings-beside.ts";
@@ -17,8 +18,6 @@ import { warningsBeside } from "./warnings-beside.ts";
 /** Longest excerpt in characters; `roomForMany` is for comparisons and for lists that are asked for. */
 export const excerptRoom = 686;
 export const roomForMany = 2_400;
-/** A list or table of at most this many characters is quoted whole, whatever is asked. */
-const shortList = 400;
 /** The longest list that is quoted whole where the question asks for cases ("when"), in characters. */
 const longestOfCases = 2_400;
 /**
@@ -134,7 +133,7 @@ function wholeList(
   if (first === undefined || !isListed(all, first)) return undefined;
   const stretch = layout.stretchOf(first);
   const places = placesOf(stretch);
-  const longest = isAsked ? longestAsked : asksForCases(question) ? longestOfCases : shortList;
+  const longest = isAsked ? longestAsked : asksForCases(question) ? longestOfCases : longestWholeList;
   if (layout.lengthOf(places) > longest) return undefined;
   return asksSteps ? [...places, ...warningsBeside(layout, all, stretch)] : places;
 }

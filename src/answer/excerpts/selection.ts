@@ -3,6 +3,7 @@ import type { Section } from "../../knowledge/document.ts";
 import type { Passage } from "../../knowledge/passages.ts";
 import { quote } from "../../knowledge/quote.ts";
 import type { PreparedSection } from "../prepared-section.ts";
+import { withLeadIns } from "./passage-length.ts";
 
 /** What is quoted from one section. */
 export interface Selection {
@@ -54,13 +55,6 @@ export function evidenceText({ prepared, blocks, passages, evidence }: Selection
 
 function isSame(some: readonly Passage[], others: readonly Passage[]): boolean {
   return some.length === others.length && some.every((one, at) => one === others[at]);
-}
-
-/** Returns passages with their lead-ins, and the lead-ins of those, each once. */
-function withLeadIns(passages: readonly Passage[]): Passage[] {
-  const all = new Set(passages);
-  for (const { leadIn } of all) if (leadIn !== undefined) all.add(leadIn);
-  return [...all];
 }
 
 /** Quotes a section that is divided into others: its own text, and the headings below it as a list, in bold as headings are. */
