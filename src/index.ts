@@ -25,7 +25,7 @@ export { Footnote, type FootnoteOptions, type SectionView, type Suggestion, type
 export { InputError } from "./input-error.ts";
 export {
   type Block,
-  blocksText as plainBlocks,
+  blocksText,
   type Cell,
   type List,
   type ListItem,

@@ -1,4 +1,4 @@
-import { type Block, type ListItem, plainBlocks } from "../../src/index.ts";
+import { type Block, blocksText, type ListItem } from "../../src/index.ts";
 import { readDiscordMarks } from "./discord-marks.ts";
 
 /** Returns blocks as plain text: items keep their bullets, checkboxes and numbers, and nested blocks are indented. */
@@ -13,9 +13,9 @@ function textOfBlock(block: Block): string {
     case "quote":
       return textOfBlocks(block.blocks);
     case "code":
-      return plainBlocks([block]);
+      return blocksText([block]);
     default:
-      return readDiscordMarks(plainBlocks([block]));
+      return readDiscordMarks(blocksText([block]));
   }
 }
 

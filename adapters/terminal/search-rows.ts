@@ -1,4 +1,4 @@
-import { citationPath, type Footnote, type Hit, plainBlocks } from "../../src/index.ts";
+import { blocksText, citationPath, type Footnote, type Hit } from "../../src/index.ts";
 import type { Style } from "./style.ts";
 
 /** The most characters of a line of text that are printed. */
@@ -11,7 +11,7 @@ export function searchRow({ id, score }: Hit, words: string, footnote: Footnote,
   if (view === undefined) return [row];
   const { citation, blocks } = view;
   const place = `${path(citation.file)}:${citation.lines.first}`;
-  const text = matchingLine(plainBlocks(blocks), words);
+  const text = matchingLine(blocksText(blocks), words);
   return [
     row,
     `${margin}${colors.bold(citationPath(citation).join(" › "))}  ${colors.dim(place)}`,

@@ -7,10 +7,10 @@ import { wording } from "../../adapters/slack/wording.ts";
 import {
   type Answer,
   type Block,
+  blocksText,
   Footnote,
   type JudgedQuestion,
   loadKnowledge,
-  plainBlocks,
   type SectionView,
 } from "../../src/index.ts";
 import { judgeMessage, judgeView } from "../../test/stand-ins/slack/judge-message.ts";
@@ -134,6 +134,6 @@ function pageOf({ action, value }: Pressable): number {
 }
 
 function lostOf(quoted: readonly Block[], shown: readonly object[]): string | undefined {
-  const word = firstLost(plainBlocks(quoted), shownText(shown));
+  const word = firstLost(blocksText(quoted), shownText(shown));
   return word === undefined ? undefined : `“${word}” is lost, or not in its place`;
 }

@@ -11,7 +11,7 @@ import type { Language } from "../search/languages/language.ts";
 import type { Scope } from "../search/scope.ts";
 import type { SectionIndex } from "../search/section-index.ts";
 import { type Hit, SectionSearch, type Visibility } from "../search/section-search.ts";
-import { documentOf, type Segment } from "../search/segment.ts";
+import { documentNumberOf, type Segment } from "../search/segment.ts";
 import type { Addresses } from "./citation.ts";
 import { type DocumentPlaces, documentPlaces, type Page } from "./document-places.ts";
 import type { LearnedAliases } from "./learned-aliases.ts";
@@ -106,7 +106,7 @@ export function knowledgeOver(
     const place = index.find(id);
     if (place === undefined) return undefined;
     const { content } = place.segment;
-    const number = documentOf(content, place.section);
+    const number = documentNumberOf(content, place.section);
     const document = workbench.reader.open(content, number);
     const section = document.sections[place.section - (content.firstSections[number] as number)];
     return section === undefined ? undefined : met.set(id, workbench.prepare(document, section));

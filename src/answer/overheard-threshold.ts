@@ -1,5 +1,5 @@
 import type { AskOptions } from "./ask-options.ts";
-import { oddsOf, toProbability } from "./confidence/odds.ts";
+import { oddsOf, probabilityOf } from "./confidence/odds.ts";
 import { type Considered, considerQuestion } from "./consider-question.ts";
 import { overheardOdds } from "./model/overheard-odds.ts";
 import { readInConversation } from "./question/follow-up.ts";
@@ -43,14 +43,14 @@ export async function overheardThreshold(
   const { overheard, earlier = [], ...rest } = options;
   if (overheard === undefined) return threshold;
   const odds = oddsOf(threshold) * timesSurer(typed, overheard);
-  if (overheard === "beginning") return toProbability(odds);
+  if (overheard === "beginning") return probabilityOf(odds);
   const alone = { ...asked, question: readInConversation(text, [], vocabulary), options: rest };
   const isEveryday = (word: string): boolean => vocabulary.commonness(word.toLowerCase()) >= everyday;
   const isFollowUp = earlier.length > 0 && alone.question.inContext !== question.inContext;
-  if (!isFollowUp) return toProbability(odds * overheardOdds.another);
-  if (alone.question.concepts.every(({ word }) => isEveryday(word))) return toProbability(odds);
+  if (!isFollowUp) return probabilityOf(odds * overheardOdds.another);
+  if (alone.question.concepts.every(({ word }) => isEveryday(word))) return probabilityOf(odds);
   const { confidence } = await considerQuestion(alone, servicesFor(alone));
-  return toProbability(odds ** 2 / oddsOf(Math.max(confidence, leastAlone)));
+  return probabilityOf(odds ** 2 / oddsOf(Math.max(confidence, leastAlone)));
 }
 
 function timesSurer(typed: string, overheard: NonNullable<AskOptions["overheard"]>): number {

@@ -81,7 +81,7 @@ export function withoutDocuments(segment: Segment, removed: readonly number[]): 
 }
 
 /** Returns the number of the document that contains a section. */
-export function documentOf({ firstSections }: SegmentContent, section: number): number {
+export function documentNumberOf({ firstSections }: SegmentContent, section: number): number {
   let low = 0;
   let high = firstSections.length - 1;
   while (high - low > 1) {

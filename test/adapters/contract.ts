@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readJudgedQuestions } from "../../adapters/terminal/judged-questions.ts";
-import { type Answer, citationPath, plainBlocks } from "../../src/index.ts";
+import { type Answer, blocksText, citationPath } from "../../src/index.ts";
 import { footnote } from "../support/shipped.ts";
 
 /** What a person sees of an answer. */
@@ -69,7 +69,7 @@ function heardOf(answer: Answer): {
   const { kind } = answer;
   const cited =
     kind === "answer" ? answer.excerpts.map(({ citation }) => citation) : kind === "closest" ? answer.sections : [];
-  const words = kind === "answer" ? answer.excerpts.map(({ blocks }) => plainBlocks(blocks)).join("\n") : "";
+  const words = kind === "answer" ? answer.excerpts.map(({ blocks }) => blocksText(blocks)).join("\n") : "";
   return { kind, words, citations: cited.map((citation) => citationPath(citation).join(" › ")) };
 }
 

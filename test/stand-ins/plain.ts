@@ -3,7 +3,7 @@ import { type Control, menuControls } from "../../adapters/chat/controls.ts";
 import { outlineOf } from "../../adapters/chat/outline.ts";
 import type * as chat from "../../adapters/chat/platform.ts";
 import { english } from "../../adapters/chat/wording/english.ts";
-import { outcomeOf, plainBlocks, type RecordStore } from "../../src/index.ts";
+import { blocksText, outcomeOf, type RecordStore } from "../../src/index.ts";
 import type { Beside } from "../adapters/flows/tested-chat.ts";
 
 /** A message of the bot: its text, its controls and, in a message without an answer, the question that it offers to ask. */
@@ -69,7 +69,7 @@ export function plainRoom(record: RecordStore) {
       ...{ id, control, asker: askerOf(user), message: under.id, tell, question: () => under.text, earlier: () => [] },
       share: async (post) => `${did("shared", user, await post)}`,
       isStanding: async (post) => room.deeds[Number(post) - 1]?.post.text !== "",
-      showSection: (section, _, { controls }) => tell({ text: plainBlocks(section?.blocks ?? []), controls }),
+      showSection: (section, _, { controls }) => tell({ text: blocksText(section?.blocks ?? []), controls }),
       askReason: () => tell(say("Why?")),
       removeAnswer: async () => void replies.delete(under.id),
       helpers: async () => ({ place: "help", askedBefore: say("It was already asked."), ask }),
@@ -81,7 +81,7 @@ export const plainPlatform: chat.Platform<Post> = {
   name: "plain",
   render(answer, how) {
     const { heading, notices, body } = outlineOf(answer, how, wording);
-    const said = body.kind === "quotes" ? body.excerpts.map(({ blocks }) => plainBlocks(blocks)) : [body.said];
+    const said = body.kind === "quotes" ? body.excerpts.map(({ blocks }) => blocksText(blocks)) : [body.said];
     const sections = body.kind === "near" ? body.sections.map(({ id }) => id) : outcomeOf(answer).sections;
     const open = sections.map((section): Control => ({ kind: "open", section }));
     const text = [...(heading?.sharedBy ? ["Shared by", heading.sharedBy] : []), ...notices, ...said, ...sections];

@@ -1,4 +1,4 @@
-import { type Block, plainBlocks } from "../../../src/index.ts";
+import { type Block, blocksText } from "../../../src/index.ts";
 import { type LeftOut, sumOf } from "./left-out.ts";
 import { firstPiece } from "./pages.ts";
 import type { Size } from "./size.ts";
@@ -24,7 +24,7 @@ export function firstWords(
   for (let most = left; most >= fewestShown; most = Math.floor(most / 2)) {
     const piece = firstPiece(first.block, most, sizeIn);
     if (sizeIn(piece) > left) continue;
-    const characters = plainBlocks([first.block]).length - plainBlocks([piece]).length;
+    const characters = blocksText([first.block]).length - blocksText([piece]).length;
     return { block: piece, left: { characters: Math.max(1, characters), ...first.left } };
   }
   return undefined;

@@ -5,7 +5,7 @@ import { DocumentReader } from "../../../src/search/document-reader.ts";
 import { indexDocuments, segmentOf } from "../../../src/search/index-documents.ts";
 import type { SectionIndex } from "../../../src/search/section-index.ts";
 import { SectionSearch } from "../../../src/search/section-search.ts";
-import { documentOf } from "../../../src/search/segment.ts";
+import { documentNumberOf } from "../../../src/search/segment.ts";
 import type { Engine, Searcher } from "../engine.ts";
 import { askedAudience, type Item } from "../item.ts";
 
@@ -30,7 +30,7 @@ function searcher(first: SectionIndex): Searcher {
       const place = index.find(id);
       if (place === undefined) throw new RangeError(`there is no section ${id}`);
       const { content } = place.segment;
-      const document = reader.open(content, documentOf(content, place.section));
+      const document = reader.open(content, documentNumberOf(content, place.section));
       const sections = document.sections.map((section) => (section.id === id ? { ...section, text: body } : section));
       index = changeIndex(index, [document.id], [segmentOf([{ ...document, sections }])]);
       search = new SectionSearch(index);

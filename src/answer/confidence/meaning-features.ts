@@ -18,7 +18,7 @@ const othersCount = 4;
 /** How many of the best other candidates the quoted passages are compared with. */
 const rivalCount = 8;
 /** The least nearness, a cosine, at which something in the excerpts stands for a word. */
-const standsFor = 0.55;
+const nearEnough = 0.55;
 
 /**
  * Computes the features by meaning of whether the excerpts answer the question; undefined where tokens have no vectors.
@@ -69,7 +69,7 @@ export function meaningFeatures(
     nearTwoLeast: ((ascending[0] as number) + (ascending[1] ?? (ascending[0] as number))) / 2,
     nearHeaviest: near[words.findIndex(({ weight }) => weight === heaviest)] as number,
     nearWorst: Math.max(...words.map(({ weight }, at) => weight * (1 - (near[at] as number)))) / heaviest,
-    unsupported: share((at) => ((near[at] as number) < standsFor ? 1 : 0)),
+    unsupported: share((at) => ((near[at] as number) < nearEnough ? 1 : 0)),
     farKnown: share((at) => (words[at]?.isKnown && !quotedTerms.has(words[at].term) ? 1 - (near[at] as number) : 0)),
     betterElsewhere: share((at) => Math.max(0, (elsewhere[at] as number) - (near[at] as number))),
     sectionCosine: cosine(pooled, best.meaning.vectors.section, 0),
@@ -77,7 +77,7 @@ export function meaningFeatures(
     passageMargin: passageOf(first) - Math.max(0, ...rivals.map(passageOf)),
     passageInteractionMargin: (interactionOf(first) - Math.max(0, ...rivals.map(interactionOf))) / 10,
     nearAsked: askedShare((own) => own, 0),
-    unsupportedAsked: askedShare((own) => (own < standsFor ? 1 : 0), 1),
+    unsupportedAsked: askedShare((own) => (own < nearEnough ? 1 : 0), 1),
     told: 1 - askedTotal / total,
     wordCount: 1 / words.length,
     asksName: wants === "name" ? 1 : 0,

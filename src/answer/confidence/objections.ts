@@ -4,7 +4,7 @@ import type { Concept } from "../question/concept.ts";
 import type { Question } from "../question/question.ts";
 import { tellsRecipient } from "../question/recipient.ts";
 import { holdsWanted, tellsTime, wantedRanges } from "../question/wanted-kind.ts";
-import { strength } from "../ranking/concept-strength.ts";
+import { isNamedIn } from "../ranking/concept-strength.ts";
 import { type NearnessOf, tellsDeed } from "./tells-deed.ts";
 import { tellsQuality } from "./tells-quality.ts";
 
@@ -26,9 +26,6 @@ export interface Objections {
 /** The least share that one concept of a question must have for the question not to be vague. */
 const leastShare = 0.55;
 
-/** A related word that stands for another at least this well counts as that word. */
-const standsFor = 0.3;
-
 /**
  * Finds the objections to answering a question with some excerpts.
  * @param text of the excerpts, from which the confidence is computed
@@ -42,7 +39,7 @@ export function objectionsTo(
   terms: ReadonlySet<string>,
   nearnessOf?: NearnessOf,
 ): Objections {
-  const isAbsent = (concept: Concept): boolean => strength(concept, terms) < standsFor;
+  const isAbsent = (concept: Concept): boolean => !isNamedIn(concept, terms);
   const isInVain = (concept: Concept): boolean =>
     question.isDeed
       ? !tellsDeed(concept, question, selections, text, nearnessOf)
@@ -102,14 +99,13 @@ const besideNumber = 40;
  * ("tips" for patterns), so in a question for a list only a name counts.
  */
 function isAskedInVain(concept: Concept, { wants }: Question, terms: ReadonlySet<string>): boolean {
-  return !concept.isKnown && (concept.isName || wants !== "list") && strength(concept, terms) < standsFor;
+  return !concept.isKnown && (concept.isName || wants !== "list") && !isNamedIn(concept, terms);
 }
 
 /** Whether a number occurs beside the name of what it counts, or under a heading, lead-in or table column that names it. */
 function counts({ wants, focus, language }: Question, selections: readonly Selection[], text: string): boolean {
   if (focus.length === 0) return holdsWanted(wants, text, language);
-  const isCounted = (terms: ReadonlySet<string>): boolean =>
-    focus.some((concept) => strength(concept, terms) >= standsFor);
+  const isCounted = (terms: ReadonlySet<string>): boolean => focus.some((concept) => isNamedIn(concept, terms));
   const isBeside = wantedRanges(wants, text, language).some(({ start, end }) =>
     isCounted(new Set(contentTerms(text.slice(Math.max(0, start - besideNumber), end + besideNumber), language))),
   );

@@ -2,6 +2,6 @@ export function oddsOf(probability: number): number {
   return probability / (1 - probability);
 }
 
-export function toProbability(odds: number): number {
+export function probabilityOf(odds: number): number {
   return odds / (1 + odds);
 }

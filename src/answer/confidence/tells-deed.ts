@@ -6,12 +6,10 @@ import type { Selection } from "../excerpts/selection.ts";
 import type { Concept } from "../question/concept.ts";
 import { sameDeedAs } from "../question/deeds.ts";
 import type { Question } from "../question/question.ts";
-import { strength } from "../ranking/concept-strength.ts";
+import { isNamedIn, strength } from "../ranking/concept-strength.ts";
 
 /** The least strength with which a term stands for the same deed. Only the same word, or another for the same deed, does. */
 const sameDeed = 0.5;
-/** A related word that stands for a thing at least this well counts as its name. */
-const standsFor = 0.3;
 
 /** Returns the nearness, a cosine, of a term of the question to what is nearest to it in the excerpts. */
 export type NearnessOf = (term: string) => number;
@@ -40,11 +38,11 @@ export function tellsDeed(
 
 function tellsOf(thing: Concept, deed: Concept, { prepared, evidence }: Selection, isAct: boolean): boolean {
   const { heading, path, passages } = prepared;
-  const isAbout = strength(thing, heading) >= standsFor || strength(thing, path) >= standsFor;
+  const isAbout = isNamedIn(thing, heading) || isNamedIn(thing, path);
   // A sentence such as "He wrote it" may be about what an earlier sentence names; an item or row is about what it names itself.
   let isNamed = isAbout;
   return passages.some(({ passage, termSet, leadIn }) => {
-    const namesIt = strength(thing, termSet) >= standsFor || strength(thing, leadIn) >= standsFor;
+    const namesIt = isNamedIn(thing, termSet) || isNamedIn(thing, leadIn);
     if (passage.kind === "sentence") isNamed ||= namesIt;
     const isOfThing = passage.kind === "sentence" ? isNamed : isAbout || namesIt;
     if (!isOfThing || !evidence.includes(passage) || !isTold(deed, termSet)) return false;

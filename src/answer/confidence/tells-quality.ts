@@ -11,7 +11,7 @@ const asksOfDeed =
   /^(?:(?:so|ok|and|but|well) )*(?:is|was)(?:n['’]t)? (?:it|(?:the |our |your )?[\w.+#'’-]+) (?:(?:still|really|actually|even|so|too|very|that) )*(?:hard|difficult|easy|simple|tough|tricky|painful|cheap|expensive|slow|fast|quick) (?:for [\w'’ ]{1,20} )?to (?<deed>[\w-]+)/i;
 
 /** A related word that stands for a quality at least this well counts as that quality. */
-const standsFor = 0.5;
+const countsAsQuality = 0.5;
 /** The least nearness at which other words tell the same quality: "you get paid for it" for "is it compensated". */
 const tellsIt = 0.6;
 
@@ -29,6 +29,6 @@ export function tellsQuality(
   const deed = asksOfDeed.exec(text)?.groups?.["deed"];
   const asksOneQuality = deed === undefined && concepts.length === 2 && asksOfOne.test(text);
   const quality = asksOneQuality ? concepts[1] : concepts.find(({ word, isKnown }) => word === deed && !isKnown);
-  if (quality === undefined || strength(quality, terms) >= standsFor) return true;
+  if (quality === undefined || strength(quality, terms) >= countsAsQuality) return true;
   return nearnessOf !== undefined && [...quality.terms].some(([term, own]) => own === 1 && nearnessOf(term) >= tellsIt);
 }

@@ -1,6 +1,6 @@
 import type { Language } from "../../search/languages/language.ts";
 import type { Thresholds } from "../model/model.ts";
-import { toProbability } from "./odds.ts";
+import { probabilityOf } from "./odds.ts";
 
 /**
  * Added to the growth for languages other than English. How common their words are and which are synonyms is not known, so
@@ -18,7 +18,7 @@ export function answerThreshold(
   size: number,
   language: Language = "en",
 ): number {
-  return toProbability(odds * size ** (growth + elsewhere(language)));
+  return probabilityOf(odds * size ** (growth + elsewhere(language)));
 }
 
 /** Returns the least confidence for an answer that nobody asked for. */
@@ -27,7 +27,7 @@ export function unaskedThreshold(
   size: number,
   language: Language = "en",
 ): number {
-  return toProbability(odds * unasked * size ** (growth + unaskedGrowth + elsewhere(language)));
+  return probabilityOf(odds * unasked * size ** (growth + unaskedGrowth + elsewhere(language)));
 }
 
 function elsewhere(language: Language): number {

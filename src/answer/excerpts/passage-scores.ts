@@ -7,7 +7,7 @@ import type { Question } from "../question/question.ts";
 import type { MeantWord, QuestionMeaning } from "../question/question-meaning.ts";
 import { hasForm } from "../question/wanted-kind.ts";
 import type { Candidate, SectionMeaning } from "../ranking/candidate.ts";
-import { strength, strengthsIn } from "../ranking/concept-strength.ts";
+import { heldIn, strength } from "../ranking/concept-strength.ts";
 import { passageStrength } from "../ranking/passage-strength.ts";
 
 /** Bonuses on a passage's score beside the words that it shares with the question. */
@@ -96,7 +96,7 @@ function coveredWeights({ concepts }: Question, prepared: PreparedSection): numb
   const { passages, heading } = prepared;
   const terms = termsOfPassages(prepared);
   const standing = concepts
-    .map((concept) => ({ concept, held: strengthsIn(concept, terms), inHeading: strength(concept, heading) }))
+    .map((concept) => ({ concept, held: heldIn(concept, terms), inHeading: strength(concept, heading) }))
     .filter(({ held, inHeading }) => held.length > 0 || inHeading > 0);
   return passages.map((passage) => {
     let covered = 0;

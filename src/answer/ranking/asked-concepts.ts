@@ -1,5 +1,5 @@
 import type { Concept } from "../question/concept.ts";
-import type { Terms } from "./concept-strength.ts";
+import { strongest, type Terms } from "./concept-strength.ts";
 
 /** How well a term stands for one of a question's concepts. */
 export interface Standing {
@@ -26,7 +26,6 @@ export class AskedConcepts {
 
   constructor(concepts: readonly Concept[]) {
     const standings = new Map<string, Standing[]>();
-    const strongest = new Map<string, number>();
     let weight = 0;
     for (const [concept, { terms, weight: own }] of concepts.entries()) {
       weight += own;
@@ -34,12 +33,11 @@ export class AskedConcepts {
         const known = standings.get(term);
         if (known === undefined) standings.set(term, [{ concept, value }]);
         else known.push({ concept, value });
-        if (value > (strongest.get(term) ?? 0)) strongest.set(term, value);
       }
     }
     this.concepts = concepts;
     this.weight = weight;
-    this.strongest = strongest;
+    this.strongest = strongest(concepts);
     this.standings = standings;
     this.terms = Array.from(standings, ([term, own]) => ({ term, standings: own }));
   }

@@ -13,7 +13,7 @@ export interface ConceptStrength {
  * Returns the terms of a concept that a text contains. They are few, since most related words of a word do not occur in the
  * same section.
  */
-export function strengthsIn({ terms }: Concept, text: Terms): readonly ConceptStrength[] {
+export function heldIn({ terms }: Concept, text: Terms): readonly ConceptStrength[] {
   const held: ConceptStrength[] = [];
   terms.forEach((value, term) => {
     if (text.has(term)) held.push({ term, value });
@@ -21,9 +21,10 @@ export function strengthsIn({ terms }: Concept, text: Terms): readonly ConceptSt
   return held;
 }
 
-export function bestIn(standings: readonly ConceptStrength[], text: Terms): number {
+/** Like `strength`, of terms that `heldIn` found in a longer text. */
+export function bestIn(held: readonly ConceptStrength[], text: Terms): number {
   let best = 0;
-  for (const { term, value } of standings) if (value > best && text.has(term)) best = value;
+  for (const { term, value } of held) if (value > best && text.has(term)) best = value;
   return best;
 }
 
@@ -42,6 +43,14 @@ export function strength({ terms }: Concept, text: Terms): number {
     for (const [term, value] of terms) if (value > best && text.has(term)) best = value;
   }
   return best;
+}
+
+/** A related word that stands for another at least this well counts as that word. */
+const countsAsWord = 0.3;
+
+/** Whether a text names a concept: by its own word, or by a related one that counts as that word. */
+export function isNamedIn(concept: Concept, text: Terms): boolean {
+  return strength(concept, text) >= countsAsWord;
 }
 
 /** Returns each term of some concepts with the best value that it has in any of them. */

@@ -18,8 +18,8 @@ const looksAmong = 6;
 const otherSide = 0.5;
 /** The least weight of a concept that is compared, relative to the question's heaviest one. */
 const sideWeight = 0.5;
-/** A related word that stands for another at least this well counts as that word. */
-const standsFor = 0.5;
+/** A related word that stands for another at least this well counts as a side of the comparison. */
+const countsAsSide = 0.5;
 /** The least strength at which a term counts as the question's own word, not a related one. */
 const saidItself = 0.9;
 
@@ -48,7 +48,7 @@ function sidesOf(question: Question, { candidates, meaning }: Ranked): Selection
   const heaviest = Math.max(0, ...question.concepts.map(({ weight }) => weight));
   const compared = question.concepts.filter(({ weight }) => weight >= sideWeight * heaviest);
   const sideOf = candidates.map(({ prepared }) => {
-    const headedBy = compared.filter((one) => strength(one, prepared.heading) >= standsFor);
+    const headedBy = compared.filter((one) => strength(one, prepared.heading) >= countsAsSide);
     return headedBy.length === 1 ? headedBy[0] : undefined;
   });
   const headed = compared.map((side) => candidates[sideOf.indexOf(side)]);
@@ -85,13 +85,13 @@ function complement(question: Question, first: Selection, { candidates, meaning 
   const quoted = new Set(contentTerms(blocksText(first.blocks), question.language));
   const quality = comparedBy.exec(question.text)?.[1]?.toLowerCase();
   const open = question.concepts.filter(
-    (concept) => concept.isKnown && concept.word.toLowerCase() !== quality && strength(concept, quoted) < standsFor,
+    (concept) => concept.isKnown && concept.word.toLowerCase() !== quality && strength(concept, quoted) < countsAsSide,
   );
   const needed = sumWeights(open);
   if (needed === 0) return [];
   const found = candidates.slice(1, looksAmong).find(({ prepared }) => {
     const words = new Set([...prepared.terms, ...prepared.heading]);
-    return sumWeights(open.filter((concept) => strength(concept, words) >= standsFor)) >= otherSide * needed;
+    return sumWeights(open.filter((concept) => strength(concept, words) >= countsAsSide)) >= otherSide * needed;
   });
   if (found === undefined) return [];
   const selection = selectExcerpt({ ...question, concepts: open }, found, meaning, roomForMany / 2);

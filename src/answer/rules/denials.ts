@@ -5,7 +5,7 @@ import { denies } from "../confidence/objections.ts";
 import type { Selection } from "../excerpts/selection.ts";
 import type { Question } from "../question/question.ts";
 import type { Candidate } from "../ranking/candidate.ts";
-import { strength } from "../ranking/concept-strength.ts";
+import { isNamedIn, strength } from "../ranking/concept-strength.ts";
 import { firstSatisfying } from "./first-satisfying.ts";
 import type { Asked, Quoted, Service } from "./rule.ts";
 
@@ -32,8 +32,6 @@ export function denials({ question }: Asked): Service | undefined {
   };
 }
 
-/** A related word that stands for another at least this well counts as that word. */
-const standsFor = 0.3;
 /** The largest distance of the denying section to the best candidate, in log-odds. */
 const reach = 6;
 
@@ -56,9 +54,7 @@ const deniesIt = /\b(?:not|never|cannot|don['’]?ts?|avoid|without|ineligible|e
  * none.
  */
 function namesListed({ prepared: { places, heading } }: Selection, { focus }: Question): boolean {
-  return (
-    focus.length === 0 || focus.some((one) => Math.max(strength(one, places), strength(one, heading)) >= standsFor)
-  );
+  return focus.length === 0 || focus.some((one) => isNamedIn(one, places) || isNamedIn(one, heading));
 }
 
 /** A negation in a clause beside what is asked: "What applies to a client that does not set one?" asks for what is so. */

@@ -3,11 +3,9 @@ import { nearnessOf } from "../confidence/meaning-features.ts";
 import type { PreparedSection } from "../prepared-section.ts";
 import type { Concept } from "../question/concept.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
-import { strength } from "../ranking/concept-strength.ts";
+import { isNamedIn } from "../ranking/concept-strength.ts";
 import type { Asked, Service } from "./rule.ts";
 
-/** A related word that stands for a name at least this well counts as that name. */
-const standsFor = 0.3;
 /** The least nearness at which something stands for a name by meaning: an abbreviation for its long form. */
 const meansIt = 0.55;
 /** A word at least this common, by the Zipf scale, is seldom a name. */
@@ -26,7 +24,7 @@ export function namedThings({ question, vocabulary }: Asked): Service | undefine
   return {
     confidenceFactor({ candidates, meaning, selections }) {
       if (selections.length === 0 || candidates[0]?.isAlias === true) return 1;
-      if (selections.some(({ prepared }) => named.some((name) => isNamedIn(name, prepared)))) return 1;
+      if (selections.some(({ prepared }) => named.some((name) => isNamedBy(name, prepared)))) return 1;
       const isMeant =
         meaning !== undefined && terms.some((term) => nearnessOf(term, meaning, candidates, selections) >= meansIt);
       return isMeant ? 1 : leftOfOther;
@@ -45,7 +43,7 @@ function isWrittenSo({ word, isKnown, isPassing, corrected }: Concept): boolean 
   return isKnown && !isPassing && corrected === undefined && /^\p{L}{2}/u.test(word);
 }
 
-function isNamedIn(name: Concept, { places, heading, path, aliases }: PreparedSection): boolean {
+function isNamedBy(name: Concept, { places, heading, path, aliases }: PreparedSection): boolean {
   const said = [places, heading, path, ...aliases.map(({ terms }) => terms)];
-  return said.some((terms) => strength(name, terms) >= standsFor);
+  return said.some((terms) => isNamedIn(name, terms));
 }

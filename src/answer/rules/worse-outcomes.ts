@@ -1,12 +1,9 @@
 import type { Selection } from "../excerpts/selection.ts";
 import { tellsBad } from "../excerpts/tells-bad.ts";
 import { asksForWorse } from "../question/asks-for-worse.ts";
-import { strength } from "../ranking/concept-strength.ts";
+import { isNamedIn } from "../ranking/concept-strength.ts";
 import { firstSatisfying } from "./first-satisfying.ts";
 import type { Asked, Service } from "./rule.ts";
-
-/** A related word that stands for another at least this well counts as that word. */
-const standsFor = 0.3;
 
 /** "Has anybody regretted it?": accepts neither a success nor the troubles of something else. */
 export function worseOutcomes({ question, vocabulary }: Asked): Service | undefined {
@@ -18,7 +15,7 @@ export function worseOutcomes({ question, vocabulary }: Asked): Service | undefi
     tellsBad(prepared.section.headings.at(-1) ?? "") ||
     prepared.passages.some(({ passage, termSet, leadIn }) => {
       if (!quoted.includes(passage) || !tellsBad(passage.text)) return false;
-      const isAbout = (terms: ReadonlySet<string>): boolean => things.some((one) => strength(one, terms) >= standsFor);
+      const isAbout = (terms: ReadonlySet<string>): boolean => things.some((one) => isNamedIn(one, terms));
       return things.length === 0 || isAbout(termSet) || isAbout(leadIn) || isAbout(prepared.heading);
     });
   const isAnyTold = (selections: readonly Selection[]): boolean => selections.some(isTold);

@@ -118,16 +118,16 @@ export function foldCopies(
     isAny: versions.size + copies.size + oldPages.size > 0,
     hasOldPages: oldPages.size > 0,
     labels: new Set([...labels.values()].filter((label) => label !== undefined)),
-    labelOf: (section) => labels.get(documentOf(section)),
+    labelOf: (section) => labels.get(documentIdOf(section)),
     isOldVersion: (document) => versions.headOf(document) !== undefined,
     counting(section) {
-      const document = documentOf(section);
+      const document = documentIdOf(section);
       const counts = versions.headOf(document);
       const inNewest = counts === undefined ? section : counts + section.slice(document.length);
       return copies.headOf(inNewest) ?? (counts === undefined ? undefined : inNewest);
     },
     foldedInto(section) {
-      const document = documentOf(section);
+      const document = documentIdOf(section);
       const anchor = section.slice(document.length);
       return [...versions.of(document).map((other) => other + anchor), ...copies.of(section)];
     },
@@ -138,7 +138,7 @@ export function foldCopies(
  * Returns the id of the document that contains a section.
  * @param section the section's id
  */
-function documentOf(section: string): string {
+function documentIdOf(section: string): string {
   const end = section.indexOf("#");
   return end === -1 ? section : section.slice(0, end);
 }
