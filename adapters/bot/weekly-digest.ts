@@ -1,4 +1,5 @@
 import { findGaps, once, type SqlRecord, type Stats, toReport } from "../../src/index.ts";
+import { shorten } from "../chat/fit/shorten.ts";
 import type { Connection } from "../process/connection.ts";
 import type { Logger } from "../process/log.ts";
 import { waitForWork } from "../process/wait-for-end.ts";
@@ -8,6 +9,8 @@ const weekLength = 7 * 24 * hour;
 /** A Monday at 8:00 UTC, when the week of a digest ends and the next begins; the first since 1970, in milliseconds. */
 const firstMonday = (4 * 24 + 8) * hour;
 const shownGaps = 5;
+/** Upper bound on the characters shown of a question. */
+const longestQuestion = 200;
 
 /**
  * Posts a digest of the past week to each connection that has a place for it: on Monday, or later in the week where no bot was
@@ -70,7 +73,10 @@ export async function digestOf(store: SqlRecord, until: number): Promise<string 
   const week = toReport(asked, judged).all;
   if (week.questions + missed === 0) return undefined;
   const gaps = findGaps(await store.gapQuestions(span)).slice(0, shownGaps);
-  const lines = gaps.map(({ asked: count, questions }) => `• ${count} × ${oneLine(questions[0]?.text ?? "")}`);
+  const lines = gaps.map(({ asked: count, questions }) => {
+    const question = (questions[0]?.text ?? "").replace(/\s+/g, " ").trim();
+    return `• ${count} × ${shorten(question, longestQuestion)}`;
+  });
   const open =
     lines.length === 0 ? ["No question was left without an answer."] : ["Asked most without an answer:", ...lines];
   const lost = missed === 0 ? [] : [`${missed} could not be answered in time, or were given up.`];
@@ -81,11 +87,4 @@ function summaryOf({ questions, answered, helpful }: Stats): string {
   const found = Number.isNaN(helpful) ? "" : `, ${Math.round(helpful * 100)} % of what was judged was helpful`;
   const share = questions === 0 ? "" : `, ${Math.round(answered * 100)} % answered`;
   return `The last week: ${questions} ${questions === 1 ? "question" : "questions"}${share}${found}.`;
-}
-
-const longestQuestion = 200;
-
-function oneLine(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length > longestQuestion ? `${line.slice(0, longestQuestion).replace(/\s\S*$/, "")} …` : line;
 }

@@ -78,11 +78,10 @@ const nearInChannel = 1;
 
 /** Returns the controls of an answer. */
 export function controlsFor(answer: Answer, showing: Showing): Controls {
-  const { surface, isInChannel, asker, except, canAskPerson, canBeSolved, isOutside } = showing;
-  const near = isInChannel && surface === "public" ? nearInChannel : mostNear;
+  const { surface, asker, except, canAskPerson, canBeSolved, isOutside } = showing;
+  const near = nearOf(showing);
   const person: Control[] = canAskPerson ? [{ kind: "ask-person", asker }] : [];
-  // An answer that only the asker sees needs no removing.
-  const removal: Control[] = surface === "public" ? [{ kind: "remove", asker }] : [];
+  const removal = removalOf(showing);
   switch (answer.kind) {
     case "answer": {
       const { sections } = outcomeOf(answer);
@@ -109,13 +108,17 @@ export function controlsFor(answer: Answer, showing: Showing): Controls {
 }
 
 /** Returns the controls of an answer whose question readers may not see: other controls would reveal the question. */
-export function controlsUnasked({
-  asker,
-  surface,
-  isInChannel,
-}: Pick<Showing, "asker" | "surface" | "isInChannel">): Controls {
-  const row: Control[] = surface === "public" ? [{ kind: "remove", asker }] : [];
-  return { row, near: isInChannel && surface === "public" ? nearInChannel : mostNear };
+export function controlsUnasked(showing: Pick<Showing, "asker" | "surface" | "isInChannel">): Controls {
+  return { row: removalOf(showing), near: nearOf(showing) };
+}
+
+function nearOf({ surface, isInChannel }: Pick<Showing, "surface" | "isInChannel">): number {
+  return isInChannel && surface === "public" ? nearInChannel : mostNear;
+}
+
+/** An answer that only the asker sees needs no removing. */
+function removalOf({ surface, asker }: Pick<Showing, "surface" | "asker">): Control[] {
+  return surface === "public" ? [{ kind: "remove", asker }] : [];
 }
 
 /** Returns the controls of a menu; none where there is no menu. */

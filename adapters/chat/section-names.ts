@@ -1,5 +1,5 @@
-import { type Citation, citationPath } from "../../src/index.ts";
-import { shortenPath } from "./fit/shorten.ts";
+import { type Citation, citationPath, sectionKey } from "../../src/index.ts";
+import { shorten, shortenPath } from "./fit/shorten.ts";
 
 /** Upper bound on the characters of a path. */
 const longestPath = 200;
@@ -44,4 +44,15 @@ export function namesOf(citations: readonly Citation[], beside: readonly Citatio
     const isAlone = !names.some((other, where) => other === name && all[where]?.id !== all[at]?.id);
     return isAlone && name !== "" ? name : (paths[at] ?? "");
   });
+}
+
+/** Returns sections as the options of a menu, each once, in at most `most` options of at most `longest` characters. */
+export function sectionOptions(
+  citations: readonly Citation[],
+  beside: readonly Citation[],
+  { most, longest }: { readonly most: number; readonly longest: number },
+): { readonly label: string; readonly value: string }[] {
+  const unique = [...new Map(citations.map((citation) => [citation.id, citation])).values()].slice(0, most);
+  const names = namesOf(unique, beside);
+  return unique.map(({ id }, at) => ({ label: shorten(names[at] || "…", longest), value: sectionKey(id) }));
 }

@@ -153,7 +153,7 @@ function toRecord({ RECORD_FILE: file, DATABASE_URL: url, ...output }: RecordSet
     place: url === undefined ? { kind: "embedded", file } : { kind: "postgres", url },
     secrets: output.RECORD_KEY ?? [],
     days: output.RECORD_DAYS,
-    keepsText: output.RECORD_TEXT === "on",
+    keepsText: output.RECORD_TEXT,
     ...(output.LEARN_AFTER !== undefined && { learnAfter: output.LEARN_AFTER }),
   };
 }

@@ -1,6 +1,5 @@
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { packageFolder } from "./package-folder.ts";
 import type { Settings } from "./settings.ts";
 
 /** Where the vectors of texts come from: a model's folder, or an endpoint like OpenAI's `/v1/embeddings`. */
@@ -9,11 +8,7 @@ export type EmbeddingsConfig =
   | { readonly kind: "endpoint"; readonly url: string; readonly model: string; readonly key?: string };
 
 /** The folder of the model that ships with the project. */
-export const shippedModelFolder = join(
-  packageFolder(dirname(fileURLToPath(import.meta.url))),
-  "models",
-  "all-MiniLM-L6-v2",
-);
+export const shippedModelFolder = join(packageFolder, "models", "all-MiniLM-L6-v2");
 
 type EmbeddingsSettings = {
   readonly [Name in "EMBEDDINGS" | "EMBEDDINGS_MODEL" | "EMBEDDINGS_KEY"]?: Settings[Name];
@@ -32,8 +27,4 @@ export function toEmbeddings({
 
 export function isEndpoint(source: string): boolean {
   return /^https?:\/\//.test(source);
-}
-
-function packageFolder(folder: string): string {
-  return existsSync(join(folder, "package.json")) ? folder : packageFolder(dirname(folder));
 }

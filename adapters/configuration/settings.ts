@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { duration, port, text, webAddress } from "./setting-kinds.ts";
+import { duration, onOff, port, text, webAddress } from "./setting-kinds.ts";
 
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
@@ -52,10 +52,7 @@ export const settings = {
     ),
     "180",
   ),
-  RECORD_TEXT: v.optional(
-    v.pipe(v.picklist(["on", "off"], "must be on or off"), v.description("Whether what people typed is kept at all.")),
-    "on",
-  ),
+  RECORD_TEXT: onOff("Whether what people typed is kept at all."),
   LEARN_AFTER: v.optional(
     v.pipe(
       v.string(),

@@ -8,9 +8,9 @@ import {
   ComponentType,
   MessageFlags,
 } from "discord.js";
-import { type Citation, sectionKey } from "../../src/index.ts";
+import type { Citation } from "../../src/index.ts";
 import { shorten } from "../chat/fit/shorten.ts";
-import { namesOf } from "../chat/section-names.ts";
+import { sectionOptions } from "../chat/section-names.ts";
 import { type Command, encodeCommand } from "./button-value.ts";
 import { limits } from "./limits.ts";
 import type { DiscordWording } from "./wording/discord-wording.ts";
@@ -110,19 +110,13 @@ export function picker(
   at: number,
   beside: readonly Citation[] = [],
 ): Part {
-  const unique = [...new Map(citations.map((citation) => [citation.id, citation])).values()];
-  const some = unique.slice(0, limits.selectOptions);
-  const names = namesOf(some, beside);
   return {
     kind: "select",
     select: {
       type: ComponentType.StringSelect,
       custom_id: encodeCommand({ kind: "pick", at }),
       placeholder: shorten(label, limits.optionText),
-      options: some.map(({ id }, which) => ({
-        label: shorten(names[which] || "…", limits.optionText),
-        value: sectionKey(id),
-      })),
+      options: sectionOptions(citations, beside, { most: limits.selectOptions, longest: limits.optionText }),
     },
   };
 }

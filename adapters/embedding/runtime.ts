@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Env, InferenceSession, InferenceSessionFactory, TensorConstructor } from "onnxruntime-common";
+import { packageFolder } from "../configuration/package-folder.ts";
 
 /** What both builds of ONNX Runtime offer. */
 interface Onnx {
@@ -42,7 +43,7 @@ async function importNative(): Promise<Runtime | undefined> {
 }
 
 /** The folder into which the build copies the WebAssembly. */
-const wasmFolder = join(packageFolder(dirname(fileURLToPath(import.meta.url))), "dist", "onnxruntime");
+const wasmFolder = join(packageFolder, "dist", "onnxruntime");
 
 async function importWasm(): Promise<Runtime> {
   const loader = pathToFileURL(join(wasmFolder, "ort.wasm.bundle.min.mjs")).href;
@@ -55,8 +56,4 @@ async function importWasm(): Promise<Runtime> {
     // With fewer optimizations a model loads faster, and answers as fast.
     open: (model) => InferenceSession.create(readFileSync(model), { graphOptimizationLevel: "basic" }),
   };
-}
-
-function packageFolder(folder: string): string {
-  return existsSync(join(folder, "package.json")) ? folder : packageFolder(dirname(folder));
 }

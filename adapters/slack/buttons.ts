@@ -1,7 +1,7 @@
 import type { types } from "@slack/bolt";
-import { type Citation, sectionKey } from "../../src/index.ts";
+import type { Citation } from "../../src/index.ts";
 import { shorten } from "../chat/fit/shorten.ts";
-import { namesOf } from "../chat/section-names.ts";
+import { sectionOptions } from "../chat/section-names.ts";
 import { limits } from "./limits.ts";
 import { wording } from "./wording.ts";
 
@@ -69,10 +69,6 @@ export function choose(
  * @param beside see `namesOf`
  */
 export function optionsOf(citations: readonly Citation[], beside: readonly Citation[] = []): types.PlainTextOption[] {
-  const unique = [...new Map(citations.map((citation) => [citation.id, citation])).values()].slice(0, limits.options);
-  const names = namesOf(unique, beside);
-  return unique.map(({ id }, at) => ({
-    text: { type: "plain_text", text: shorten(names[at] || "…", limits.optionText) },
-    value: sectionKey(id),
-  }));
+  const options = sectionOptions(citations, beside, { most: limits.options, longest: limits.optionText });
+  return options.map(({ label, value }) => ({ text: { type: "plain_text", text: label }, value }));
 }

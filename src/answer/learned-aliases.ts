@@ -6,6 +6,7 @@ import { aliasTerms } from "./question/alias-terms.ts";
 import { isDenial } from "./question/denial.ts";
 import { fillerWords } from "./question/filler-words.ts";
 import { shortenQuestion } from "./question/shorten-question.ts";
+import { haveSameMembers } from "./same-members.ts";
 
 /** A question for which people taught that a section answers it. */
 export interface LearnedAlias {
@@ -114,7 +115,7 @@ export class LearnedAliases {
  * names something that the alias does not.
  */
 function likenessOf(question: ReadPhrase, alias: ReadPhrase): number {
-  if (isSame(question.said, alias.said)) return 1;
+  if (haveSameMembers(question.said, alias.said)) return 1;
   if (question.isDenial !== alias.isDenial) return 0;
   const asked = share(alias, question);
   // Stops early: there may be thousands of aliases, and most fail here.
@@ -146,8 +147,4 @@ function closest({ term, related }: Word, phrase: ReadPhrase): number {
 function weightOf(known: LexiconEntry | undefined): number {
   if (known === undefined) return 1.2;
   return Math.min(1, Math.max(0.3, (7 - known.zipf) / 2.5));
-}
-
-function isSame(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
-  return left.size === right.size && [...left].every((one) => right.has(one));
 }

@@ -1,3 +1,5 @@
+import { bitCount } from "../search/bitset.ts";
+
 /**
  * The signs of a vector's components, one bit each, set for a component above zero. Vectors of unit length whose codes
  * differ in few bits are mostly near each other, and bits are compared 32 at a time (Charikar, "Similarity estimation
@@ -36,11 +38,4 @@ export function differingBits(code: SignCodes, codes: SignCodes, start: number):
     count += bitCount(half ^ c) + 2 * bitCount((a & b) | (half & c));
   }
   return count;
-}
-
-/** Returns the number of bits set in a word (Hacker's Delight, figure 5-2). */
-function bitCount(word: number): number {
-  let sums = word - ((word >>> 1) & 0x55555555);
-  sums = (sums & 0x33333333) + ((sums >>> 2) & 0x33333333);
-  return Math.imul((sums + (sums >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -23,15 +23,18 @@ export function clearBit(bits: Bitset, at: number): void {
   bits[at >>> 5] = (bits[at >>> 5] as number) & ~(1 << (at & 31));
 }
 
-/** Returns the number of integers in the set (population count: Hacker's Delight, figure 5-2). */
+/** Returns the number of integers in the set. */
 export function countBits(bits: Bitset): number {
   let count = 0;
-  for (const word of bits) {
-    let sums = word - ((word >>> 1) & 0x55555555);
-    sums = (sums & 0x33333333) + ((sums >>> 2) & 0x33333333);
-    count += Math.imul((sums + (sums >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-  }
+  for (const word of bits) count += bitCount(word);
   return count;
+}
+
+/** Returns the number of bits set in a word of 32 bits (Hacker's Delight, figure 5-2). */
+export function bitCount(word: number): number {
+  let sums = word - ((word >>> 1) & 0x55555555);
+  sums = (sums & 0x33333333) + ((sums >>> 2) & 0x33333333);
+  return Math.imul((sums + (sums >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Returns the intersection of two sets of the same size. */

@@ -33,5 +33,5 @@ test("a description as long as the page does not cost more than ten times as muc
     const document = documentOf(`---\ndescription: ${description}\n---\n\n# A page\n\n${text}\n`);
     return () => aliasesOf(document);
   };
-  expect(await growth(prepare, 3_000, 2)).toBeLessThan(linear);
+  expect(await growth(prepare, 1_500, 2)).toBeLessThan(linear);
 });
