@@ -7,7 +7,6 @@ import { english } from "../chat/wording/english.ts";
 export const wording = {
   ...english,
   share: "Share in channel",
-  closest: "Closest sections",
   howToAsk: (command: string) =>
     `Type ${command} and a question, or mention me in a channel. In a thread, mention me or take “Answer this” from a message's menu. “${command} topics” lists what there is.`,
   topicsHint: (command: string) => `“${command} topics” lists what there is to ask about.`,

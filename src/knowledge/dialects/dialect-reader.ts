@@ -1,6 +1,6 @@
 import { codeLine } from "./code-lines.ts";
 import { fenceOfColons, fenceOfTag, isCodeTagEnd, isColons, withoutEndBeforeTag } from "./code-tags.ts";
-import { anyOption, isProperties, properties, propertyText } from "./container-options.ts";
+import { readOption } from "./container-options.ts";
 import { isTerm } from "./definition-lists.ts";
 import { fenceLine } from "./fences.ts";
 import { firstCharacter } from "./first-character.ts";
@@ -73,13 +73,13 @@ export class DialectReader {
       const { mark, info } = ticks;
       if (fence !== undefined && info === "" && mark[0] === fence.mark[0] && mark.length >= fence.mark.length) {
         open.fences.pop();
-        open.option = undefined;
+        open.options = undefined;
         return fence.kind === "code" ? line : "";
       }
       if (fence?.kind !== "code" && fence?.kind !== "machine") {
         const opened = openFence(ticks, line, this.lines, at);
         open.fences.push(opened.fence);
-        open.option = opened.option;
+        open.options = opened.options;
         return opened.line;
       }
     }
@@ -88,14 +88,11 @@ export class DialectReader {
       open.fences.pop();
       return "```";
     }
-    if (open.option !== undefined && /^\s*---\s*$/.test(line)) {
-      const isEnd = open.option === anyOption || open.option === properties;
-      open.option = isEnd ? undefined : isProperties(open.option) ? properties : anyOption;
-      return "";
+    if (open.options !== undefined) {
+      const { shown, next } = readOption(open.options, line);
+      open.options = next;
+      if (shown !== undefined) return shown;
     }
-    if (open.option === properties) return propertyText(line);
-    if (open.option?.test(line)) return "";
-    open.option = undefined;
     return fence?.kind === "code" ? codeLine(line, fence) : undefined;
   }
 

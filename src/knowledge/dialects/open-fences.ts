@@ -1,4 +1,4 @@
-import { mystOption } from "./container-options.ts";
+import { mystOptions, type OptionLines } from "./container-options.ts";
 import { kindTitle, titleOfVersion } from "./container-titles.ts";
 import type { FenceLine } from "./fences.ts";
 import { titleLine } from "./title-line.ts";
@@ -16,8 +16,8 @@ export interface Fence {
 
 interface OpenedFence {
   readonly fence: Fence;
-  /** The pattern of the option lines that follow the opening line. */
-  readonly option: RegExp | undefined;
+  /** Which lines below the opening line are options. */
+  readonly options: OptionLines | undefined;
   /** The line that replaces the opening line. */
   readonly line: string;
 }
@@ -47,7 +47,7 @@ export function openFence(
     const given = /^title:\s*(.{1,200})$/.exec(lines[at + 1] ?? "")?.[1];
     return {
       fence: { mark, kind: "text" },
-      option: /^(?:title|collapse|icon|color):/,
+      options: { kind: "matching", pattern: /^(?:title|collapse|icon|color):/ },
       line: titleLine(before, given ?? kindTitle(plugin)),
     };
   }
@@ -57,7 +57,7 @@ export function openFence(
   if (noted !== undefined) {
     return {
       fence: { mark, kind: "text" },
-      option: undefined,
+      options: undefined,
       line: titleLine(before, named || kindTitle(kindOfNote)),
     };
   }
@@ -67,13 +67,13 @@ export function openFence(
   const kind = textDirectives.test(name) ? "text" : isMachine ? "machine" : "code";
   const isTerminal = /^(?:console|bash|sh)\b/.test(info) && isTerminalOpened(lines, at);
   const fence = { mark, kind, isGlossary: name === "glossary", isTerminal, isRust: /^rust\b/.test(info) } as const;
-  const option = name === "" ? undefined : mystOption;
+  const options = name === "" ? undefined : mystOptions;
   const item = /[-*+\d]/.test(before) ? before : "";
   if (kind === "text")
-    return { fence, option, line: item + titleLine("", titleOfVersion(name, title) || kindTitle(name)) };
-  if (kind === "machine") return { fence, option, line: item };
-  if (diagram) return { fence, option, line: line.replace(info, "mermaid") };
-  return { fence, option, line: code ? line.replace(info, title.split(/\s/, 1)[0] ?? "") : line };
+    return { fence, options, line: item + titleLine("", titleOfVersion(name, title) || kindTitle(name)) };
+  if (kind === "machine") return { fence, options, line: item };
+  if (diagram) return { fence, options, line: line.replace(info, "mermaid") };
+  return { fence, options, line: code ? line.replace(info, title.split(/\s/, 1)[0] ?? "") : line };
 }
 
 /** Whether a `termy` tag above the fence makes MkDocs show the code as a terminal session. */

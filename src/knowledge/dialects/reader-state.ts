@@ -1,5 +1,6 @@
 import { Alerts } from "./alerts.ts";
 import { CodeComponents } from "./code-components.ts";
+import type { OptionLines } from "./container-options.ts";
 import { Formulas } from "./formulas.ts";
 import { HtmlCode } from "./html-code.ts";
 import { IndentedNotes } from "./indented-notes.ts";
@@ -15,8 +16,8 @@ export class ReaderState {
   readonly htmlCode: HtmlCode;
   readonly mdx: MdxLines;
   readonly codeComponents: CodeComponents;
-  /** The pattern of the option lines of the container or fence that was opened last. */
-  option: RegExp | undefined;
+  /** Which of the next lines are options of the container or fence that was opened last. */
+  options: OptionLines | undefined;
   /** The index of the blank line below the LaTeX environments that contain the current line. */
   endOfEnvironment = -1;
   isAfterList = false;
@@ -44,7 +45,7 @@ export class ReaderState {
     return (
       this.fences.length + this.notes.depth > 0 ||
       this.alerts.isOpen ||
-      this.option !== undefined ||
+      this.options !== undefined ||
       this.formulas.isBetweenDollars ||
       this.mdx.isOpen ||
       this.htmlCode.isOpenAt(at) ||

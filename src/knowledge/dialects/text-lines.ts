@@ -65,7 +65,7 @@ export class TextLines {
       if (sign === "=") open.isInPanel = true;
       if (sign === "<") open.isInComponent = true;
       if (sign === ":" && /^\s*:{3,}\s*tabs\b/.test(line)) open.isInTabs = true;
-      open.option = optionsOf(line, this.lines, at);
+      open.options = optionsOf(line, this.lines, at);
       if (isNote(line) && isHeading(this.lines[at + 1] ?? "")) return "";
       const words = opening.title || titleInOptions(line, this.lines, at) || this.labelBelow(at);
       // A title at the margin would end the list item, and the indented text below it would become code.
