@@ -29,6 +29,17 @@ export function faultOf(error: unknown): Fault {
   return isTemporary(error) ? "passing" : "other";
 }
 
+/** Whether a call failed because a message is gone, or may no longer be read by the bot. */
+export function isUnreadable(error: unknown): boolean {
+  return isCode(
+    error,
+    RESTJSONErrorCodes.UnknownMessage,
+    RESTJSONErrorCodes.UnknownChannel,
+    RESTJSONErrorCodes.MissingAccess,
+    RESTJSONErrorCodes.MissingPermissions,
+  );
+}
+
 /**
  * Returns a message that says why the bot may not answer in a channel; undefined where the error means something else.
  * @param mention see `MentionCommand`

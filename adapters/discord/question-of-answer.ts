@@ -1,9 +1,9 @@
-import { ComponentType, type Message, RESTJSONErrorCodes, type TopLevelComponent } from "discord.js";
+import { ComponentType, type Message, type TopLevelComponent } from "discord.js";
 import type { Chat } from "../chat/answering.ts";
 import { questionsIn } from "../chat/contents.ts";
 import { messageKey } from "../chat/keys.ts";
 import { contentsIn } from "./contents.ts";
-import { isCode } from "./deliver.ts";
+import { isUnreadable } from "./faults.ts";
 import { readQuestionLine } from "./question-line.ts";
 
 /**
@@ -56,14 +56,7 @@ export async function referenced(message: Message): Promise<Message | undefined>
   try {
     return await message.fetchReference();
   } catch (error) {
-    const isGone = isCode(
-      error,
-      RESTJSONErrorCodes.UnknownMessage,
-      RESTJSONErrorCodes.UnknownChannel,
-      RESTJSONErrorCodes.MissingAccess,
-      RESTJSONErrorCodes.MissingPermissions,
-    );
-    if (isGone || isWithoutChannel(error)) return undefined;
+    if (isUnreadable(error) || isWithoutChannel(error)) return undefined;
     throw error;
   }
 }

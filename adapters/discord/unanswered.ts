@@ -1,17 +1,11 @@
-import { type Client, type Message, RESTJSONErrorCodes } from "discord.js";
+import type { Client, Message } from "discord.js";
 import { threadOf } from "./answer-thread.ts";
-import { isCode, isTokenRefused } from "./deliver.ts";
+import { isTokenRefused } from "./deliver.ts";
+import { isUnreadable } from "./faults.ts";
 import type { Services } from "./services.ts";
 
 /** Messages after a question that are searched for its answer; Discord returns no more at once. */
 const mostLater = 100;
-/** Errors by which a message is gone, or may no longer be read by the bot. */
-const gone = [
-  RESTJSONErrorCodes.UnknownMessage,
-  RESTJSONErrorCodes.UnknownChannel,
-  RESTJSONErrorCodes.MissingAccess,
-  RESTJSONErrorCodes.MissingPermissions,
-] as const;
 
 /** Fetches a message again; undefined if it is answered already, or gone. */
 export async function findUnanswered(
@@ -31,7 +25,7 @@ export async function findUnanswered(
       ? undefined
       : message;
   } catch (error) {
-    if (isCode(error, ...gone)) return undefined;
+    if (isUnreadable(error)) return undefined;
     if (isTokenRefused(error)) platform.onSignedOut?.();
     throw error;
   }

@@ -6,6 +6,7 @@ import { runCommand } from "../../adapters/terminal/command.ts";
 import { toPositiveInteger } from "../../adapters/terminal/option-values.ts";
 import { Peer as DiscordPeer } from "../discord/peer.ts";
 import { ferryQuestion, sectionCount, writeFerry } from "../living/ferries.ts";
+import { reportFigures } from "../measure/report-figures.ts";
 import { Peer as SlackPeer } from "../slack/peer.ts";
 import { burstFigures } from "./burst-figures.ts";
 
@@ -37,17 +38,12 @@ function burstCommand(): Command {
           const peer = (settings: NodeJS.ProcessEnv) => open({ KNOWLEDGE_DIR: folder, ...settings });
           const figures = await burstFigures(peer, questions);
           const isWithin = figures.health.p99 < bar && figures.command.p99 < bar;
-          process.stdout.write(`${JSON.stringify({ platform, ...figures, bar, isWithin }, rounded, 2)}\n`);
-          if (!isWithin) process.exitCode = 1;
+          reportFigures({ platform, ...figures, bar }, isWithin);
         }
       } finally {
         rmSync(folder, { recursive: true, force: true });
       }
     });
-}
-
-function rounded(_: string, value: unknown): unknown {
-  return typeof value === "number" ? Number(value.toFixed(2)) : value;
 }
 
 await runCommand(burstCommand(), process.argv, process);

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { runCommand } from "../../adapters/terminal/command.ts";
 import { readJudgedQuestions } from "../../adapters/terminal/judged-questions.ts";
 import { compareInTurn } from "../measure/compare-in-turn.ts";
+import { reportFigures } from "../measure/report-figures.ts";
 import { Peer } from "./peer.ts";
 import { suggestingFigures } from "./suggesting.ts";
 
@@ -39,7 +40,7 @@ function measureCommand(): Command {
       );
       await Promise.all([footnote.close(), echo.close()]);
       const { over } = figures;
-      report({ ...figures, bars: latencyBars }, over.p50 <= latencyBars.p50 && over.p99 <= latencyBars.p99);
+      reportFigures({ ...figures, bars: latencyBars }, over.p50 <= latencyBars.p50 && over.p99 <= latencyBars.p99);
     });
   command
     .command("suggesting")
@@ -49,16 +50,9 @@ function measureCommand(): Command {
     .option("--count <number>", "suggestions", "2000")
     .action(({ knowledge, sections, count }: Options) => {
       const figures = suggestingFigures(knowledge, Number(sections), Number(count));
-      report({ ...figures, bar: suggestingBar }, figures.p99 <= suggestingBar);
+      reportFigures({ ...figures, bar: suggestingBar }, figures.p99 <= suggestingBar);
     });
   return command;
-}
-
-function report(figures: object, isWithin: boolean): void {
-  const rounded = (_: string, value: unknown): unknown =>
-    typeof value === "number" ? Number(value.toFixed(2)) : value;
-  process.stdout.write(`${JSON.stringify({ ...figures, isWithin }, rounded, 2)}\n`);
-  if (!isWithin) process.exitCode = 1;
 }
 
 await runCommand(measureCommand(), process.argv, process);

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { runCommand } from "../../adapters/terminal/command.ts";
 import { readJudgedQuestions } from "../../adapters/terminal/judged-questions.ts";
 import { toPositiveInteger } from "../../adapters/terminal/option-values.ts";
+import { reportFigures } from "../measure/report-figures.ts";
 import { latencyFigures } from "./latency.ts";
 import { memoryFigures } from "./memory.ts";
 import { recordCost } from "./record-cost.ts";
@@ -47,7 +48,7 @@ function measureCommand(): Command {
       const isWithin = Object.values(figures).every(
         ({ over }) => over.p50 <= latencyBars.p50 && over.p99 <= latencyBars.p99,
       );
-      report({ ...figures, bars: latencyBars }, isWithin);
+      reportFigures({ ...figures, bars: latencyBars }, isWithin);
     });
   add("record", "milliseconds from an event to its answer, with the record and without", shipped)
     .option("--count <number>", "questions of each kind", toPositiveInteger, 2_000)
@@ -55,14 +56,17 @@ function measureCommand(): Command {
     .option("--database <url>", "an empty PostgreSQL in place of a file")
     .action(async ({ knowledge, questions, ...options }: RecordOptions) => {
       const figures = await recordCost(knowledge, asked(questions), options);
-      report({ ...figures, bar: recordBar }, Math.max(figures.mention.ratio, figures.command.ratio) <= recordBar);
+      reportFigures(
+        { ...figures, bar: recordBar },
+        Math.max(figures.mention.ratio, figures.command.ratio) <= recordBar,
+      );
     });
   add("memory", "heap and array buffers after a collection, as questions go on", shipped)
     .option("--step <number>", "questions between two looks", toPositiveInteger, 1_000)
     .option("--steps <number>", "how many", toPositiveInteger, 10)
     .action(async ({ knowledge, questions, step, steps }: Options) => {
       const figures = await memoryFigures(knowledge, asked(questions), { step, most: step * steps });
-      report(figures, Math.abs(figures.growth - 1) <= growthBar);
+      reportFigures(figures, Math.abs(figures.growth - 1) <= growthBar);
     });
   add(
     "refusal",
@@ -72,22 +76,15 @@ function measureCommand(): Command {
     .option("--seconds <number>", "how long it refuses", toPositiveInteger, 60)
     .action(async ({ knowledge, questions, seconds }: Options) => {
       const figures = await refusalFigures(knowledge, asked(questions)[0] ?? "", seconds);
-      report(figures, figures.isSameProcess);
+      reportFigures(figures, figures.isSameProcess);
     });
   add("rendering", "what Slack would refuse of all that can be shown, and what of it is lost").action(
     async ({ knowledge, questions }: { readonly knowledge: string; readonly questions?: string }) => {
       const figures = await renderingFigures(knowledge, questions === undefined ? [] : readJudgedQuestions(questions));
-      report(figures, figures.faults.length === 0);
+      reportFigures(figures, figures.faults.length === 0);
     },
   );
   return command;
-}
-
-function report(figures: object, isWithin: boolean): void {
-  const rounded = (_: string, value: unknown): unknown =>
-    typeof value === "number" ? Number(value.toFixed(2)) : value;
-  process.stdout.write(`${JSON.stringify({ ...figures, isWithin }, rounded, 2)}\n`);
-  if (!isWithin) process.exitCode = 1;
 }
 
 await runCommand(measureCommand(), process.argv, process);

@@ -27,18 +27,12 @@ export async function addQuestion(
 }
 
 export async function continueThread(context: SqlContext, from: string, thread: string): Promise<void> {
-  const { database } = context;
   const thread_hash = context.hash("thread", thread);
-  const said = await database
-    .selectFrom("thread_questions")
+  const said = await lastQuestions(context, from)
     .select(["asked_at", "position", "question", "person_hash", "said_hash"])
-    .where("thread_hash", "=", context.hash("thread", from))
-    .orderBy("asked_at", "desc")
-    .orderBy("position", "desc")
-    .limit(questionsKept)
     .execute();
   if (said.length === 0) return;
-  await database
+  await context.database
     .insertInto("thread_questions")
     .values(said.map((one) => ({ thread_hash, ...one })))
     .onConflict((conflict) => conflict.doNothing())
@@ -46,15 +40,18 @@ export async function continueThread(context: SqlContext, from: string, thread: 
 }
 
 export async function questionsOf(context: SqlContext, thread: string): Promise<readonly string[] | undefined> {
-  const found = await context.database
+  const found = await lastQuestions(context, thread).select("question").execute();
+  return found.length === 0 ? undefined : found.reverse().map(({ question }) => question);
+}
+
+/** Queries the last questions of a thread, newest first. */
+function lastQuestions(context: SqlContext, thread: string) {
+  return context.database
     .selectFrom("thread_questions")
-    .select("question")
     .where("thread_hash", "=", context.hash("thread", thread))
     .orderBy("asked_at", "desc")
     .orderBy("position", "desc")
-    .limit(questionsKept)
-    .execute();
-  return found.length === 0 ? undefined : found.reverse().map(({ question }) => question);
+    .limit(questionsKept);
 }
 
 export async function setWriters(context: SqlContext, thread: string, writers: readonly string[]): Promise<void> {
