@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { existsSync, readdirSync, readlinkSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
+import type { Worker } from "node:worker_threads";
 import Database from "libsql";
 import { describe, expect, test } from "vitest";
 import { InputError } from "../../src/input-error.ts";
@@ -94,7 +95,10 @@ test.each(ends)("of a record whose thread $way while it is asked, one thread is 
   const place: RecordPlace = { kind: "embedded", file: `${temporaryFolder()}/record.db` };
   const doomed = doomedThread("src/record/thread/record-thread", end);
   const threaded = new ThreadedRecord({ place, secrets: [secret], keepsText: true, thread: doomed.thread });
+  const started = once(process, "worker");
   const first = await threaded.open();
+  const [worker] = (await started) as [Worker];
+  const ended = new Promise((resolve) => worker.once("exit", resolve));
   doomed.end();
   const asking = async (): Promise<void> => {
     for (;;) await first.record.ping();
@@ -102,7 +106,7 @@ test.each(ends)("of a record whose thread $way while it is asked, one thread is 
   await expect(asking()).rejects.toThrow();
   // A failing thread rejects its pending calls before it has ended.
   const second = await threaded.open();
-  await settle(200);
+  await ended;
   const third = await threaded.open();
   expect({ isAnother: second.record !== first.record, isStill: third.record === second.record }).toEqual({
     isAnother: true,

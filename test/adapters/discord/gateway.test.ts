@@ -3,7 +3,7 @@ import { InputError } from "../../../src/index.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
 import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
 import { botId, token } from "../../stand-ins/discord/world.ts";
-import { settle, until } from "../../stand-ins/until.ts";
+import { until } from "../../stand-ins/until.ts";
 import { footnote } from "../../support/shipped.ts";
 import { logged, open } from "./own-community.ts";
 
@@ -93,15 +93,21 @@ describe.concurrent("the gateway", () => {
     [4011, /4011, ShardingRequired.*DISCORD_SHARDS can serve: set it to auto/],
     [4012, /4012, InvalidAPIVersion.*newer version/],
     [4013, /4013, InvalidIntents.*newer version/],
-  ])("closes with %i at the start: the one line says what to do, and nothing is tried again", async (code, remedy) => {
-    await using community = await Community.unconnected();
-    community.gateway.closing = code;
-    const start = community.connect(footnote, { DISCORD_SHARDS: "1" });
-    await expect(start).rejects.toThrow(InputError);
-    await expect(start).rejects.toThrow(remedy);
-    await settle(200);
-    expect(community.gateway.identifies).toHaveLength(1);
-  });
+  ])(
+    "closes with %i at the start: the one line says what to do, and nothing is tried but another start",
+    async (code, remedy) => {
+      await using community = await Community.unconnected();
+      community.gateway.closing = code;
+      const start = community.connect(footnote, { DISCORD_SHARDS: "1" });
+      await expect(start).rejects.toThrow(InputError);
+      await expect(start).rejects.toThrow(remedy);
+      community.gateway.closing = undefined;
+      await community.connect(footnote);
+      const { general = "" } = community.channels;
+      await community.answered(general, community.say("ann", general, question));
+      expect(community.gateway.identifies).toHaveLength(2);
+    },
+  );
 
   test("closes while it runs, for what no new connection mends: each try waits twice as long as the one before", async () => {
     await using community = await open();
@@ -189,7 +195,7 @@ describe.concurrent("the token", () => {
     await community.connection?.idle();
     const before = community.rest.calls.filter(({ status }) => status === 401).length;
     community.say("ann", general, question);
-    await settle(200);
+    await community.settled();
     expect(logged(community, "refuses DISCORD_TOKEN")).toHaveLength(1);
     expect(community.rest.calls.filter(({ status }) => status === 401)).toHaveLength(before);
     expect(community.connection?.health().isConnected).toBe(false);

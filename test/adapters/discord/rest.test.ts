@@ -3,7 +3,7 @@ import { Footnote } from "../../../src/index.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
 import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
 import { bits, botId } from "../../stand-ins/discord/world.ts";
-import { settle, until } from "../../stand-ins/until.ts";
+import { until } from "../../stand-ins/until.ts";
 import { shippedKnowledge } from "../../support/shipped.ts";
 import { logged, open } from "./own-community.ts";
 
@@ -12,9 +12,13 @@ const question = `<@${botId}> ${overkill}`;
 
 describe.concurrent("an answer", () => {
   test("is the first response, unless it takes longer than a second; then it is announced", async () => {
+    let goOn = (): void => undefined;
+    const announced = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
     class Slow extends Footnote {
       override async ask(...asked: Parameters<Footnote["ask"]>): ReturnType<Footnote["ask"]> {
-        await settle(1_200);
+        await announced;
         return super.ask(...asked);
       }
     }
@@ -22,6 +26,7 @@ describe.concurrent("an answer", () => {
     const { general = "" } = community.channels;
     const asked = await community.command("ann", general, "ask", { question: overkill });
     expect(asked.callbacks[0]?.["type"]).toBe(5);
+    goOn();
     await until(() => (wordsOf(asked.message ?? {}).includes("CRUD") ? true : undefined));
   });
 

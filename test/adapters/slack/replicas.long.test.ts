@@ -111,7 +111,6 @@ test.skipIf(!isPostgresInstalled)(
     const missed = await replicas.missed();
     expect(served()).toBeLessThanOrEqual(pressed.length);
     expect(served() + missed).toBeGreaterThanOrEqual(pressed.length);
-    expect(replicas.other.logged("missed")).toBe(missed);
   },
 );
 
