@@ -1,6 +1,5 @@
 import { openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import Database from "libsql";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { recorded } from "../record/stores.ts";
@@ -102,14 +101,10 @@ describe("what waits to be written when the process ends", () => {
 test(
   "a connection that cannot be closed is logged and told by the exit status, and the rest ends in order",
   async () => {
-    const gateway = new URL("../../dist/adapters/discord/gateway.js", import.meta.url).href;
-    const folder = temporaryFolder({
-      "failing.mjs": `import { Gateway } from "${gateway}";
-        Gateway.prototype.close = async () => { throw new Error("it stays open"); };`,
-    });
-    const place = { kind: "embedded", file: join(folder, "record.db") } as const;
+    const failing = new URL("../../dist/test/programs/fail-to-close.js", import.meta.url);
+    const place = { kind: "embedded", file: join(temporaryFolder(), "record.db") } as const;
     const bot = await BotInTrouble.start({
-      ...{ RECORD_FILE: place.file, NODE_OPTIONS: `--import ${pathToFileURL(join(folder, "failing.mjs")).href}` },
+      ...{ RECORD_FILE: place.file, NODE_OPTIONS: `--import ${failing.href}` },
     });
     await bot.ask("when is Rust overkill?");
     await bot.replica.kill("SIGTERM");

@@ -7,7 +7,7 @@ import { until } from "../stand-ins/until.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { Replica } from "./replica.ts";
 
-const endWhenAsked = new URL("end-when-asked.mjs", import.meta.url);
+const endWhenAsked = new URL("../../dist/test/programs/end-when-asked.js", import.meta.url);
 
 /** The longest wait, in milliseconds: before each try a lease has to run out. */
 const patience = 150_000;

@@ -45,7 +45,10 @@ export class ReplicaPair {
     await until(() => (this.other.logged("taken over") > 0 ? true : undefined), limits.longEvent);
     await until(async () => (/"leased_until":\d/.test(await this.recorded()) ? undefined : true), limits.longEvent);
     // Marks are written behind, and logged once the work is finished.
-    await until(async () => (this.other.logged("missed") === (await this.missed()) ? true : undefined), limits.longEvent);
+    await until(
+      async () => (this.other.logged("missed") === (await this.missed()) ? true : undefined),
+      limits.longEvent,
+    );
   }
 
   /** Returns how many interactions the record counts as missed. */

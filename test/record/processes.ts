@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { RecordPlace } from "../../src/record/record-options.ts";
 
-const child = fileURLToPath(new URL("../../dist/test/record/child.js", import.meta.url));
+const child = fileURLToPath(new URL("../../dist/test/programs/write-record.js", import.meta.url));
 
 /** Starts a process that works on a record; see `child.ts`. */
 export function startChild(place: RecordPlace, work: string, number = 0): ChildProcess {

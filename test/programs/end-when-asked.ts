@@ -1,5 +1,5 @@
-// Loaded before the built bot: a question with the word "fatal" kills the process at once, as a crash in native code would.
-import { Footnote } from "../../dist/src/index.js";
+/** Loaded before the bot: a question with the word "fatal" kills the process at once, as a crash in native code would. */
+import { Footnote } from "../../src/index.ts";
 
 const { ask } = Footnote.prototype;
 Footnote.prototype.ask = function (question, ...more) {

@@ -1,4 +1,4 @@
-// Works on a record in a process of its own: `node child.js PLACE WORK NUMBER`. It is built with the bot, since it must
+// Works on a record in a process of its own: `node write-record.js PLACE WORK NUMBER`. It is built with the bot, since it must
 // run without a loader for TypeScript.
 import { openRecord, type RecordPlace, type RecordStore, ThreadedRecord, WriteBehindStore } from "../../src/index.ts";
 
