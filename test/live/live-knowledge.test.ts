@@ -6,7 +6,7 @@ import { LiveKnowledge, type LiveListener, type LiveOptions } from "../../src/li
 import type { KnowledgeChange } from "../../src/live/thread-messages.ts";
 import { VectorSet } from "../../src/meaning/vector-set.ts";
 import { hiddenHeads, otherFaults } from "../knowledge/front-matter/audience-cases.ts";
-import { until as untilThere } from "../stand-ins/until.ts";
+import { until } from "../stand-ins/until.ts";
 import { builtThread, doomedThread } from "../support/built-threads.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -27,10 +27,6 @@ function open(options: Pick<LiveOptions, "folder"> & Partial<LiveOptions>, liste
   );
   onTestFinished(() => live.close());
   return { live, changes, footnote: live.footnote };
-}
-
-function until(isSo: () => Promise<boolean> | boolean): Promise<true> {
-  return untilThere(async () => ((await isSo()) ? true : undefined));
 }
 
 function tea(time: string): string {

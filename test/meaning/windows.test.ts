@@ -54,6 +54,7 @@ describe("windows of a section", () => {
       { headings: "", passages: ["🦀🦀🦀🦀🦀🦀🦀"] },
       { longestText: 7, countTokens: (text) => text.length },
     );
+    expect(windows.length).toBeGreaterThan(1);
     for (const { text } of windows) expect(text).toMatch(/^(?:🦀)+$/u);
   });
 });

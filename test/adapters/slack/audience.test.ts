@@ -74,6 +74,7 @@ describe("what is internal is neither quoted, listed, suggested nor counted", ()
       shown.push(JSON.stringify(workspace.front.callsOf("chat.postMessage").at(-1)?.body ?? {}));
     }
     for (const text of shown) expect(text).not.toMatch(/(?<!\d)4711(?!\d)|Secrets|Launch code/);
+    expect(shown.join()).toContain("Days");
   });
 
   test("for a guest at home, in the agent's tab and in the modal", async () => {

@@ -47,6 +47,7 @@ describe("ask", () => {
       file: "rust-in-production.md",
       lines: [expect.any(Number), expect.any(Number)],
     });
+    expect(answer.sources.length).toBeGreaterThan(1);
     for (const source of answer.sources.slice(1)) expect(source.related).toBe(true);
   });
 
