@@ -25,7 +25,7 @@ test("a question that ends its process at every try is given up after two, and t
   const start = async (): Promise<Replica> => {
     const replica = new Replica(settings);
     started.push(replica);
-    await until(() => (replica.logged("connected") > 0 ? true : undefined), patience);
+    await until(() => replica.logged("connected") > 0, patience);
     return replica;
   };
   try {

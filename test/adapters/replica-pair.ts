@@ -42,13 +42,10 @@ export class ReplicaPair {
 
   /** Waits until the other replica has handled all work that the killed one had claimed, and has logged what it missed. */
   async takenOver(): Promise<void> {
-    await until(() => (this.other.logged("taken over") > 0 ? true : undefined), limits.longEvent);
-    await until(async () => (/"leased_until":\d/.test(await this.recorded()) ? undefined : true), limits.longEvent);
+    await until(() => this.other.logged("taken over") > 0, limits.longEvent);
+    await until(async () => !/"leased_until":\d/.test(await this.recorded()), limits.longEvent);
     // Marks are written behind, and logged once the work is finished.
-    await until(
-      async () => (this.other.logged("missed") === (await this.missed()) ? true : undefined),
-      limits.longEvent,
-    );
+    await until(async () => this.other.logged("missed") === (await this.missed()), limits.longEvent);
   }
 
   /** Returns how many interactions the record counts as missed. */

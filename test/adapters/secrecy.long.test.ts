@@ -35,7 +35,7 @@ test("what a bot that serves Slack and Discord leaves on the disk names nobody a
     ...{ DISCORD_TOKEN: token, DISCORD_API_URL: `${community.rest.url}/api` },
   });
   closing.push(() => replica.kill());
-  await until(() => (replica.logged("connected") >= 2 ? true : undefined));
+  await until(() => replica.logged("connected") >= 2);
 
   await askInSlack(workspace);
   await askInDiscord(community);

@@ -114,7 +114,7 @@ describe("/health", () => {
     const discord = await openDiscord();
     discord.rest.failing.set(application, all);
     const { replica, health } = await start(slackSettings(slack), discordSettings(discord));
-    await until(() => (replica.logged("connected") > 0 ? true : undefined));
+    await until(() => replica.logged("connected") > 0);
     await expect
       .poll(health)
       .toMatchObject({ status: 503, body: { slack: { isConnected: true }, discord: { isConnected: false } } });
@@ -139,7 +139,7 @@ test.each<{ name: string; isAway: (front: SlackStandIn) => void }>([
   const discord = await openDiscord();
   isAway(slack);
   const { replica, health } = await start(slackSettings(slack), discordSettings(discord));
-  await until(() => (replica.logged("invite the bot to a server") > 0 ? true : undefined));
+  await until(() => replica.logged("invite the bot to a server") > 0);
   const { general = "" } = discord.channels;
   const asked = discord.say("ann", general, `<@${botId}> when is Rust overkill?`);
   expect(wordsOf(await discord.answered(general, asked))).toContain("CRUD");
@@ -158,7 +158,7 @@ describe("a start that one platform refuses ends with its reason", () => {
     const discord = await openDiscord();
     discord.rest.failing.set(application, all);
     const { replica } = await start(slackSettings(slack), discordSettings(discord));
-    await until(() => (replica.logged("connected") > 0 ? true : undefined));
+    await until(() => replica.logged("connected") > 0);
     discord.rest.takesToken = false;
     expect(await replica.ended).toBe(1);
     expect(replica.log.join("")).toMatch(
@@ -192,10 +192,10 @@ describe("a start that one platform refuses ends with its reason", () => {
 test("an app token that Slack refuses later is tried again for as long as it takes", async () => {
   const slack = await openSlack();
   const { replica, health } = await start(slackSettings(slack));
-  await until(() => (replica.logged("connected") > 0 ? true : undefined));
+  await until(() => replica.logged("connected") > 0);
   slack.refusing.set("apps.connections.open", "invalid_auth");
   slack.sockets.drop();
-  await until(() => (replica.logged("connected") > 1 ? true : undefined));
+  await until(() => replica.logged("connected") > 1);
   expect(replica.logged("socket refused")).toBe(1);
   expect(await health()).toMatchObject({ status: 200 });
 });
@@ -207,11 +207,11 @@ test("a pull that is under way when the bot is told to end is finished first", a
   const folder = join(temporaryFolder(), "clone");
   const knowledge = { KNOWLEDGE_GIT_URL: repository.url, KNOWLEDGE_GIT_INTERVAL: "0s", KNOWLEDGE_DIR: folder };
   const { replica } = await start(discordSettings(discord), knowledge, slow.environment);
-  await until(() => (replica.logged("connected") > 0 ? true : undefined));
+  await until(() => replica.logged("connected") > 0);
   repository.push({ "coffee.md": "# Coffee\n\nAt five.\n" });
   const steps = slow.steps().length;
   replica.process.kill("SIGHUP");
-  await until(() => (slow.steps().length > steps ? true : undefined));
+  await until(() => slow.steps().length > steps);
   await replica.kill("SIGTERM");
   expect(replica.process.exitCode).toBe(0);
   expect(readdirSync(folder)).toContain("coffee.md");

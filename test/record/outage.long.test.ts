@@ -107,7 +107,7 @@ describe.skipIf(!isPostgresInstalled)("while PostgreSQL is away", () => {
         throw failure;
       });
       const failed = failing.catch((error: unknown) => error);
-      await until(() => (isStopped ? true : undefined));
+      await until(() => isStopped);
       return { store, failing: failed };
     }
 

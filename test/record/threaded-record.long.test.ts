@@ -163,7 +163,7 @@ test("where another holds the file, a claim is made in the record's thread, and 
   const taking = claims.take("held", { kind: "message", data: "{}" }).finally(() => {
     isTaken = true;
   });
-  await until(() => (isLeftToThread ? true : undefined));
+  await until(() => isLeftToThread);
   expect(isTaken).toBe(false);
   other.exec("commit");
   other.close();

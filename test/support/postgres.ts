@@ -53,7 +53,7 @@ export class PostgresServer {
     ];
     const args = ["-D", join(this.folder, "data"), "-p", String(this.port), ...settings.flatMap((one) => ["-c", one])];
     this.server = spawn(join(this.programs, "postgres"), args, { cwd: this.folder, stdio: "ignore", ...account() });
-    await until(async () => ((await this.answers()) ? true : undefined));
+    await until(async () => await this.answers());
   }
 
   /** Stops the server, which closes every connection. */

@@ -41,7 +41,7 @@ test.each([
     await dead.close();
     await other.close();
   });
-  await until(() => (resumed.length === 2 ? true : undefined));
+  await until(() => resumed.length === 2);
   expect(resumed.sort()).toEqual(["2", "3"]);
   await expect.poll(async () => (await recorded(place)).leases).toBe(0);
   expect(logs.map((line) => JSON.parse(line) as object)).toContainEqual(

@@ -48,7 +48,7 @@ describe("a channel that is set to be answered", () => {
     const solved = await community.press("bob", answer, "solved:");
     world.rolesOf.clear();
     expect(wordsOf(shown(solved))).toContain("Solved");
-    await until(() => (thread.appliedTags.length === 1 && thread.isArchived ? true : undefined));
+    await until(() => thread.appliedTags.length === 1 && thread.isArchived);
   });
 
   test("offers nobody to ask in direct messages and in servers without a help channel", async () => {
@@ -66,7 +66,7 @@ describe("a channel that is set to be answered", () => {
     const answer = await community.answered(post, post);
     expect(wordsOf(answer)).toContain("Discord");
     await community.press("ann", answer, "solved:");
-    await until(() => (community.world.channels.get(post)?.appliedTags.length === 1 ? true : undefined));
+    await until(() => community.world.channels.get(post)?.appliedTags.length === 1);
   });
 
   test("gets no reply to a post that asks something else than what its title names", async () => {
@@ -152,9 +152,7 @@ describe("a channel that is set to be answered", () => {
     await community.settled();
     const edited = `Hello! ${sure}`;
     community.edit(asked, edited);
-    await until(async () =>
-      (await community.record.answerTo(`discord:${asked}`))?.question === edited ? true : undefined,
-    );
+    await until(async () => (await community.record.answerTo(`discord:${asked}`))?.question === edited);
     expect(wordsOf(answer)).toContain("This solved it");
   });
 

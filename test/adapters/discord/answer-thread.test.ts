@@ -63,7 +63,7 @@ describe("in a channel that is set so, a question is answered in a thread of its
     const first = wordsOf(await community.answered(asked, next));
     expect(first).toContain("Dropbox");
     community.erase(next);
-    await until(() => (community.answers(asked, next).length === 0 ? true : undefined));
+    await until(() => community.answers(asked, next).length === 0);
     await community.restart(footnote, settingsOf(community));
     const again = community.say("ann", asked, `${mention} and how did they test it?`);
     expect(wordsOf(await community.answered(asked, again))).toBe(first);
@@ -99,9 +99,9 @@ describe("in a channel that is set so, a question is answered in a thread of its
     const asked = community.say("ann", general, `${mention} ${dropbox}`);
     const answer = await inThread(asked);
     community.edit(asked, `${mention} ${overkill}`);
-    await until(() => (wordsOf(answer).includes("CRUD") ? true : undefined));
+    await until(() => wordsOf(answer).includes("CRUD"));
     community.erase(asked);
-    await until(() => (community.answers(asked).length === 0 ? true : undefined));
+    await until(() => community.answers(asked).length === 0);
   });
 
   test("but for a greeting, which is answered where it stands, and in a thread that stands already", async () => {

@@ -16,9 +16,9 @@ export async function askAmidDrops(community: Community, count: number): Promise
     if (at !== count * 0.3 && at !== count * 0.7) continue;
     const before = gateway.resumes;
     gateway.drop();
-    await until(() => (gateway.resumes > before ? true : undefined), limits.longEvent);
+    await until(() => gateway.resumes > before, limits.longEvent);
   }
-  await until(() => (asked.every(({ callbacks }) => callbacks.length > 0) ? true : undefined), limits.longEvent);
+  await until(() => asked.every(({ callbacks }) => callbacks.length > 0), limits.longEvent);
   await community.connection?.idle();
   const calls = rest.callsOf("POST", /^\/interactions\//);
   expect(calls.filter(({ status }) => status < 300)).toHaveLength(count);

@@ -41,7 +41,7 @@ test("an edit that two replicas hear of is answered by one", async () => {
   const answer = await community.answered(general, asked);
   await Promise.all([first?.idle(), community.settled()]);
   community.edit(asked, `${mention} ${dropbox}`);
-  await until(() => (wordsOf(answer).includes("Dropbox") ? true : undefined));
+  await until(() => wordsOf(answer).includes("Dropbox"));
   await Promise.all([first?.idle(), community.settled()]);
   expect(community.record.allAsked().filter(({ way }) => way === "edit")).toHaveLength(1);
   await first?.stop();

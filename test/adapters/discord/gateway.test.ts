@@ -38,7 +38,7 @@ describe.concurrent("the gateway", () => {
     const { general = "" } = community.channels;
     const before = sessionsBegun(community);
     fault(community);
-    await until(() => (sessionsBegun(community) > before && isConnected(community) ? true : undefined));
+    await until(() => sessionsBegun(community) > before && isConnected(community));
     expect(wordsOf(await community.answered(general, community.say("ann", general, question)))).toContain("CRUD");
   });
 
@@ -49,12 +49,10 @@ describe.concurrent("the gateway", () => {
     });
     const { general = "" } = community.channels;
     community.gateway.isMute = true;
-    await until(() =>
-      logged(community, "gateway silent").length + logged(community, "disconnected").length > 0 ? true : undefined,
-    );
+    await until(() => logged(community, "gateway silent").length + logged(community, "disconnected").length > 0);
     expect(community.connection?.health().isConnected).toBe(false);
     community.gateway.isMute = false;
-    await until(() => (isConnected(community) ? true : undefined));
+    await until(() => isConnected(community));
     expect(await community.answered(general, community.say("ann", general, question))).toBeDefined();
   });
 
@@ -66,13 +64,13 @@ describe.concurrent("the gateway", () => {
     const { general = "" } = community.channels;
     community.rest.failing.set("POST /channels", 1_000);
     const asked = community.say("ann", general, question);
-    await until(() => (community.rest.callsOf("POST", /^\/channels/).length > 0 ? true : undefined));
+    await until(() => community.rest.callsOf("POST", /^\/channels/).length > 0);
     community.gateway.isMute = true;
-    await until(() => (logged(community, "gateway silent").length > 0 ? true : undefined));
+    await until(() => logged(community, "gateway silent").length > 0);
     community.gateway.isMute = false;
-    await until(() => (community.connection?.health().isConnected ? true : undefined));
+    await until(() => community.connection?.health().isConnected);
     community.rest.failing.clear();
-    await until(() => (community.answers(general, asked).length > 0 ? true : undefined));
+    await until(() => community.answers(general, asked).length > 0);
     expect(logged(community, "refuses DISCORD_TOKEN")).toEqual([]);
     expect(community.connection?.health().isConnected).toBe(true);
   });
@@ -82,8 +80,8 @@ describe.concurrent("the gateway", () => {
     const { general = "" } = community.channels;
     community.world.hasMessageContent = false;
     community.gateway.invalidate();
-    await until(() => (logged(community, "Message Content is off").length > 0 ? true : undefined));
-    await until(() => (community.connection?.health().isConnected ? true : undefined));
+    await until(() => logged(community, "Message Content is off").length > 0);
+    await until(() => community.connection?.health().isConnected);
     expect(await community.answered(general, community.say("ann", general, question))).toBeDefined();
     expect(logged(community, "Message Content is off")).toHaveLength(1);
   });
@@ -116,13 +114,13 @@ describe.concurrent("the gateway", () => {
     community.gateway.end(4011);
     const waits = () =>
       logged(community, "gateway refused").map((line) => (JSON.parse(line) as { waitMs: number }).waitMs);
-    await until(() => (waits().length === 5 ? true : undefined));
+    await until(() => waits().length === 5);
     expect(waits()).toEqual([50, 100, 200, 400, 800]);
     expect(community.gateway.identifies).toHaveLength(6);
     expect(logged(community, "gateway closed")[0]).toContain("set it to auto");
     expect(community.connection?.health().isConnected).toBe(false);
     community.gateway.closing = undefined;
-    await until(() => (community.connection?.health().isConnected ? true : undefined));
+    await until(() => community.connection?.health().isConnected);
     expect(await community.answered(general, community.say("ann", general, question))).toBeDefined();
   });
 
@@ -191,7 +189,7 @@ describe.concurrent("the token", () => {
     const { general = "" } = community.channels;
     community.rest.takesToken = false;
     for (let at = 0; at < 3; at++) community.say("ann", general, question);
-    await until(() => (logged(community, "refuses DISCORD_TOKEN").length > 0 ? true : undefined));
+    await until(() => logged(community, "refuses DISCORD_TOKEN").length > 0);
     await community.connection?.idle();
     const before = community.rest.calls.filter(({ status }) => status === 401).length;
     community.say("ann", general, question);

@@ -40,7 +40,7 @@ describe("an interaction", () => {
   test("that is too old is logged, and nothing else happens", async () => {
     await using community = await open();
     ask(community, 0);
-    await until(() => (logged(community, "too late").length > 0 ? true : undefined));
+    await until(() => logged(community, "too late").length > 0);
     expect(community.rest.callsOf("POST", /^\/interactions\//)).toHaveLength(1);
     expect(logged(community, '"failed"')).toEqual([]);
   });
@@ -75,7 +75,7 @@ describe("a press", () => {
     community.rest.slowness = 1_200;
     const pressed = await community.press("ann", answer, "next:");
     expect(pressed.callbacks[0]?.["type"]).toBe(5);
-    await until(() => (wordsOf(pressed.message ?? {}).includes("Question: how did they do it?") ? true : undefined));
+    await until(() => wordsOf(pressed.message ?? {}).includes("Question: how did they do it?"));
   });
 });
 
@@ -86,7 +86,7 @@ test("a command that arrives amid a burst is answered before most of the burst, 
   const { message } = await community.command("ann", general, "ask", { question: overkill });
   expect(wordsOf(message ?? {})).toContain("CRUD");
   expect(burst.filter((asked) => community.answers(general, asked).length > 0).length).toBeLessThan(burst.length / 2);
-  await until(() => (burst.every((asked) => community.answers(general, asked).length > 0) ? true : undefined), 60_000);
+  await until(() => burst.every((asked) => community.answers(general, asked).length > 0), 60_000);
 });
 
 /** Returns the payload of an interaction that is delivered a second time. */

@@ -201,7 +201,7 @@ test("a post is solved by the tag that its forum has for that, in whatever langu
   const answer = await community.answered(post, post);
   const { callbacks } = await community.press("ann", answer, "solved:", { locale: Locale.German });
   expect(wordsOf(callbacks[0]?.["data"] as Json)).toContain(german.isSolved);
-  await until(() => (community.world.channels.get(post)?.appliedTags.includes(tag.id) ? true : undefined));
+  await until(() => community.world.channels.get(post)?.appliedTags.includes(tag.id));
 });
 
 test("a language that is not known is English", () => {

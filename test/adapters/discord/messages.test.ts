@@ -67,7 +67,7 @@ describe("messages", () => {
     expect((await community.record.answerTo(`discord:${asked}`))?.question).toBe(overkill);
     community.edit(asked, text.replaceAll("> how", "> and how"));
     community.edit(asked, text.replaceAll(overkill, dropbox));
-    await until(() => (wordsOf(answer).includes("Dropbox") ? true : undefined));
+    await until(() => wordsOf(answer).includes("Dropbox"));
     expect(community.rest.callsOf("PATCH", new RegExp(`/messages/${answer["id"]}`))).toHaveLength(1);
   });
 
@@ -147,7 +147,7 @@ describe("messages", () => {
     community.edit(asked, `${mention} ${overkill}`);
     await community.answered(general, asked);
     community.rest.slowness = 0;
-    await until(() => (wordsOf(community.answers(general, asked)[0] ?? {}).includes("CRUD") ? true : undefined));
+    await until(() => wordsOf(community.answers(general, asked)[0] ?? {}).includes("CRUD"));
     await community.settled();
     expect(community.answers(general, asked)).toHaveLength(1);
   });
@@ -195,7 +195,7 @@ describe("messages", () => {
     for (const asked of ids) await community.answered(general, asked);
     await community.settled();
     community.gateway.dispatch("MESSAGE_DELETE_BULK", { ids, channel_id: general, guild_id: guild }, guild);
-    await until(() => (ids.every((asked) => community.answers(general, asked).length === 0) ? true : undefined));
+    await until(() => ids.every((asked) => community.answers(general, asked).length === 0));
   });
 
   test("a reply with a picture alone asks nothing again", async () => {

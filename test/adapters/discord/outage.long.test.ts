@@ -37,7 +37,7 @@ test.skipIf(!isPostgresInstalled)(
     );
     closing.push(() => Promise.all(replicas.map((replica) => replica.kill())));
     for (const replica of replicas) {
-      await until(() => (replica.log.join("").includes("oauth2/authorize") ? true : undefined));
+      await until(() => replica.log.join("").includes("oauth2/authorize"));
     }
 
     const asking = new Asking(community, [...rooms, ...threads]);

@@ -40,7 +40,7 @@ test("npm start serves Discord, tells its health, logs a line of JSON an event, 
     HEALTH_PORT: String(port),
   });
   try {
-    await until(() => (replica.log.join("").includes("oauth2/authorize") ? true : undefined));
+    await until(() => replica.log.join("").includes("oauth2/authorize"));
     const { general = "" } = community.channels;
     const asked = community.say("ann", general, `<@${botId}> when is Rust overkill?`);
     expect(wordsOf(await community.answered(general, asked))).toContain("CRUD");

@@ -19,12 +19,12 @@ describe.concurrent("who asks very often, in an edit", () => {
     const answer = await community.answered(general, asked);
     await community.settled();
     community.edit(asked, `<@${botId}> how did Dropbox migrate?`);
-    await until(() => (wordsOf(answer).includes("ask again in") ? true : undefined));
+    await until(() => wordsOf(answer).includes("ask again in"));
     let count = 0;
     await until(async () => {
       community.edit(asked, `${question}${"?".repeat(++count % 2)}`);
       await community.settled();
-      return wordsOf(answer).includes("CRUD") ? true : undefined;
+      return wordsOf(answer).includes("CRUD");
     });
   });
 });
@@ -62,7 +62,7 @@ describe.concurrent("who asks very often", () => {
     expect(wordsOf(bob.message ?? {})).toContain("CRUD");
     await until(async () => {
       const again = await community.command("ann", general, "ask", { question: overkill });
-      return wordsOf(again.message ?? {}).includes("CRUD") ? true : undefined;
+      return wordsOf(again.message ?? {}).includes("CRUD");
     });
   });
 });

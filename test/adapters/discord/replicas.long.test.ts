@@ -31,7 +31,7 @@ test.skipIf(!isPostgresInstalled)(
     const replicas = await ReplicaPair.open(settings);
     closing.push(() => replicas.close());
     for (const replica of [replicas.doomed, replicas.other]) {
-      await until(() => (replica.log.join("").includes("oauth2/authorize") ? true : undefined));
+      await until(() => replica.log.join("").includes("oauth2/authorize"));
     }
 
     const asked: string[] = [];
@@ -53,7 +53,7 @@ test.skipIf(!isPostgresInstalled)(
     await until(async () => {
       await settle(300);
       const isDone = new Set(answered()).size === asked.length;
-      return isDone && served() + (await replicas.missed()) >= acted.length ? true : undefined;
+      return isDone && served() + (await replicas.missed()) >= acted.length;
     }, limits.longEvent);
     await replicas.takenOver();
     expect(answered().sort()).toEqual(asked.sort());

@@ -27,7 +27,7 @@ describe.concurrent("an answer", () => {
     const asked = await community.command("ann", general, "ask", { question: overkill });
     expect(asked.callbacks[0]?.["type"]).toBe(5);
     goOn();
-    await until(() => (wordsOf(asked.message ?? {}).includes("CRUD") ? true : undefined));
+    await until(() => wordsOf(asked.message ?? {}).includes("CRUD"));
   });
 
   test("that cannot be removed stays, and who pressed is told", async () => {
@@ -75,7 +75,7 @@ describe.concurrent("the REST interface", () => {
     const { other = "" } = community.channels;
     await community.answered(other, community.say("ann", other, question));
     expect(community.answers(general).length).toBeLessThan(8);
-    await until(() => (community.answers(general).length === 8 ? true : undefined));
+    await until(() => community.answers(general).length === 8);
   });
 
   test("denies permissions: the asker is told privately, by name, and nothing is tried in vain", async () => {
@@ -113,7 +113,7 @@ describe.concurrent("the REST interface", () => {
     community.rest.failing.set(`POST /channels/${help}`, 14);
     const pressed = await community.press("ann", answer, "person:");
     expect(pressed.callbacks[0]?.["type"]).toBe(5);
-    await until(() => (wordsOf(pressed.message ?? {}).includes("Your question stands in") ? true : undefined));
+    await until(() => wordsOf(pressed.message ?? {}).includes("Your question stands in"));
     expect(community.answers(help)).toHaveLength(1);
   });
 
@@ -123,7 +123,7 @@ describe.concurrent("the REST interface", () => {
     const { other = "" } = community.channels;
     const asked = community.say("ann", other, question);
     community.world.channels.delete(other);
-    await until(() => (logged(community, "place is gone").length > 0 ? true : undefined));
+    await until(() => logged(community, "place is gone").length > 0);
     expect(community.answers(other, asked)).toEqual([]);
     expect(await community.answered(general, community.say("ann", general, question))).toBeDefined();
   });
@@ -136,10 +136,10 @@ describe.concurrent("a channel that is deleted", () => {
     const { other = "" } = community.channels;
     community.rest.failing.set("POST /channels", 5);
     community.say("ann", other, question);
-    await until(() => (community.rest.callsOf("POST", /^\/channels/).length > 0 ? true : undefined));
+    await until(() => community.rest.callsOf("POST", /^\/channels/).length > 0);
     community.gateway.dispatch("CHANNEL_DELETE", { id: other, type: 0, guild_id: community.guild }, community.guild);
     community.world.channels.delete(other);
-    await until(() => (logged(community, "place is gone").length > 0 ? true : undefined));
+    await until(() => logged(community, "place is gone").length > 0);
     expect(logged(community, '"failed"')).toEqual([]);
     community.rest.failing.clear();
     expect(await community.answered(general, community.say("ann", general, question))).toBeDefined();

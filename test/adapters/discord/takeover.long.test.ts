@@ -133,7 +133,7 @@ test("one whose answer was posted, but not recorded, is not answered again", () 
       return work;
     },
     async (community) => {
-      await until(() => (community.logs.join("").includes("taken over") ? true : undefined));
+      await until(() => community.logs.join("").includes("taken over"));
       expect(community.answers(community.channels["general"] ?? "")).toHaveLength(1);
     },
   ));
@@ -209,7 +209,7 @@ test("one that it answered before it ended is not answered again", () =>
       return left(asked);
     },
     async (community, place) => {
-      await until(() => (community.logs.join("").includes("taken over") ? true : undefined));
+      await until(() => community.logs.join("").includes("taken over"));
       expect(await isLeased(place)).toBe(false);
       expect(community.answers(community.channels["general"] ?? "")).toHaveLength(1);
     },
@@ -224,7 +224,7 @@ test("one that is gone needs no answer", () =>
       return work;
     },
     async (community) => {
-      await until(() => (community.logs.join("").includes("taken over") ? true : undefined));
+      await until(() => community.logs.join("").includes("taken over"));
       expect(community.logs.join("")).not.toContain('"event":"failed"');
     },
   ));
@@ -233,7 +233,7 @@ test("one whose answer would surprise is recorded as missed", () =>
   takeOver(
     (community, left) => left(said(community), tooLate),
     async (community, place) => {
-      await until(async () => ((await dump(place)).includes('"kind":"missed"') ? true : undefined));
+      await until(async () => (await dump(place)).includes('"kind":"missed"'));
       expect(community.answers(community.channels["general"] ?? "")).toEqual([]);
     },
   ));
@@ -244,7 +244,7 @@ test("one that ended every replica that took it over is given up: missed, and it
     async (community, place) => {
       const { general = "" } = community.channels;
       expect(wordsOf(await until(() => community.answers(general)[0]))).toContain("could not answer this");
-      await until(async () => ((await dump(place)).includes('"kind":"missed"') ? true : undefined));
+      await until(async () => (await dump(place)).includes('"kind":"missed"'));
       expect((await recorded(place)).asked).toEqual([]);
       expect(community.logs.join("")).toContain('"event":"given up"');
     },
@@ -266,7 +266,7 @@ test("an interaction is recorded as missed, since its token has run out", () =>
       return { kind: "discord:interaction", key: `discord:interaction:${snowflake()}`, data, age: leased };
     },
     async ({ logs }, place) => {
-      await until(async () => ((await dump(place)).includes('"kind":"missed"') ? true : undefined));
+      await until(async () => (await dump(place)).includes('"kind":"missed"'));
       expect(logs.join("")).toContain('"event":"missed"');
     },
   ));

@@ -48,7 +48,7 @@ export function describeControls<Own extends Seen>(flow: OpenedChat<Own>): void 
       expect((await flow.chat.press("bob", answer, "remove")).text).toContain("Only the person who asked");
       expect(await flow.chat.answers(message)).toHaveLength(1);
       await flow.chat.press("ann", answer, "remove");
-      await until(async () => ((await flow.chat.answers(message)).length === 0 ? true : undefined));
+      await until(async () => (await flow.chat.answers(message)).length === 0);
     });
 
     test("what else comes near is shown to who wants to see it", async () => {

@@ -162,7 +162,7 @@ export function describeEdits<Own extends Seen>(flow: OpenedChat<Own>): void {
       const message = await flow.chat.mention("ann", overkill);
       await flow.answerTo(message);
       await flow.chat.erase(message);
-      await until(async () => ((await flow.chat.answers(message)).length === 0 ? true : undefined));
+      await until(async () => (await flow.chat.answers(message)).length === 0);
       expect(await flow.chat.record.answerTo(flow.chat.keyOf(message))).toBeUndefined();
     });
 

@@ -42,10 +42,10 @@ export class OpenedChat<Own extends Seen, Chat extends TestedChat<Own> = TestedC
   }
 
   async waitForText(message: string, text: string): Promise<void> {
-    await until(async () => ((await this.answerTo(message)).text.includes(text) ? true : undefined));
+    await until(async () => (await this.answerTo(message)).text.includes(text));
   }
 
   async waitForNone(message: string): Promise<void> {
-    await until(async () => ((await this.chat.answers(message)).length === 0 ? true : undefined));
+    await until(async () => (await this.chat.answers(message)).length === 0);
   }
 }

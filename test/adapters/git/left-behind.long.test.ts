@@ -35,7 +35,7 @@ async function pulling(
 
 /** Waits until no process is left: git's watchdog ends a moment after the bot, whose end it notices. */
 function noneIsLeft(mark: string): Promise<true> {
-  return until(() => (processesOf(mark).length === 0 ? true : undefined), patience);
+  return until(() => processesOf(mark).length === 0, patience);
 }
 
 /** Returns a PATH with a git that ignores requests to end, as do all processes that it starts. */

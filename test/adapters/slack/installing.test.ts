@@ -45,7 +45,7 @@ describe("a workspace that installs the app", () => {
     const [answer] = await workspace.answered(general, ts);
     expect(words(answer?.blocks)).toContain("CRUD");
     await workspace.tell({ type: "app_uninstalled" });
-    await until(() => (workspace.logs.some((line) => line.includes("uninstalled")) ? true : undefined));
+    await until(() => workspace.logs.some((line) => line.includes("uninstalled")));
     expect(await answersTo(question)).toBe(0);
   });
 
@@ -54,7 +54,7 @@ describe("a workspace that installs the app", () => {
     await workspace.tell({ type: "tokens_revoked", tokens: { oauth: ["U1"], bot: [] } });
     expect(await answersTo(question)).toBe(1);
     await workspace.tell({ type: "tokens_revoked", tokens: { bot: [bot] } });
-    await until(() => (workspace.logs.some((line) => line.includes("uninstalled")) ? true : undefined));
+    await until(() => workspace.logs.some((line) => line.includes("uninstalled")));
     expect(await answersTo(question)).toBe(0);
   });
 

@@ -29,7 +29,7 @@ export async function mentionAmidDrops(
     if (at === count * 0.5) front.sockets.refresh();
   }
   await Promise.all(told);
-  await until(() => (front.callsOf("chat.postMessage").length >= count ? true : undefined), limits.longEvent);
+  await until(() => front.callsOf("chat.postMessage").length >= count, limits.longEvent);
   await workspace.connection.idle();
   const answered = front.callsOf("chat.postMessage").map(({ body }) => `${body["channel"]} ${body["thread_ts"]}`);
   expect(answered.sort()).toEqual(asked.sort());

@@ -113,10 +113,10 @@ describe("messages", () => {
     };
     const channel = opened.channel.id;
     await workspace.say("ann", channel, "how did Dropbox migrate?", { channel_type: "im" });
-    await until(async () => ((await workspace.answers(channel)).length === 1 ? true : undefined));
+    await until(async () => (await workspace.answers(channel)).length === 1);
     await workspace.restart(footnote, settings);
     await workspace.say("ann", channel, "and cloudflare?", { channel_type: "im" });
-    await until(async () => ((await workspace.answers(channel)).length === 2 ? true : undefined));
+    await until(async () => (await workspace.answers(channel)).length === 2);
     const all = await workspace.answers(channel);
     expect(all.map(({ blocks }) => words(blocks)).join()).toContain("Cloudflare");
   });
@@ -127,7 +127,7 @@ describe("messages", () => {
     };
     const channel = opened.channel.id;
     const ts = await workspace.say("bob", channel, "how did Dropbox migrate?", { channel_type: "im" });
-    await until(async () => ((await workspace.answers(channel)).length === 1 ? true : undefined));
+    await until(async () => (await workspace.answers(channel)).length === 1);
     await workspace.restart(footnote, settings);
     await workspace.say("bob", channel, "and cloudflare?", { channel_type: "im", thread_ts: ts });
     await workspace.answered(channel, ts);
@@ -164,7 +164,7 @@ describe("a channel that is set to be answered", () => {
     const before = workspace.front.callsOf("chat.postMessage").length;
     workspace.front.refusing.set("chat.postMessage", "restricted_action");
     await workspace.say("ann", quiet, "why did Discord switch from Go to Rust?");
-    await until(() => (workspace.front.refusing.size === 0 ? true : undefined));
+    await until(() => workspace.front.refusing.size === 0);
     await workspace.connection.idle();
     expect(workspace.front.callsOf("chat.postMessage")).toHaveLength(before);
   });

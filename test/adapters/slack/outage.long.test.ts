@@ -31,7 +31,7 @@ test.skipIf(!isPostgresInstalled)(
       ...{ SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: front.apiUrl },
     });
     closing.push(() => replica.kill());
-    await until(() => (front.sockets.connected === 1 ? true : undefined));
+    await until(() => front.sockets.connected === 1);
 
     const mentions = new Mentions(front);
     closing.push(() => mentions.end());

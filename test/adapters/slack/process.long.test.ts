@@ -20,7 +20,7 @@ test("npm start serves Slack, tells its health, logs a line of JSON an event, an
     HEALTH_PORT: String(port),
   });
   try {
-    await until(() => (replica.logged("connected") > 0 ? true : undefined));
+    await until(() => replica.logged("connected") > 0);
     const general = workspace.channels["general"] ?? "";
     const ts = await workspace.say("ann", general, `<@${bot}> when is Rust overkill?`);
     const [answer] = await workspace.answered(general, ts);

@@ -30,7 +30,7 @@ test.skipIf(!isPostgresInstalled)(
     const slack = { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: front.apiUrl };
     const replicas = await ReplicaPair.open({ ...slack, ANSWER_EMOJI: "question" });
     closing.push(() => replicas.close());
-    await until(() => (front.sockets.connected === 2 ? true : undefined));
+    await until(() => front.sockets.connected === 2);
     const rooms = (await front.as("xoxp-ann", "conversations.list", { limit: 200 }))["channels"] as { id: string }[];
 
     const asked: string[] = [];
@@ -96,7 +96,7 @@ test.skipIf(!isPostgresInstalled)(
       served() + (await replicas.missed()) >= pressed.length;
     await until(async () => {
       await settle(300);
-      return (await isDone()) ? true : undefined;
+      return isDone();
     }, limits.longEvent);
     await replicas.takenOver();
     expect(answeredIn().sort()).toEqual(asked.sort());

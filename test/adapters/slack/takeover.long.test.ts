@@ -97,7 +97,7 @@ async function writeUnheard(channel: string, text: string, more: Record<string, 
 test("a question in a direct message is answered though another was answered after it", async () => {
   const ts = await writeUnheard(direct, lost);
   await workspace.say("ann", direct, later, { channel_type: "im" });
-  await until(async () => ((await workspace.answers(direct)).length === 1 ? true : undefined));
+  await until(async () => (await workspace.answers(direct)).length === 1);
   await takeOver({ channel: direct, ts, text: lost });
   const answers = await workspace.answers(direct);
   expect(answers).toHaveLength(2);
@@ -125,7 +125,7 @@ test.each([
   const isDirect = channel === direct;
   const before = workspace.front.callsOf("chat.postMessage").length;
   const ts = await workspace.say("ann", channel, text, isDirect ? { channel_type: "im" } : {});
-  await until(() => (workspace.front.callsOf("chat.postMessage").length > before ? true : undefined));
+  await until(() => workspace.front.callsOf("chat.postMessage").length > before);
   await workspace.connection.idle();
   await takeOver({ channel, ts, text });
   expect(workspace.front.callsOf("chat.postMessage")).toHaveLength(before + 1);

@@ -12,7 +12,7 @@ test("a socket that is closed time and again since too many are open is opened e
     const before = opened().length;
     front.sockets.isFull = true;
     front.sockets.drop();
-    await until(() => (opened().length >= before + 6 ? true : undefined));
+    await until(() => opened().length >= before + 6);
     const times = opened()
       .slice(before)
       .map(({ at }) => at);

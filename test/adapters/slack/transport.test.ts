@@ -46,7 +46,7 @@ describe("the socket", () => {
     const general = await open();
     workspace.front.isRefusing = true;
     workspace.front.sockets.drop();
-    await until(() => (workspace.logs.some((line) => line.includes("socket refused")) ? true : undefined));
+    await until(() => workspace.logs.some((line) => line.includes("socket refused")));
     expect(workspace.connection.health().isConnected).toBe(false);
     workspace.front.isRefusing = false;
     const ts = await workspace.say("ann", general, question);
@@ -57,7 +57,7 @@ describe("the socket", () => {
   test("fallen silent: it is noticed and replaced", async () => {
     const general = await open(undefined, { silence: 1_000 });
     workspace.front.sockets.isMute = true;
-    await until(() => (workspace.logs.some((line) => line.includes("socket silent")) ? true : undefined));
+    await until(() => workspace.logs.some((line) => line.includes("socket silent")));
     workspace.front.sockets.isMute = false;
     const ts = await workspace.say("ann", general, question);
     expect(await workspace.answered(general, ts)).toHaveLength(1);
@@ -79,7 +79,7 @@ describe("the Web API", () => {
     const calm = workspace.channels["calm"] ?? "";
     const ts = await workspace.say("ann", calm, question);
     await workspace.answered(calm, ts);
-    await until(() => (workspace.front.callsOf("chat.postMessage").length === 17 ? true : undefined));
+    await until(() => workspace.front.callsOf("chat.postMessage").length === 17);
     const channels = workspace.front.callsOf("chat.postMessage").map(({ body }) => body["channel"]);
     expect(channels.indexOf(calm)).toBeLessThan(channels.lastIndexOf(general));
   });
@@ -138,7 +138,7 @@ describe("who asks very often", () => {
     expect(words((await workspace.command("bob", general, "when is Rust overkill?")).ack["blocks"])).toContain("CRUD");
     await until(async () => {
       const { ack } = await workspace.command("ann", general, "when is Rust overkill?");
-      return words(ack["blocks"]).includes("CRUD") ? true : undefined;
+      return words(ack["blocks"]).includes("CRUD");
     });
   });
 

@@ -366,7 +366,7 @@ export class Community {
 
   private async act(who: string, channel: string, payload: Json, acting: Acting = {}): Promise<Interaction> {
     const interaction = this.begin(who, channel, payload, acting);
-    await until(() => (interaction.callbacks.length > 0 ? true : undefined));
+    await until(() => interaction.callbacks.length > 0);
     return interaction;
   }
 }
