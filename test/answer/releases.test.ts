@@ -51,6 +51,8 @@ describe("a question for a release is answered with all that its heading heads",
     ["release notes for v4.1", ["Waiting list", "Sessions end after 30 minutes."], "with a letter before it"],
     ["what's new in 4.0.2", ["Fixed: slow start"], "a heading in brackets, with text of its own"],
     ["what's new in 4.0", ["Fixed: slow start"], "the only patch release of it"],
+    ["what's new in the latest release?", ["Waiting list", "Sessions end after 30 minutes."], "the highest number"],
+    ["when was the last release", ["Waiting list", "Sessions end after 30 minutes."], "its date is in its heading"],
   ])("%s: %s", async (question, texts) => {
     expect(await quoted(question)).toEqual(texts);
   });

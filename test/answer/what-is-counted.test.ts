@@ -10,6 +10,7 @@ const pages = {
     "# Piers\n\n## Where boats lie\n\n| Pier | Berths | Built |\n|---|---|---|\n| North | 85 | 2014 |\n| Lighthouse | 18 | 2023 |\n",
   "rent.md": "# Rent\n\nThe cost of a berth rose by 22 % after the great storm.\n",
   "crew.md": "# Crew of the harbour\n\nThe crew of the harbour has its own kitchen and sauna.\n",
+  "pilots.md": "# Pilots\n\nThe pilots guide ships to Norport. We are 64 people in two houses.\n",
   "oil.md": "# Heating oil\n\nVik and Sund heat with oil. Nesby heats with wood.\n",
 };
 const ask = (question: string) => new Footnote(loadKnowledge(temporaryFolder(pages)).documents).ask(question);
@@ -23,6 +24,7 @@ it.each([
   ["how many signatures does a new pier need?", "Two for a new pier", "the heading names what is counted"],
   ["how many berths does the Lighthouse pier have?", "18", "the column's head names it"],
   ["how much did the cost of a berth rise?", "22 %", "a share, though it is of money"],
+  ["how many people work as pilots?", "64 people", "people are counted, not their work"],
   ["which harbours heat with oil besides Norport?", "Sund", "what others are asked than need not be known"],
 ])("%s: %s, since %s", async (question, words) => {
   expect(await said(question)).toContain(words);

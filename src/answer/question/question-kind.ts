@@ -32,6 +32,8 @@ interface Rule {
   readonly pattern: RegExp;
 }
 
+/** Nouns that are counted and are themselves not searched for: "How many people work here?" does not count work. */
+const someone = "(?:people|persons?|folks|ppl|humans)";
 const be = "(?:is|are|was|were|'s|’s)";
 const auxiliary =
   "(?:is|are|was|were|am|do|does|did|can|could|should|shall|will|would|has|have|had|may|might|must|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|can't|couldn't|shouldn't|won't|wouldn't|hasn't|haven't)";
@@ -105,7 +107,9 @@ const rules: readonly Rule[] = [
   { wants: "number", pattern: /\bhow much (?:is|are|was|were)\b/ },
   {
     wants: "number",
-    pattern: new RegExp(`\\bhow (?:many|much) (?:of )?(?<focus>[\\w-]+(?: (?!${auxiliary}\\b)[\\w-]+){0,2})`),
+    pattern: new RegExp(
+      `\\bhow (?:many|much) (?:of )?(?<focus>${someone}\\b|[\\w-]+(?: (?!${auxiliary}\\b)[\\w-]+){0,2})`,
+    ),
   },
   { wants: "number", pattern: /\bhow (?:long|often|far|old|big|large|high|fast|tall|deep|wide|soon)\b/ },
   {
