@@ -83,10 +83,18 @@ async function composeSure<Shown>(
   const asking = { ...askingOf(chat, heard), earlier: asks.earlier, overheard } as const;
   const { best, unsure } = await findFirst(chat, asking, askingAmong(asks.questions), isAsked(heard.way));
   if (best.found.answer.kind === "answer") return giving(chat, heard, asks, best);
+  const { questions, earlier } = asks;
+  if (isAsked(heard.way) && earlier.length > 0 && questions.some(beginsByObjecting))
+    return () => offerReason(chat, heard, earlier);
   const tries = unsure.length > 0 ? unsure : [best];
   return async () => {
     for (const { asking: tried, found } of tries) await note(chat, tried, found);
   };
+}
+
+/** Whether a message says that an answer is wrong before it says what was meant: "that's wrong, I meant the other one". */
+function beginsByObjecting(text: string): boolean {
+  return intentOf(text.split(/[,.;:!\n]/, 1)[0] ?? "") === "objection";
 }
 
 function askingOf(

@@ -25,6 +25,12 @@ export function describeObjections<Own extends Seen>(flow: OpenedChat<Own>): voi
       expect(flow.chat.record.allAsked()).toHaveLength(1);
     });
 
+    test("may say why where they say what they meant instead, and the bot is not sure of that", async () => {
+      const text = "this is wrong, I meant the satellite launcher";
+      const objection = await flow.chat.writeOn("ann", await asked(overkill), text);
+      expect((await until(() => flow.chat.offered("ann", objection))).text).toContain("Was the answer wrong?");
+    });
+
     test("is asked once", async () => {
       const message = await asked(overkill);
       await until(async () => flow.chat.offered("ann", await flow.chat.writeOn("ann", message, "that is wrong")));
