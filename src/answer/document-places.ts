@@ -22,9 +22,9 @@ export interface Page {
   readonly route: readonly string[];
 }
 
-/** What begins a question, as the slug of a heading has it, in the languages that are known. */
+/** The beginning of a question in the id of the section that it heads, in the languages that are known. */
 const asks =
-  /^(?:how|what|whats|why|when|where|who|whom|whose|which|can|could|may|must|is|are|do|does|did|should|shall|will|would|has|have|wie|was|warum|wann|wo|wer|welche[rs]?|kann|darf|muss|ist|gibt|comment|pourquoi|quand|qui|que|quel|quelle|puis|peut|como|cómo|por|cuando|cuándo|donde|dónde|qué|quién|puedo|hoe|wat|waarom|wanneer|waar|kan|mag|come|perché|quando|dove|posso)-/;
+  /#-*(?:(?:q\d*|faq|\d+)-+)?(?:how|what|whats|why|when|where|who|whom|whose|which|can|could|may|must|is|are|do|does|did|should|shall|will|would|has|have|wie|was|warum|wann|wo|wer|welche[rs]?|kann|darf|muss|ist|gibt|comment|pourquoi|quand|qui|que|quel|quelle|puis|peut|como|cómo|por|cuando|cuándo|donde|dónde|qué|quién|puedo|hoe|wat|waarom|wanneer|waar|kan|mag|come|perché|quando|dove|posso)-/;
 
 /** Returns the slug of a question or of a heading that asks one, without a number or a label such as "Q:" before it. */
 export function questionSlug(text: string): string {
@@ -45,8 +45,8 @@ export function documentPlaces(index: SectionIndex): DocumentPlaces {
     firstSections.set(termAt(content.documentIds, number), termAt(content.sectionIds, first));
     for (let at = first; at < end; at++) {
       const id = termAt(content.sectionIds, at);
+      if (!asks.test(id)) continue;
       const slug = slugOf(id.slice(id.indexOf("#") + 1));
-      if (!asks.test(slug)) continue;
       const known = asking.get(slug);
       if (known === undefined) asking.set(slug, [id]);
       else known.push(id);
