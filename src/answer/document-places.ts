@@ -1,15 +1,18 @@
+import GithubSlugger from "github-slugger";
 import { numberOf } from "../knowledge/file-number.ts";
 import { termAt } from "../search/dictionary.ts";
 import type { SectionIndex } from "../search/section-index.ts";
 import { routeOf } from "./page-route.ts";
 
-/** Maps from paths and ids to documents, for resolving links. */
+/** Maps from paths and ids to documents, for resolving links, and from questions to the sections headed by them. */
 export interface DocumentPlaces {
   readonly firstSections: ReadonlyMap<string, string>;
   /** The pages by the last step of their route. */
   readonly pages: ReadonlyMap<string, readonly Page[]>;
   /** The ids of the documents whose file's name begins with a number, by that number. */
   readonly numbered: ReadonlyMap<number, readonly string[]>;
+  /** The ids of the sections whose headings ask a question, by `questionSlug` of the heading. */
+  readonly asking: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A document with the address of its page on a site. */
@@ -19,12 +22,35 @@ export interface Page {
   readonly route: readonly string[];
 }
 
+/** The beginning of a question in the id of the section that it heads, in the languages that are known. */
+const asks =
+  /#-*(?:(?:q\d*|faq|\d+)-+)?(?:how|what|whats|why|when|where|who|whom|whose|which|can|could|may|must|is|are|do|does|did|should|shall|will|would|has|have|wie|was|warum|wann|wo|wer|welche[rs]?|kann|darf|muss|ist|gibt|comment|pourquoi|quand|qui|que|quel|quelle|puis|peut|como|cómo|por|cuando|cuándo|donde|dónde|qué|quién|puedo|hoe|wat|waarom|wanneer|waar|kan|mag|come|perché|quando|dove|posso)-/;
+
+/** Returns the slug of a question or of a heading that asks one, without a number or a label such as "Q:" before it. */
+export function questionSlug(text: string): string {
+  return slugOf(new GithubSlugger().slug(text));
+}
+
+function slugOf(slug: string): string {
+  return slug.replace(/^-*(?:(?:q\d*|faq|\d+)-+)?|-+$/g, "").replace(/-{2,}/g, "-");
+}
+
 export function documentPlaces(index: SectionIndex): DocumentPlaces {
   const firstSections = new Map<string, string>();
+  const asking = new Map<string, string[]>();
   for (const { content, number } of index.documents()) {
     const first = content.firstSections[number] as number;
-    if (first === content.firstSections[number + 1]) continue;
+    const end = content.firstSections[number + 1] as number;
+    if (first === end) continue;
     firstSections.set(termAt(content.documentIds, number), termAt(content.sectionIds, first));
+    for (let at = first; at < end; at++) {
+      const id = termAt(content.sectionIds, at);
+      if (!asks.test(id)) continue;
+      const slug = slugOf(id.slice(id.indexOf("#") + 1));
+      const known = asking.get(slug);
+      if (known === undefined) asking.set(slug, [id]);
+      else known.push(id);
+    }
   }
   const pages = new Map<string, Page[]>();
   for (const id of [...firstSections.keys()].sort()) {
@@ -39,5 +65,5 @@ export function documentPlaces(index: SectionIndex): DocumentPlaces {
     const number = numberOf(id.slice(id.lastIndexOf("/") + 1));
     if (number !== undefined) numbered.set(number, [...(numbered.get(number) ?? []), id]);
   }
-  return { firstSections, pages, numbered };
+  return { firstSections, pages, numbered, asking };
 }

@@ -13,7 +13,7 @@ import type { SectionIndex } from "../search/section-index.ts";
 import { type Hit, SectionSearch, type Visibility } from "../search/section-search.ts";
 import { documentNumberOf, type Segment } from "../search/segment.ts";
 import type { Addresses } from "./citation.ts";
-import { type DocumentPlaces, documentPlaces, type Page } from "./document-places.ts";
+import { type DocumentPlaces, documentPlaces, type Page, questionSlug } from "./document-places.ts";
 import type { LearnedAliases } from "./learned-aliases.ts";
 import type { Model } from "./model/model.ts";
 import { shippedModel } from "./model/shipped-model.ts";
@@ -65,6 +65,8 @@ export interface IndexedKnowledge extends Addresses {
   readonly pagesNamed: (step: string) => readonly Page[];
   /** The ids of the documents whose file's name begins with this number. */
   readonly pagesNumbered: (number: number) => readonly string[];
+  /** The ids of the sections whose headings ask a question in these words. */
+  readonly sectionsAsking: (question: string) => readonly string[];
   readonly model: Model;
   /** Embeds questions and holds vectors; missing where only words are compared. */
   readonly meaning?: Meaning;
@@ -183,6 +185,7 @@ export function knowledgeOver(
     },
     pagesNamed: (step) => placesOf().pages.get(step) ?? [],
     pagesNumbered: (number) => placesOf().numbered.get(number) ?? [],
+    sectionsAsking: (question) => placesOf().asking.get(questionSlug(question)) ?? [],
     vectorsOf(id) {
       const place = index.find(id);
       return place === undefined ? undefined : options.meaning?.vectors.of(place);

@@ -86,6 +86,32 @@ it.each<[reason: string, question: string, section: string]>([
   expect(await quoted(question)).toEqual([section]);
 });
 
+it("the section answers whose heading is the question though more sections than are ranked have its words", async () => {
+  const others = Array.from(
+    { length: 60 },
+    (_, at) => `## vault:part${at}\n\nUse the vault: use vault part ${at} to use a vault.\n`,
+  );
+  const page = `# Vault\n\n${others.join("\n")}\n## Why use the vault?\n\nIt keeps secrets.\n`;
+  const footnote = new Footnote(loadKnowledge(temporaryFolder({ "vault.md": page })).documents);
+  const answer = await footnote.ask("why use the vault?");
+  expect(answer.kind === "answer" ? answer.excerpts.map(({ citation }) => citation.id) : []).toEqual([
+    "vault#why-use-the-vault",
+  ]);
+});
+
+it("of several headings that ask the same the one in the words of the question answers", async () => {
+  const footnote = new Footnote(
+    loadKnowledge(
+      temporaryFolder({
+        "a.md": "# Boats\n\n## How do I rent a boat?\n\nAsk at the pier.\n",
+        "b.md": "# Rafts\n\n## How to rent a boat?\n\nAsk at the lock.\n",
+      }),
+    ).documents,
+  );
+  const answer = await footnote.ask("How to rent a boat?");
+  expect(answer).toMatchObject({ kind: "answer", excerpts: [{ citation: { id: "b#how-to-rent-a-boat" } }] });
+});
+
 it.each<[reason: string, question: string, section: string]>([
   ["it leans on its page", "how does it work?", "notebooks#how-does-it-work"],
   ["it leans on its page, with a number before it", "who pays for it?", "faq#3-who-pays-for-it"],

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { sectionBlocks } from "../../src/knowledge/footnotes.ts";
 import { parseDocument } from "../../src/knowledge/parse-document.ts";
 
 function text(file: string, markdown: string): string {
@@ -433,4 +434,15 @@ it.each<[reason: string, markdown: string]>([
   ["what is done to a value", "Ask ((ana)) or (ana (now))"],
 ])("leaves %s as it is", (_reason, markdown) => {
   expect(text("x.md", markdown)).toBe(markdown);
+});
+
+it.each([
+  ["Markdoc", "{% table %}\n- Name\n- What\n---\n- a\n- one\n---\n- b\n- two\n{% /table %}", [6, 9]],
+  ["MyST", "```{list-table} Boats\n:header-rows: 1\n\n* - Name\n  - What\n* - a\n  - one\n* - b\n  - two\n```", [7, 9]],
+])("a row of a table that is written as a list stands on its last line: %s", (_tool, markdown, lines) => {
+  const { document } = parseDocument("x.md", markdown);
+  const section = document?.sections[0];
+  if (document === undefined || section === undefined) throw new Error("there is no section");
+  const [table] = sectionBlocks(document, section).filter(({ kind }) => kind === "table");
+  expect(table?.kind === "table" ? table.rows.map((row) => row.lines?.first) : []).toEqual(lines);
 });

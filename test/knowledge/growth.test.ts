@@ -84,6 +84,16 @@ it.each<[string, string, number, (text: string) => () => void]>([
   ["dialects: open expressions in expressions", "{a {b} ", 1_000, (text) => () => toCommonMarkdown(text, true)],
   ["dialects: open tags of notes", "{{< tab a ", 1_000, (text) => () => toCommonMarkdown(text)],
   ["dialects: open expressions", "{a(\n $b ^[c :d", 1_000, (text) => () => toCommonMarkdown(text, true)],
+  ["dialects: open values", "{{ a {b} {% $x {{ page.", 1_000, (text) => () => toCommonMarkdown(text)],
+  [
+    "dialects: values of the front matter",
+    "{{ page.title }} {{< meta a {{ fm. ",
+    1_000,
+    (text) => () => parseDocument("x.md", `---\ntitle: a\n---\n${text}`),
+  ],
+  ["dialects: open tables of tags", "{% table %}\n- a\n", 1_000, (text) => () => toCommonMarkdown(text)],
+  ["dialects: code in variables", "{% set a %}\nb\n{% endset %}\n", 1_000, (text) => () => toCommonMarkdown(text)],
+  ["dialects: code in open variables", "{% set a %}\nexport b\n", 1_000, (text) => () => toCommonMarkdown(text)],
   ["dialects: definitions", "a\n: b\n", 1_000, (text) => () => toCommonMarkdown(text)],
   [
     "footnotes: one that is referred to everywhere",

@@ -44,17 +44,25 @@ export function rankSections(
   const opening = openingOfOnlyDocument(question, knowledge, vocabulary, options);
   const release = askedRelease(question.text, knowledge, options);
   const headedByRelease = release === undefined ? [] : [{ id: release.section.id, score: 0 }];
-  const found = [...hits, ...notAmong(hits, [...near, ...opening, ...headedByRelease])].map(({ id, score }) => {
-    const prepared = knowledge.prepare(id);
-    return { prepared, score, document: prepared.document.id };
-  });
+  // A page that speaks of one thing throughout has more sections than are taken for candidates.
+  const asking = knowledge
+    .sectionsAsking(question.text)
+    .filter((id) => knowledge.counts(id, options))
+    .slice(0, candidateCount)
+    .map((id) => ({ id, score: 0 }));
+  const found = [...hits, ...notAmong(hits, [...near, ...opening, ...headedByRelease, ...asking])].map(
+    ({ id, score }) => {
+      const prepared = knowledge.prepare(id);
+      return { prepared, score, document: prepared.document.id };
+    },
+  );
   const siblings = siblingScores(found, candidateCount);
   const asked = new AskedConcepts(question.concepts);
   const strengths = new Strengths(question.concepts.length);
   const { rank } = meaning === undefined ? knowledge.model : knowledge.model.meaning;
   // A question that names nothing asks for the summary of the only document, if there is just one.
   const isOneDocument = new Set(found.map(({ document }) => document)).size === 1;
-  const headed = sectionAskingTheSame(question, found);
+  const headed = sectionAskingTheSame(question, found, new Set(asking.map(({ id }) => id)));
   const candidates = found.map(({ prepared, score }, at): Candidate => {
     const scores = { own: score, siblings: siblings[at] as number };
     const aliases = askedAliases(prepared, asked.strongest, vocabulary);
@@ -91,13 +99,18 @@ export function rankSections(
 
 /**
  * Returns the section whose heading asks the same question, if there is only one and it is more than a reference to another
- * page.
+ * page. Of several, the only one that asks it in the same words.
+ * @param literal the ids of the sections whose headings have the same words as the question
  */
 function sectionAskingTheSame(
   { text, inContext, language, concepts }: Question,
   found: readonly { readonly prepared: PreparedSection }[],
+  literal: ReadonlySet<string>,
 ): PreparedSection | undefined {
   if (concepts.length === 0) return undefined;
+  const [same, ...rest] = found.filter(({ prepared }) => literal.has(prepared.section.id));
+  if (same?.prepared.headingAsks !== undefined && rest.length === 0 && !isReference(same.prepared))
+    return same.prepared;
   const asking = found.filter(({ prepared }) => prepared.headingAsks !== undefined);
   if (asking.length === 0) return undefined;
   const wordings = [...new Set([text, inContext])].map((wording) => askedByAnybody(wording, language));

@@ -66,8 +66,8 @@ export function withoutEndBeforeTag(line: string): string {
 
 /** Whether the first line inside the tag is a line of code, or an end of the lines is given to a highlighter. */
 function isCodeNext(lines: readonly string[], at: number): boolean {
-  const end = lines.findIndex((line, index) => index > at && isCodeTagEnd(line));
-  return firstOfCode.test(lines[at + 1] ?? "") || /\|\s*highlight\b/.test(lines[end + 1] ?? "");
+  const below = lines.slice(at + 1, at + 2 + longestCode);
+  return firstOfCode.test(below[0] ?? "") || /\|\s*highlight\b/.test(below[below.findIndex(isCodeTagEnd) + 1] ?? "");
 }
 
 const firstOfCode =

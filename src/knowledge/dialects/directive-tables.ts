@@ -1,3 +1,6 @@
+import { addTo, type TableRow } from "./table-rows.ts";
+import { tagRows } from "./tag-table-rows.ts";
+
 /** The opening line of a MyST, reStructuredText or Markdoc table, written as a list or as comma-separated values. */
 interface Opening {
   readonly kind: string;
@@ -17,8 +20,9 @@ const indented = /^(\s*)\.\. (list-table|csv-table)::[ \t]*([^\n]{0,300})$/;
 const mostLines = 2_000;
 
 /**
- * Converts tables that are written as lists or as comma-separated values to Markdown tables on the same lines. A table stays as
- * it is if it does not fit on its lines, or if a cell holds more than text or a list.
+ * Converts tables that are written as lists or as comma-separated values to Markdown tables on the same lines, each row on the
+ * last of its own lines as far as possible. A table stays as it is if it does not fit on its lines, or if a cell holds more than
+ * text or a list.
  */
 export function withDirectiveTables(lines: readonly string[]): readonly string[] {
   const left = [...lines];
@@ -26,9 +30,9 @@ export function withDirectiveTables(lines: readonly string[]): readonly string[]
     const opening = openingIn(left[at] ?? "");
     if (opening === undefined) continue;
     const end = endOf(left, at, opening);
-    const written = end === undefined ? undefined : tableOf(left.slice(at + 1, end), opening);
     const room = (end ?? at) - at + (opening.mark === "" ? 0 : 1);
-    if (end === undefined || written === undefined || written.length > room) continue;
+    const written = end === undefined ? undefined : tableOf(left.slice(at + 1, end), opening, room);
+    if (end === undefined || written === undefined) continue;
     for (let line = 0; line < room; line++) left[at + line] = written[line] ?? "";
     at = end;
   }
@@ -54,7 +58,8 @@ function endOf(lines: readonly string[], opening: number, { indent, mark }: Open
   return mark === "" && lines.length - opening < mostLines ? lines.length : undefined;
 }
 
-function tableOf(inner: readonly string[], { kind, title, indent }: Opening): string[] | undefined {
+/** @param room the number of lines of the table, including the opening */
+function tableOf(inner: readonly string[], { kind, title, indent }: Opening, room: number): string[] | undefined {
   const options = new Map<string, string>();
   let at = 0;
   for (let line = inner[at]; line !== undefined; line = inner[++at]) {
@@ -64,23 +69,41 @@ function tableOf(inner: readonly string[], { kind, title, indent }: Opening): st
   }
   const rest = inner.slice(at);
   const rows = kind === "table" ? tagRows(rest) : kind === "list-table" ? listRows(rest) : valueRows(rest);
-  if (rows === undefined || rows.length === 0) return undefined;
+  const [top] = rows ?? [];
+  if (rows === undefined || top === undefined) return undefined;
   const header = valuesIn(options.get("header") ?? "");
   const isHeaded = kind === "table" || header.length > 1 || Number(options.get("header-rows") ?? 0) > 0;
-  const all = header.length > 1 ? [header, ...rows] : isHeaded ? rows : [rows[0]?.map(() => "") ?? [], ...rows];
-  const [first = [], ...others] = all.map((cells) => `${indent}| ${cells.map(asCell).join(" | ")} |`);
-  const rule = `${indent}|${" - |".repeat(all[0]?.length ?? 1)}`;
+  const isOwn = isHeaded && header.length <= 1;
+  const first = header.length > 1 ? header : isHeaded ? top.cells : top.cells.map(() => "");
+  const asRow = (cells: readonly string[]): string => `${indent}| ${cells.map(asCell).join(" | ")} |`;
   const name = title.replace(/[*:]+$/g, "").trim();
-  return [...(name === "" ? [] : [`${indent}**${name}:**`, ""]), String(first), rule, ...others, ""];
+  const written = name === "" ? [] : [`${indent}**${name}:**`, ""];
+  /** The line on which a row stands in the file, counted from the opening. */
+  const placeOf = (line: number): number => at + line + 1;
+  const body = rows.slice(isOwn ? 1 : 0);
+  const spread = [...written];
+  const headerAt = isOwn ? placeOf(top.first) : placeOf(top.last) - 2;
+  while (spread.length < headerAt) spread.push("");
+  const rule = `${indent}|${" - |".repeat(first.length)}`;
+  const head = [asRow(first), rule];
+  spread.push(...head);
+  for (const { cells, last } of body) {
+    // An empty row is not shown.
+    while (spread.length < placeOf(last)) spread.push(`${indent}|${" |".repeat(first.length)}`);
+    spread.push(asRow(cells));
+  }
+  if (spread.length < room) return [...spread, ""];
+  const packed = [...written, ...head, ...body.map(({ cells }) => asRow(cells)), ""];
+  return packed.length > room ? undefined : packed;
 }
 
 /**
  * Returns the rows of a nested list, in which each item is a row and each item inside it a cell; undefined if a cell cannot be
  * written in a Markdown table.
  */
-function listRows(lines: readonly string[]): string[][] | undefined {
-  const rows: string[][] = [];
-  for (const line of lines) {
+function listRows(lines: readonly string[]): TableRow[] | undefined {
+  const rows: TableRow[] = [];
+  for (const [at, line] of lines.entries()) {
     const words = line.trim();
     if (words === "") continue;
     const [, row, cell = ""] = /^\s*(?:([*-])\s+)?[-*](?:\s+(.*))?$/.exec(line) ?? [];
@@ -88,49 +111,15 @@ function listRows(lines: readonly string[]): string[][] | undefined {
     // A cell of a Markdown table can only hold inline text.
     if (/^(?:`{3}|~{3}|:{3}|\.\. )/.test(isCell ? cell : words)) return undefined;
     const last = rows.at(-1);
-    if (row !== undefined) rows.push([cell]);
+    if (row !== undefined) rows.push({ cells: [cell], first: at, last: at });
     else if (last === undefined) return undefined;
-    else if (isCell) last.push(cell);
-    else last[last.length - 1] = `${last.at(-1)} ${words}`;
+    else addTo(last, at, isCell ? cell : undefined, ` ${words}`);
   }
   return rows;
 }
 
-/** A block that a cell of a Markdown table cannot hold. */
-const block = /^\s*(?:`{3}|~{3}|\||#{1,6}\s|>)/;
-
-/**
- * Returns the rows of Markdoc's table, in which a rule divides rows and each item is a cell; the items inside one become lines.
- * Undefined if a cell cannot be written in a Markdown table.
- */
-function tagRows(lines: readonly string[]): string[][] | undefined {
-  const rows: string[][] = [];
-  let isNew = true;
-  const margin = /^\s*/.exec(lines.find((line) => line.trim() !== "") ?? "")?.[0].length ?? 0;
-  const isItem = (line: string): boolean => /^[-*+](?:[ \t]|$)/.test(line.slice(margin));
-  for (const line of lines) {
-    if (line.trim() === "" || /^\s*\{%[^%\n]{0,200}%\}\s*$/.test(line)) continue;
-    if (/^\s*-{3,}\s*$/.test(line)) {
-      isNew = true;
-      continue;
-    }
-    const isCell = isItem(line);
-    const words = line
-      .trim()
-      .replace(/^(?:[-*+]\s+)?[-*+](?:\s+|$)/, (marks) => (marks.trim().length > 1 || !isCell ? "• " : ""));
-    if (block.test(isCell ? words : line)) return undefined;
-    const last = rows.at(-1);
-    if (isNew && isCell) rows.push([words]);
-    else if (last === undefined) return undefined;
-    else if (isCell) last.push(words);
-    else last[last.length - 1] = `${last.at(-1)}${words.startsWith("•") ? "<br>" : " "}${words}`;
-    isNew = false;
-  }
-  return rows;
-}
-
-function valueRows(lines: readonly string[]): string[][] {
-  return lines.filter((line) => line.trim() !== "").map(valuesIn);
+function valueRows(lines: readonly string[]): TableRow[] {
+  return lines.flatMap((line, at) => (line.trim() === "" ? [] : [{ cells: valuesIn(line), first: at, last: at }]));
 }
 
 /** Splits a line at its commas; values in double quotes may contain commas. */
