@@ -102,13 +102,22 @@ function isAskedInVain(concept: Concept, { wants }: Question, terms: ReadonlySet
   return !concept.isKnown && (concept.isName || wants !== "list") && !isNamedIn(concept, terms);
 }
 
+const asksForPeople = /\bhow many (?:people|persons?|folks|ppl|humans)\b/i;
+const person =
+  /\b(?:people|persons?|folks|humans|employees|staff|engineers|developers|colleagues|members|workers|(?:team|work ?force) of|of us|head ?count)\b/i;
+
 /** Whether a number occurs beside the name of what it counts, or under a heading, lead-in or table column that names it. */
-function counts({ wants, focus, language }: Question, selections: readonly Selection[], text: string): boolean {
-  if (focus.length === 0) return holdsWanted(wants, text, language);
+function counts(
+  { text: asked, wants, focus, language }: Question,
+  selections: readonly Selection[],
+  text: string,
+): boolean {
+  if (focus.length === 0 && !asksForPeople.test(asked)) return holdsWanted(wants, text, language);
   const isCounted = (terms: ReadonlySet<string>): boolean => focus.some((concept) => isNamedIn(concept, terms));
-  const isBeside = wantedRanges(wants, text, language).some(({ start, end }) =>
-    isCounted(new Set(contentTerms(text.slice(Math.max(0, start - besideNumber), end + besideNumber), language))),
-  );
+  const isBeside = wantedRanges(wants, text, language).some(({ start, end }) => {
+    const near = text.slice(Math.max(0, start - besideNumber), end + besideNumber);
+    return isCounted(new Set(contentTerms(near, language))) || (asksForPeople.test(asked) && person.test(near));
+  });
   return (
     isBeside ||
     selections.some(({ prepared, evidence }) => {
