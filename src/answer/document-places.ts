@@ -63,7 +63,10 @@ export function documentPlaces(index: SectionIndex): DocumentPlaces {
   const numbered = new Map<number, string[]>();
   for (const id of firstSections.keys()) {
     const number = numberOf(id.slice(id.lastIndexOf("/") + 1));
-    if (number !== undefined) numbered.set(number, [...(numbered.get(number) ?? []), id]);
+    if (number === undefined) continue;
+    const known = numbered.get(number);
+    if (known === undefined) numbered.set(number, [id]);
+    else known.push(id);
   }
   return { firstSections, pages, numbered, asking };
 }

@@ -130,6 +130,33 @@ describe("what is asked about a decision is answered from its record", () => {
   });
 });
 
+describe("a page is called by a number only where it is a document of that kind", () => {
+  const page = "# Lamps\n\nLamps are lit at six.\n";
+  const record = nygard("Lamps", { date: "2025-03-03", status: "Accepted", context: "Dark.", decision: "Lit at six." });
+  it.each([
+    ["what is RFC 7 about?", "rfcs/07-lamps.md", page, true, "its folder is called so"],
+    ["what does RFC 7 say?", "text/0007-lamps.md", page, true, "its number is written as that of a document"],
+    ["what is design doc 7 about?", "design-docs/7-lamps.md", page, true, "its folder is called so, in two words"],
+    ["what is ADR 7 about?", "architecture/07-lamps.md", record, true, "it records a decision"],
+    ["what is RFC 7 about?", "guide/07-lamps.md", page, false, "it is the seventh page of a guide"],
+    ["what's decision 7?", "guide/07-lamps.md", page, false, "it records no decision"],
+    ["what does RFC 7 say?", "adr/0007-lamps.md", record, false, "it is of another kind"],
+    ["what is RFC 2024 about?", "notes/2024-05-01-lamps.md", page, false, "it begins with a date"],
+  ])("%s %s", async (question, file, text, isFound, _reason) => {
+    const answer = await new Footnote([parseDocument(file, text).document].flatMap((one) => one ?? [])).ask(question);
+    expect(answer.kind === "answer").toBe(isFound);
+  });
+
+  it("not by a number in the title of the page that is asked about", async () => {
+    const pages = { "adr/0007-oars.md": "Amend ADR 8 for oars", "adr/0008-lamps.md": "Lamps" };
+    const documents = Object.entries(pages).flatMap(
+      ([file, title]) => parseDocument(file, record.replace("Lamps", title)).document ?? [],
+    );
+    const answer = await new Footnote(documents).ask("what is ADR 7 about?");
+    expect(answer.kind === "answer" && answer.excerpts[0]?.citation.file).toBe("adr/0007-oars.md");
+  });
+});
+
 describe("a record is not taken for an answer", () => {
   it.each([
     ["what is ADR 8 about?", "no record has the number"],

@@ -1,7 +1,8 @@
 import { contentTerms } from "../../search/terms.ts";
 import { type Found, mostRelated } from "../answer.ts";
 import { type AskedDecision, askedDecision } from "../decisions/asked-decision.ts";
-import { type Decision, dateOf, decisionIn, findDecisions } from "../decisions/find-decision.ts";
+import { type Decision, dateOf, decisionIn } from "../decisions/decision.ts";
+import { findDecisions } from "../decisions/find-decision.ts";
 import { selectTaught } from "../excerpts/select-excerpt.ts";
 import type { Selection } from "../excerpts/selection.ts";
 import { citeSection, toExcerpt } from "../to-excerpt.ts";
