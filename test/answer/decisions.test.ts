@@ -170,6 +170,29 @@ describe("a record is not taken for an answer", () => {
   it("from a page that records none", async () => {
     expect(await answerTo("what is the status of boats?")).not.toContain("2024");
   });
+  it.each([
+    ["is the wood still valid?", "2024-02-02", "it may be about wood"],
+    ["what is the status of the wood?", "Accepted", "so may this"],
+    ["what's the impact of the wood?", "A second shed is built.", "and this"],
+    ["who approved the wood?", "Ines", "much else is approved"],
+    ["when was the wood taken?", "2024-02-02", "much else is taken"],
+    ["who made the wood?", "Ines", "and made"],
+  ])("where a word of its title is asked about: %s", async (question, said, _reason) => {
+    const facts = { date: "2024-02-02", status: "Accepted", consequences: "A second shed is built." };
+    const record = nygard("Store dry wood behind both sheds", {
+      ...facts,
+      context: "Rain.",
+      decision: "It lies behind.",
+    });
+    const { document } = parseDocument("adr/0004-dry-sheds.md", `---\nauthor: Ines\n---\n${record}`);
+    const asked = new Footnote(document === undefined ? [] : [document]);
+    const byName = 0.9;
+    expect((await asked.ask(question)).confidence).not.toBe(byName);
+    const answer = await asked.ask(question.replace("wood", "wood decision"));
+    expect(answer.confidence).toBe(byName);
+    expect(JSON.stringify(answer)).toContain(said);
+  });
+
   it("from a detail: why something is used does not follow from its repair", async () => {
     expect(await answerTo("why do we use lamps?")).not.toContain("We repair both lamps in spring.");
   });
