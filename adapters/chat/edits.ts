@@ -131,8 +131,12 @@ function revise<Shown>(
     // An edit of a message that asks nobody costs its author nothing, as such a message does.
     const seconds = isAsked(way) ? await secondsToWait(chat, asker) : 0;
     if (seconds > 0) {
-      await tellToWait(chat, asker, seconds, (notice) => edited.tell(notice));
-      return record.setAnswer(key, { ...given, question: "" });
+      let told: string | undefined;
+      await tellToWait(chat, asker, seconds, async (notice) => {
+        told = await edited.tell(notice);
+      });
+      const isNotice = told === undefined ? {} : ({ isNotice: true } as const);
+      return record.setAnswer(key, { ...given, ...isNotice, question: "" });
     }
     const overheard = isAsked(way) ? "going-on" : "beginning";
     const asked = { id: `${key}:${version}`, earlier, asker, way: "edit", ...(isShortened && { isShortened }) };
