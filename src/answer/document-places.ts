@@ -32,7 +32,8 @@ export function questionSlug(text: string): string {
 }
 
 function slugOf(slug: string): string {
-  return slug.replace(/^-*(?:(?:q\d*|faq|\d+)-+)?|-+$/g, "").replace(/-{2,}/g, "-");
+  // Hyphens become one first: a pattern for those at the end would look for them from each of a long row.
+  return slug.replace(/-{2,}/g, "-").replace(/^-?(?:(?:q\d*|faq|\d+)-)?|-$/g, "");
 }
 
 export function documentPlaces(index: SectionIndex): DocumentPlaces {
