@@ -211,6 +211,16 @@ it("a title is not repeated in the path of a citation where its heading has a nu
   expect(paths).toEqual([["12. Use kites to signal", "Decision Outcome"]]);
 });
 
+it.each([
+  ["22. Queue", "ADR-022: Queue", ["22. Queue"]],
+  ["Week 2: Notes", "Week 1: Notes", ["Week 1: Notes", "Week 2: Notes"]],
+])("the heading %s below the title %s", (heading, title, path) => {
+  const [section] =
+    parseDocument("a.md", `---\ntitle: "${title}"\n---\n# ${heading}\n\nText.\n`).document?.sections ?? [];
+  const citation = { id: "a", file: "a.md", lines: { first: 1, last: 1 }, title, headings: section?.headings ?? [] };
+  expect(citationPath(citation)).toEqual(path);
+});
+
 it("a long heading takes no more than linear time to compare with those of records", async () => {
   const prepare = (size: number) => {
     const { document } = parseDocument("a.md", `# Kites\n\n## ${"я".repeat(size)}a\n\nKites fly.\n`);
