@@ -73,3 +73,8 @@ export function askingAmong(questions: readonly string[]): readonly string[] {
   const asking = questions.filter((one) => intentOf(one) === "question");
   return asking.length === 0 || questions.some(pointsElsewhere) ? questions : asking;
 }
+
+/** Whether a message says that an answer is wrong before it says what was meant: "that's wrong, I meant the other one". */
+export function beginsByObjecting(text: string): boolean {
+  return intentOf(text.split(/[,.;:!\n]/, 1)[0] ?? "") === "objection";
+}

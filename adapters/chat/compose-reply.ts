@@ -10,7 +10,7 @@ import {
   secondsToWait,
   tellToWait,
 } from "./answering.ts";
-import { askingAmong, asksOf, unreadableIn } from "./asks-of.ts";
+import { askingAmong, asksOf, beginsByObjecting, unreadableIn } from "./asks-of.ts";
 import { isFileAlone } from "./contents.ts";
 import { offerReason } from "./judging.ts";
 import { keepReply, tellAuthor } from "./kept-replies.ts";
@@ -90,11 +90,6 @@ async function composeSure<Shown>(
   return async () => {
     for (const { asking: tried, found } of tries) await note(chat, tried, found);
   };
-}
-
-/** Whether a message says that an answer is wrong before it says what was meant: "that's wrong, I meant the other one". */
-function beginsByObjecting(text: string): boolean {
-  return intentOf(text.split(/[,.;:!\n]/, 1)[0] ?? "") === "objection";
 }
 
 function askingOf(

@@ -1,7 +1,6 @@
 import type { Work } from "../../src/index.ts";
 import type { Chat } from "./answering.ts";
 import { reportMessage } from "./faults.ts";
-import { doAndFinish } from "./finish-work.ts";
 import { removeReply } from "./kept-replies.ts";
 import { messageKey, onceKey } from "./keys.ts";
 import type { Given } from "./platform.ts";
@@ -49,12 +48,23 @@ export async function resumeDeletion(
   await (given === undefined ? record.finish(key) : remove(chat, key, deletion, given));
 }
 
-function remove(
+/**
+ * Removes the answer, then finishes the work. Nobody waits for a deletion, so where the platform is away, the work is released
+ * and tried again later.
+ */
+async function remove(
   chat: Chat<unknown>,
   key: string,
   { id, channel, removeReply: removeIt }: Omit<Deletion, "work">,
   { message, asker }: Given,
 ): Promise<void> {
-  const give = (): Promise<void> => removeReply(chat, id, () => removeIt(message));
-  return doAndFinish(chat, key, { way: "deletion", asker: { channel, user: asker } }, give, undefined);
+  const { platform, record } = chat;
+  let isOver = true;
+  try {
+    await removeReply(chat, id, () => removeIt(message));
+  } catch (error) {
+    const isSettled = await reportMessage(chat, { way: "deletion", channel, user: asker }, error);
+    isOver = isSettled && platform.faultOf(error, channel) !== "passing";
+  }
+  await (isOver ? record.finish(key) : record.release(key));
 }

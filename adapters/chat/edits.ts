@@ -1,6 +1,6 @@
-import type { GivenAnswer } from "../../src/index.ts";
+import { type GivenAnswer, intentOf } from "../../src/index.ts";
 import { type Asking, type Chat, findFirst, howShown, note, render, secondsToWait, tellToWait } from "./answering.ts";
-import { askingAmong, asksOf, unreadableIn } from "./asks-of.ts";
+import { askingAmong, asksOf, beginsByObjecting, unreadableIn } from "./asks-of.ts";
 import { isAnswered, isTakenBack } from "./edited-question.ts";
 import { reportMessage } from "./faults.ts";
 import { doAndFinish } from "./finish-work.ts";
@@ -98,6 +98,7 @@ function revise<Shown>(
     const asks = await asksIn(edited, before);
     const given = await noteEdit();
     if (asks === undefined || isTakenBack(edited, asks, given)) return takeAway();
+    if (given.isNotice && asks.questions.every((one) => intentOf(one) === "objection")) return;
     if (edited.noLongerAddressesBot || !isAnswered(asks, given)) await answerAgain(given, asks);
   }
 
@@ -131,8 +132,12 @@ function revise<Shown>(
     // An edit of a message that asks nobody costs its author nothing, as such a message does.
     const seconds = isAsked(way) ? await secondsToWait(chat, asker) : 0;
     if (seconds > 0) {
-      await tellToWait(chat, asker, seconds, (notice) => edited.tell(notice));
-      return record.setAnswer(key, { ...given, question: "" });
+      let told: string | undefined;
+      await tellToWait(chat, asker, seconds, async (notice) => {
+        told = await edited.tell(notice);
+      });
+      const isNotice = told === undefined ? {} : ({ isNotice: true } as const);
+      return record.setAnswer(key, { ...given, ...isNotice, question: "" });
     }
     const overheard = isAsked(way) ? "going-on" : "beginning";
     const asked = { id: `${key}:${version}`, earlier, asker, way: "edit", ...(isShortened && { isShortened }) };
@@ -142,6 +147,8 @@ function revise<Shown>(
     // Another replica may have handled a newer edit meanwhile.
     const now = await record.answerTo(key);
     if (now === undefined || isOlder(edited, now)) return;
+    // The notice may be the offer to say why the answer before is wrong.
+    if (given.isNotice && found.answer.kind !== "answer" && questions.some(beginsByObjecting)) return;
     if (!isForBot && found.answer.kind !== "answer") return takeAway();
     await note(chat, asking, found);
     const { question } = asking;

@@ -2,7 +2,7 @@ import type { Lines } from "../knowledge/block.ts";
 import type { Document, Section } from "../knowledge/document.ts";
 import { isFolderPage } from "../knowledge/folder-page.ts";
 import { type Pages, pagesOf } from "../knowledge/page-starts.ts";
-import { withoutNumber } from "../knowledge/title-number.ts";
+import { isSameTitle } from "../knowledge/title-number.ts";
 import type { Citation } from "./answer.ts";
 import { type AnswerWording, englishAnswers } from "./wording.ts";
 
@@ -41,8 +41,7 @@ export function cite(document: Document, section: Section, lines: Lines, address
  */
 export function citationPath({ title, headings }: Citation): readonly string[] {
   const [first] = headings;
-  const isSame = first === title || (first !== undefined && withoutNumber(first) === withoutNumber(title));
-  return isSame ? headings : [title, ...headings];
+  return first !== undefined && isSameTitle(first, title) ? headings : [title, ...headings];
 }
 
 /** The number of characters of a date without its time of day. */

@@ -32,7 +32,8 @@ export function questionSlug(text: string): string {
 }
 
 function slugOf(slug: string): string {
-  return slug.replace(/^-*(?:(?:q\d*|faq|\d+)-+)?|-+$/g, "").replace(/-{2,}/g, "-");
+  // Hyphens become one first: a pattern for those at the end would look for them from each of a long row.
+  return slug.replace(/-{2,}/g, "-").replace(/^-?(?:(?:q\d*|faq|\d+)-)?|-$/g, "");
 }
 
 export function documentPlaces(index: SectionIndex): DocumentPlaces {
@@ -63,7 +64,10 @@ export function documentPlaces(index: SectionIndex): DocumentPlaces {
   const numbered = new Map<number, string[]>();
   for (const id of firstSections.keys()) {
     const number = numberOf(id.slice(id.lastIndexOf("/") + 1));
-    if (number !== undefined) numbered.set(number, [...(numbered.get(number) ?? []), id]);
+    if (number === undefined) continue;
+    const known = numbered.get(number);
+    if (known === undefined) numbered.set(number, [id]);
+    else known.push(id);
   }
   return { firstSections, pages, numbered, asking };
 }

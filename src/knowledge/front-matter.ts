@@ -6,6 +6,7 @@ import {
   audienceFurtherDown,
   mayHoldAudience,
   mayMeanAudience,
+  mentionsAudience,
   resemblesAudience,
 } from "./front-matter/audience-lines.ts";
 import type { Entry } from "./front-matter/entry.ts";
@@ -67,10 +68,9 @@ export function splitFrontMatter(source: string): SplitFile {
   const { audience, doubt } = decideAudience(lines, found, read, values);
   const aliases = read.entries.find(({ key }) => key.toLowerCase() === "aliases");
   const head = lines.slice(0, found.body).join("\n");
+  const remedy = found.language === "script" ? "write it as YAML" : "mend it, or put the value in quotes";
   const warnings = [
-    ...(read.problem === undefined
-      ? []
-      : [{ line: read.problem.line, problem: read.problem.message, remedy: "mend it, or put the value in quotes" }]),
+    ...(read.problem === undefined ? [] : [{ line: read.problem.line, problem: read.problem.message, remedy }]),
     ...passed,
   ].map((one): FileFault => ({ ...one, line: found.first + one.line + 1, served: true, isWarning: true }));
   return {
@@ -175,7 +175,8 @@ function decideAudience(
 /** Returns the index in the file of the first line of front matter that may say who may see the page. */
 function doubtfulLine(block: FoundBlock, { problem }: ReadBlock, settled: readonly number[]): number | undefined {
   const passed = new Set(settled);
-  const isDoubtful = problem === undefined ? mayMeanAudience : mayHoldAudience;
+  const isDoubtful =
+    block.language === "script" ? mentionsAudience : problem === undefined ? mayMeanAudience : mayHoldAudience;
   // Some editors end a line at these characters, which YAML does not.
   const at = block.text
     .split("\n")

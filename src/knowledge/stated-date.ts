@@ -1,5 +1,5 @@
 import type { Section } from "./document.ts";
-import { isoDate } from "./front-matter/dates.ts";
+import { isDay, isoDate } from "./front-matter/dates.ts";
 
 /** How many lines of a page's beginning may state its date, and how much of such a line is read, in characters. */
 const readLines = 6;
@@ -19,7 +19,7 @@ export function statedDate(sections: readonly Section[]): string | undefined {
   for (const line of opening?.text.split("\n", readLines) ?? []) {
     const said = dateLine.exec(line.slice(0, longestRead))?.groups?.["said"];
     const [found] = said === undefined ? [] : (day.exec(isoDate(said.replace(/\W+$/u, ""))) ?? []);
-    if (found !== undefined) return found;
+    if (found !== undefined && isDay(found)) return found;
   }
   return undefined;
 }

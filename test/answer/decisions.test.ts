@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { citationDetails, citationPath } from "../../src/answer/citation.ts";
+import { decisionParts } from "../../src/answer/decisions/decision-parts.ts";
 import { Footnote } from "../../src/footnote.ts";
 import { blocksText } from "../../src/knowledge/block.ts";
 import { parseDocument } from "../../src/knowledge/parse-document.ts";
+import { growth, linear } from "../support/growth.ts";
 
 /** A decision record in Nygard's form. */
 function nygard(title: string, { date, status, context, decision, consequences }: Record<string, string>): string {
@@ -72,7 +74,8 @@ Chosen option: "Kites", because they are seen from both shores.
     decision: "We buy ten oars a year.",
     consequences: "The shed is full.",
   }),
-  "handbook/boats.md": "# Boats\n\nBoats are painted each spring.\n\n## Status\n\nAll boats float.\n",
+  "handbook/boats.md":
+    "# Boats\n\nBoats are painted each spring.\n\n## Status\n\nAll float.\n\n## Context\n\nThe sea.\n",
 };
 
 const footnote = new Footnote(
@@ -87,6 +90,9 @@ async function answerTo(question: string, earlier: readonly string[] = []): Prom
     .map(({ blocks, citation }) => [blocksText(blocks), ...citationDetails(citation)].join(" | "))
     .join("\n");
 }
+
+/** The confidence of an answer from a record that the question names. */
+const byName = 0.9;
 
 const valkey = "The queue lives in Valkey, with one list for each pier.";
 const bell = "The bell is taken down from the pier.";
@@ -130,6 +136,33 @@ describe("what is asked about a decision is answered from its record", () => {
   });
 });
 
+describe("a page is called by a number only where it is a document of that kind", () => {
+  const page = "# Lamps\n\nLamps are lit at six.\n";
+  const record = nygard("Lamps", { date: "2025-03-03", status: "Accepted", context: "Dark.", decision: "Lit at six." });
+  it.each([
+    ["what is RFC 7 about?", "rfcs/07-lamps.md", page, true, "its folder is called so"],
+    ["what does RFC 7 say?", "text/0007-lamps.md", page, true, "its number is written as that of a document"],
+    ["what is design doc 7 about?", "design-docs/7-lamps.md", page, true, "its folder is called so, in two words"],
+    ["what is ADR 7 about?", "architecture/07-lamps.md", record, true, "it records a decision"],
+    ["what is RFC 7 about?", "guide/07-lamps.md", page, false, "it is the seventh page of a guide"],
+    ["what's decision 7?", "guide/07-lamps.md", page, false, "it records no decision"],
+    ["what does RFC 7 say?", "adr/0007-lamps.md", record, false, "it is of another kind"],
+    ["what is RFC 2024 about?", "notes/2024-05-01-lamps.md", page, false, "it begins with a date"],
+  ])("%s %s", async (question, file, text, isFound, _reason) => {
+    const answer = await new Footnote([parseDocument(file, text).document].flatMap((one) => one ?? [])).ask(question);
+    expect(answer.kind === "answer").toBe(isFound);
+  });
+
+  it("not by a number in the title of the page that is asked about", async () => {
+    const pages = { "adr/0007-oars.md": "Amend ADR 8 for oars", "adr/0008-lamps.md": "Lamps" };
+    const documents = Object.entries(pages).flatMap(
+      ([file, title]) => parseDocument(file, record.replace("Lamps", title)).document ?? [],
+    );
+    const answer = await new Footnote(documents).ask("what is ADR 7 about?");
+    expect(answer.kind === "answer" && answer.excerpts[0]?.citation.file).toBe("adr/0007-oars.md");
+  });
+});
+
 describe("a record is not taken for an answer", () => {
   it.each([
     ["what is ADR 8 about?", "no record has the number"],
@@ -141,8 +174,32 @@ describe("a record is not taken for an answer", () => {
   });
 
   it("from a page that records none", async () => {
-    expect(await answerTo("what is the status of boats?")).not.toContain("2024");
+    const { confidence } = await footnote.ask("what is the context of the boats decision?");
+    expect(confidence).not.toBe(byName);
   });
+
+  it.each([
+    ["is the wood still valid?", "2024-02-02", "it may be about wood"],
+    ["what is the status of the wood?", "Accepted", "so may this"],
+    ["what's the impact of the wood?", "A second shed is built.", "and this"],
+    ["who approved the wood?", "Ines", "much else is approved"],
+    ["when was the wood taken?", "2024-02-02", "much else is taken"],
+    ["who made the wood?", "Ines", "and made"],
+  ])("where a word of its title is asked about: %s", async (question, said, _reason) => {
+    const facts = { date: "2024-02-02", status: "Accepted", consequences: "A second shed is built." };
+    const record = nygard("Store dry wood behind both sheds", {
+      ...facts,
+      context: "Rain.",
+      decision: "It lies behind.",
+    });
+    const { document } = parseDocument("adr/0004-dry-sheds.md", `---\nauthor: Ines\n---\n${record}`);
+    const asked = new Footnote(document === undefined ? [] : [document]);
+    expect((await asked.ask(question)).confidence).not.toBe(byName);
+    const answer = await asked.ask(question.replace("wood", "wood decision"));
+    expect(answer.confidence).toBe(byName);
+    expect(JSON.stringify(answer)).toContain(said);
+  });
+
   it("from a detail: why something is used does not follow from its repair", async () => {
     expect(await answerTo("why do we use lamps?")).not.toContain("We repair both lamps in spring.");
   });
@@ -152,4 +209,22 @@ it("a title is not repeated in the path of a citation where its heading has a nu
   const answer = await footnote.ask("what is ADR 12 about?");
   const paths = answer.kind === "answer" && answer.excerpts.map(({ citation }) => citationPath(citation));
   expect(paths).toEqual([["12. Use kites to signal", "Decision Outcome"]]);
+});
+
+it.each([
+  ["22. Queue", "ADR-022: Queue", ["22. Queue"]],
+  ["Week 2: Notes", "Week 1: Notes", ["Week 1: Notes", "Week 2: Notes"]],
+])("the heading %s below the title %s", (heading, title, path) => {
+  const [section] =
+    parseDocument("a.md", `---\ntitle: "${title}"\n---\n# ${heading}\n\nText.\n`).document?.sections ?? [];
+  const citation = { id: "a", file: "a.md", lines: { first: 1, last: 1 }, title, headings: section?.headings ?? [] };
+  expect(citationPath(citation)).toEqual(path);
+});
+
+it("a long heading takes no more than linear time to compare with those of records", async () => {
+  const prepare = (size: number) => {
+    const { document } = parseDocument("a.md", `# Kites\n\n## ${"я".repeat(size)}a\n\nKites fly.\n`);
+    return () => document && decisionParts(document);
+  };
+  expect(await growth(prepare, 3_000)).toBeLessThan(linear);
 });

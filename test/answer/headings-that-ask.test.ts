@@ -1,8 +1,10 @@
 import { expect, it } from "vitest";
+import { questionSlug } from "../../src/answer/document-places.ts";
 import { askedByHeading } from "../../src/answer/question/heading-question.ts";
 import { Footnote } from "../../src/footnote.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import type { Language } from "../../src/search/languages/language.ts";
+import { growth, linear } from "../support/growth.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const pages = {
@@ -133,4 +135,10 @@ it.each<[heading: string, language: Language, isWhole: boolean]>([
   ["Working hours", "en", false],
 ])("%s (%s) says by itself what it asks: %s", (heading, language, isWhole) => {
   expect(askedByHeading(heading, language) !== undefined).toBe(isWhole);
+});
+
+it("a long row of hyphens in a heading takes no more than linear time", async () => {
+  const prepare = (size: number) => () => questionSlug(`how ${"- ".repeat(size)}x`);
+  expect(await growth(prepare, 2_000)).toBeLessThan(linear);
+  expect(questionSlug("- 3. How -- do I pay? -")).toBe(questionSlug("How do I pay"));
 });

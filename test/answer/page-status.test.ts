@@ -16,8 +16,11 @@ async function statusOf(page: string): Promise<string | undefined> {
 
 describe("the newer page that holds is quoted first", () => {
   const old = `---\nstatus: superseded\ndate: 2021-03-01\n---\n# Use slips for bookings\n\n## Context\n\nWe need a store for bookings.\n\n## Decision\n\nThe office keeps slips of blue paper for bookings.\n`;
+  const more = " and use it as the store";
   const current = (title: string, more = ""): string =>
     `---\nstatus: accepted\ndate: 2023-03-01\n---\n# ${title}\n\n## Decision\n\nWe will move bookings to a ledger${more}.\n`;
+  const undated = (files: Readonly<Record<string, string>>): Record<string, string> =>
+    Object.fromEntries(Object.entries(files).map(([file, text]) => [file, text.replace(/^date: .*\n/m, "")]));
   const quoted = async (question: string, files: Readonly<Record<string, string>>): Promise<readonly string[]> => {
     const answer = await new Footnote(loadKnowledge(temporaryFolder(files)).documents).ask(question);
     return answer.kind === "answer" ? answer.excerpts.map(({ citation }) => citation.file) : [];
@@ -27,7 +30,7 @@ describe("the newer page that holds is quoted first", () => {
     [
       "where it is about the same",
       "which store do we use for bookings?",
-      { "adr/1.md": old, "adr/7.md": current("Move bookings to a ledger", " and use it as the store") },
+      { "adr/1.md": old, "adr/7.md": current("Move bookings to a ledger", more) },
       ["adr/7.md", "adr/1.md"],
     ],
     [
@@ -45,8 +48,29 @@ describe("the newer page that holds is quoted first", () => {
     [
       "not where it is in another folder",
       "which store do we use for bookings?",
-      { "adr/1.md": old, "hr/7.md": current("Move bookings to a ledger", " and use it as the store") },
+      { "adr/1.md": old, "hr/7.md": current("Move bookings to a ledger", more) },
       ["adr/1.md"],
+    ],
+    [
+      "by the files' numbers where there is no date",
+      "which store do we use for bookings?",
+      undated({
+        "adr/9-slips.md": old,
+        "adr/10-ledger.md": current("Move bookings to a ledger", more),
+      }),
+      ["adr/10-ledger.md", "adr/9-slips.md"],
+    ],
+    [
+      "by the dates in the files' names",
+      "which store do we use for bookings?",
+      undated({ "adr/2021-03-01-a.md": old, "adr/2022-01-01-b.md": current("Move bookings to a ledger", more) }),
+      ["adr/2022-01-01-b.md", "adr/2021-03-01-a.md"],
+    ],
+    [
+      "not where neither a date nor a number says that it is newer",
+      "which store do we use for bookings?",
+      undated({ "adr/a.md": old, "adr/b.md": current("Move bookings to a ledger", more) }),
+      ["adr/a.md"],
     ],
   ])("%s", async (_reason, question, files, expected) => {
     expect(await quoted(question, files)).toEqual(expected);

@@ -57,6 +57,15 @@ describe("a question for a release is answered with all that its heading heads",
     expect(await quoted(question)).toEqual(texts);
   });
 
+  it("not with what a heading among its changes names", async () => {
+    const log =
+      "# Changes\n\n## 2.1.0\n\nKites are new.\n\n### Node 20.1\n\nKites fly on Node 20.1.\n\n## 2.0.0\n\nOars.\n";
+    const { documents } = loadKnowledge(temporaryFolder({ "changes.md": log }));
+    const answer = await new Footnote(documents).ask("what is the latest release?");
+    const [first] = answer.kind === "answer" ? answer.excerpts : [];
+    expect(first?.citation.headings.at(-1)).toBe("2.1.0");
+  });
+
   it("not with another release, where no heading names it", async () => {
     expect((await quoted("what's new in 4.7?")) ?? []).not.toContain("Waiting list");
   });

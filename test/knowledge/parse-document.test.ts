@@ -115,6 +115,15 @@ describe("a value of the page's own front matter", () => {
     expect(document?.sections.map((section) => section.text)).toEqual([expected]);
     expect(document?.sections[0]?.sourceLine).toBe(9);
   });
+
+  it.each([
+    ["a long value", 60_000],
+    ["many references", 900],
+  ])("does not make a page much larger: %s", (_reason, length) => {
+    const page = `---\ndesc: ${"d".repeat(length)}\n---\nPay is due. ${"{{ page.desc }} ".repeat(20_000)}`;
+    const { document } = parseDocument("x.md", page);
+    expect(document?.sections.map(({ text }) => text.length < 300_000)).toEqual([true]);
+  });
 });
 
 it.each([

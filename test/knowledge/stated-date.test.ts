@@ -33,6 +33,7 @@ describe("a page's date is read", () => {
   it.each([
     [`# Lamps\n\nDate: TBD\n\n${body}`, "none is given yet"],
     [`# Lamps\n\nDate: 5/6/2026\n\n${body}`, "it may be a day in May or in June"],
+    [`# Lamps\n\nDate: 2024-02-31\n\n${body}`, "there is no such day"],
     [`# Lamps\n\nThe date: 2017-08-01 was a Tuesday.\n\n${body}`, "a sentence speaks of a date"],
     [`# Lamps\n\n${body}\n## Log\n\nDate: 2017-08-01\n`, "it is that of a part"],
   ])("%#: not where %s", (page) => {

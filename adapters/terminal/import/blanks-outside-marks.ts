@@ -14,20 +14,20 @@ export function blanksOutsideMarks(node: Node): void {
   for (const child of node.children ?? []) blanksOutsideMarks(child);
   node.children &&= node.children.flatMap((child) => {
     if (!marks.has(child.type)) return [child];
-    const before = cut(child, 0, /^\s+/);
-    const after = cut(child, -1, /\s+$/);
+    const before = cut(child, 0);
+    const after = cut(child, -1);
     const isEmpty = child.children?.every(({ type, value }) => type === "text" && value === "") === true;
     return [...text(before), ...(isEmpty ? [] : [child]), ...text(after)];
   });
 }
 
-/** Removes what matches from the text at an end of a node, and returns it. */
-function cut({ children = [] }: Node, end: 0 | -1, blanks: RegExp): string {
+/** Removes the blanks from the text at an end of a node, and returns them. */
+function cut({ children = [] }: Node, end: 0 | -1): string {
   const inner = children.at(end);
   if (inner?.type !== "text" || inner.value === undefined) return "";
-  const [found = ""] = blanks.exec(inner.value) ?? [];
-  inner.value = inner.value.replace(blanks, "");
-  return found;
+  const { value } = inner;
+  inner.value = end === 0 ? value.trimStart() : value.trimEnd();
+  return end === 0 ? value.slice(0, value.length - inner.value.length) : value.slice(inner.value.length);
 }
 
 function text(value: string): Node[] {

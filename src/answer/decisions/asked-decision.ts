@@ -10,6 +10,8 @@ export interface AskedDecision {
   readonly beside?: "date" | "author";
   /** Whether the question says that something was given up: "why did we move away from MySQL?" */
   readonly isLeaving: boolean;
+  /** Whether the question speaks of deciding: "is the password still valid?" may be about a password, not a decision on them. */
+  readonly saysDecided: boolean;
 }
 
 /** The longest question that is read, in characters. */
@@ -19,13 +21,16 @@ const opening = /^(?:(?:so|ok|okay|and|but|also|hey|hi|please|just|btw)\b[,\s]*)
 const whatIs = "(?:what(?:['’]?s| is| was| are| were) |tell me |show me |give me )?(?:the |our )?";
 const ofIt = "(?:of|for|on|about|behind|regarding|to|in) (?:the |our |using |choosing |adopting |deciding on )?";
 const decided =
-  "(?:decided?|agreed?|settled?|choose|chose|chosen|pick(?:ed)?|select(?:ed)?|adopt(?:ed)?|accept(?:ed)?|approved?|reject(?:ed)?|propos(?:e|ed)|made|taken)";
+  "(?:decided?|agreed?|settled?|choose|chose|chosen|pick(?:ed)?|select(?:ed)?|adopt(?:ed)?|accept(?:ed)?|approved?|reject(?:ed)?|propos(?:e|ed))";
 const still =
   "(?:valid|current|in (?:force|effect|place|use)|active|appl(?:y|ies|icable)|relevant|accurate|true|hold(?:s|ing)?|stand(?:s|ing)?|the plan|accepted|approved|open|pending|proposed)";
 const over =
   "(?:accepted|approved|rejected|superseded|replaced|deprecated|obsolete|outdated|withdrawn|pending|final|valid)";
 const took =
   "(?:(?:choose|chose|pick(?:ed)?|select(?:ed)?|adopt(?:ed)?|use|using|drop(?:ped)?|remov(?:e|ed)|reject(?:ed)?|replac(?:e|ed)|retir(?:e|ed)|keep|kept)|(?:go|went|going|gone) (?:with|for)|(?:decided?|opt(?:ed)?) (?:on|to use|to|for|against)|(?:mov|switch|migrat|chang)(?:e|ed|ing)? (?:over )?(?:to|from|away from))";
+
+/** Much else is made and taken: "when was the backup taken?" */
+const namedDecision = "(?<name>(?:that|this|it)(?: one)?|.*\\b(?:decision|choice|call|adr|rfc)\\b.*?)";
 
 /** Shapes of questions, each with the parts of a record that answer it. */
 const shapes: readonly (readonly [shape: RegExp, parts: readonly DecisionPart[]])[] = [
@@ -69,12 +74,14 @@ const dated: readonly RegExp[] = [
     `(?:when|since when) (?:did|have|had|do) (?:we|they|the team|you) ${decided}(?: on| to| for| that| about| against)?(?: we)? (?:the |our )?(?<name>.+?)`,
   ),
   exactly(`when (?:was|were|has|had|is) (?:the |our )?(?<name>.+?) (?:been )?${decided}`),
+  exactly(`when (?:was|were|has|had|is) (?:the |our )?${namedDecision} (?:been )?(?:made|taken)`),
   exactly(`${whatIs}date ${ofIt}(?<name>.+?)`),
 ];
 const authored: readonly RegExp[] = [
   exactly(
     `who (?:has |had )?(?:${decided}|signed off|made the (?:decision|call))(?: on| to| for| about| against)? (?:the |our |using )?(?<name>.+?)`,
   ),
+  exactly(`who (?:has |had )?(?:made|taken|took) (?:the |our )?${namedDecision}`),
   exactly(`who (?:was|were) (?:involved in|behind) (?:the |our )?(?<name>.+?) decision`),
 ];
 const leaving =
@@ -82,6 +89,9 @@ const leaving =
 /** "The Kafka decision", "our decision to use Kafka". */
 const trailing = /\s+(?:decision|choice|adr|rfc|decision records?|proposal)s?$/i;
 const leading = /^(?:the |our |that )?(?:decision|choice|proposal)(?: record)? (?:to|on|about|for|of) /i;
+
+const saysDecided =
+  /\b(?:deci[ds]\w*|agreed?|settled?|conclu\w+|verdict|choices?|cho[os]s\w*|chosen|picked|selected|adopt\w*|propos\w+|adrs?|mdrs?|rfcs?|rfds?|keps?|peps?|teps?)\b/i;
 
 /** Reads what a question asks about a decision; undefined for any other question. */
 export function askedDecision(text: string): AskedDecision | undefined {
@@ -92,14 +102,14 @@ export function askedDecision(text: string): AskedDecision | undefined {
     .replace(/[\s?!.]+$/, "");
   const found = (shape: RegExp): string | undefined =>
     shape.exec(asked)?.groups?.["name"]?.replace(trailing, "").replace(leading, "");
-  const isLeaving = leaving.test(asked);
+  const how = { isLeaving: leaving.test(asked), saysDecided: saysDecided.test(asked) };
   for (const [beside, ofFact] of [["date", dated] as const, ["author", authored] as const]) {
     const name = firstOf(ofFact, found);
-    if (name !== undefined) return { parts: ["decision"], name, beside, isLeaving };
+    if (name !== undefined) return { parts: ["decision"], name, beside, ...how };
   }
   for (const [shape, parts] of shapes) {
     const name = found(shape);
-    if (name !== undefined) return { parts, name, isLeaving };
+    if (name !== undefined) return { parts, name, ...how };
   }
   return undefined;
 }

@@ -14,14 +14,18 @@ const headings: Readonly<Record<DecisionPart, RegExp>> = {
     /^(?:(?:considered|rejected|other) (?:options|alternatives)|(?:options|alternatives)(?: considered)?)$/i,
 };
 
+/** The longest heading that is read, in characters. */
+const longestRead = 100;
+
 /** Returns the sections of a decision record by what they tell, each the first of its kind; undefined for any other page. */
 export function decisionParts({ sections }: Document): Readonly<Partial<Record<DecisionPart, Section>>> | undefined {
   const parts: Partial<Record<DecisionPart, Section>> = {};
   for (const section of sections) {
-    const heading = (section.headings.at(-1) ?? "").replace(/^[\d.\s]+|\W+$/g, "");
+    const written = section.headings.at(-1) ?? "";
+    if (written.length > longestRead) continue;
+    const heading = written.replace(/^[\d.\s]+|\W+$/g, "");
     for (const [part, pattern] of Object.entries(headings) as [DecisionPart, RegExp][])
       if (parts[part] === undefined && pattern.test(heading)) parts[part] = section;
   }
-  const others = Object.keys(parts).length;
-  return parts.decision === undefined || others < 2 ? undefined : parts;
+  return parts.decision === undefined || Object.keys(parts).length < 2 ? undefined : parts;
 }

@@ -1,5 +1,6 @@
 import type { Visibility } from "../../search/section-search.ts";
 import type { IndexedKnowledge } from "../indexed-knowledge.ts";
+import { decisionIn } from "./decision.ts";
 
 /** The longest question that is read, in characters. */
 const longestRead = 200;
@@ -29,18 +30,47 @@ export function numberedPages(
     const first = knowledge.firstSectionOf(id);
     return first !== undefined && knowledge.counts(first, visibility);
   });
-  const own = seen.filter((id) => isOfKind(id, kind.toLowerCase().replace(/s$/, "")));
-  const ids = own.length > 0 ? own : seen;
+  const asked = kindOf(kind);
+  const own = seen.filter((id) => kindsOf(id).includes(asked));
+  const ids = own.length > 0 ? own : seen.filter((id) => mayBeOfKind(id, asked, knowledge));
   return ids.length === 0 ? undefined : { ids, mention: only[0] };
 }
 
-/** Whether the path of a page names a kind: "adr/0007-queue", "docs/rfcs/0007", "docs/decisions/7-queue". */
-function isOfKind(id: string, kind: string): boolean {
-  const steps = id.toLowerCase().split(/[/_.\s-]+/);
-  const names = [
-    kind,
-    `${kind}s`,
-    ...(kind === "adr" ? ["decision", "decisions"] : kind.startsWith("decision") ? ["adr", "decisions"] : []),
-  ];
-  return steps.some((step) => names.includes(step));
+/** Kinds of numbered documents, with the words for them in questions and in paths: "adr/0007-queue", "docs/decisions/7-queue". */
+const kinds: readonly RegExp[] = [
+  /^(?:adrs?|mdrs?|decisions?|decision records?)$/i,
+  /^rfcs?$/i,
+  /^rfds?$/i,
+  /^keps?$/i,
+  /^peps?$/i,
+  /^teps?$/i,
+  /^proposals?$/i,
+  /^designs?(?: doc(?:ument)?s?)?$/i,
+];
+
+/** Returns the index of a kind. */
+function kindOf(word: string): number {
+  return kinds.findIndex((kind) => kind.test(word));
 }
+
+/** Returns the indexes of the kinds that the path of a page names. */
+function kindsOf(id: string): number[] {
+  return id
+    .split(/[/_.\s-]+/)
+    .map(kindOf)
+    .filter((kind) => kind !== -1);
+}
+
+/** "0007-queue": a number of at least this many digits is seldom the place of a page among the others of its folder. */
+const paddedNumber = /(?:^|\/)(?:[a-z]{2,10}[-_ ]?)?\d{4,5}(?=$|[-_. ])[^/]*$/i;
+
+/**
+ * Whether a page whose path names no kind may still be of this one: it records a decision, or is numbered as such documents are.
+ * The seventh page of a guide, "07-deployment", is not.
+ */
+function mayBeOfKind(id: string, kind: number, knowledge: IndexedKnowledge): boolean {
+  if (kindsOf(id).length > 0) return false;
+  return paddedNumber.test(id) || (kind === decision && decisionIn(id, knowledge) !== undefined);
+}
+
+const decision = kindOf("decision");

@@ -62,7 +62,11 @@ function newestRelease(knowledge: IndexedKnowledge, visibility: Visibility): Pre
     const version = releaseOf(section.headings);
     return version === undefined ? [] : [{ section, parts: version.split(".").map(Number) }];
   });
-  const best = numbered.reduce((most, one) => (isHigher(one.parts, most.parts) ? one : most));
+  // A heading further down names something else: "Node 20.1" among the changes of 2.1.0.
+  const top = Math.min(...numbered.map(({ section }) => section.level));
+  const best = numbered
+    .filter(({ section }) => section.level === top)
+    .reduce((most, one) => (isHigher(one.parts, most.parts) ? one : most));
   return knowledge.prepare(best.section.id);
 }
 

@@ -32,9 +32,18 @@ function folderOf({ document: { id } }: PreparedSection): string {
   return id.slice(0, id.lastIndexOf("/") + 1);
 }
 
-/** Compares the dates of two pages, or their numbers, as in `0007-queues`, where one has no date. */
+/** Compares the dates of two pages; if one has no date, the numbers of their files, as in `0007-queues`. */
 function isNewer({ document: one }: PreparedSection, { document: other }: PreparedSection): boolean {
   const [date, otherDate] = [one, other].map(({ updated, published }) => updated ?? published);
   if (date !== undefined && otherDate !== undefined) return date > otherDate;
-  return one.id > other.id;
+  const [numbers, others] = [numbersOf(one.id), numbersOf(other.id)];
+  const at = numbers.findIndex((number, index) => number !== others[index]);
+  return at !== -1 && (numbers[at] as number) > (others[at] ?? Number.POSITIVE_INFINITY);
+}
+
+/** Returns the numbers at the beginning of a file's name: 7 for `adr-0007-queues`, and 2024, 5 and 1 for `2024-05-01-queues`. */
+function numbersOf(id: string): readonly number[] {
+  const name = id.slice(id.lastIndexOf("/") + 1);
+  const [, digits = ""] = /^(?:[a-z]{2,10}[-_ ]?)?(\d+(?:[-_.]\d+)*)(?![a-z\d])/i.exec(name) ?? [];
+  return digits.split(/\D/).filter(Boolean).map(Number);
 }

@@ -1,7 +1,8 @@
 import { contentTerms } from "../../search/terms.ts";
 import { type Found, mostRelated } from "../answer.ts";
 import { type AskedDecision, askedDecision } from "../decisions/asked-decision.ts";
-import { type Decision, dateOf, decisionIn, findDecisions } from "../decisions/find-decision.ts";
+import { type Decision, dateOf, decisionIn } from "../decisions/decision.ts";
+import { findDecisions } from "../decisions/find-decision.ts";
 import { selectTaught } from "../excerpts/select-excerpt.ts";
 import type { Selection } from "../excerpts/selection.ts";
 import { citeSection, toExcerpt } from "../to-excerpt.ts";
@@ -35,7 +36,7 @@ export function decisions(asked: Asked): Service | undefined {
       const [first] = answer.kind === "answer" ? answer.excerpts : [];
       const document = first && knowledge.find(first.citation.id)?.document.id;
       const decision = document === undefined ? undefined : decisionIn(document, knowledge);
-      return decision && answerFrom([decision], about, asked);
+      return decision && answerFrom([decision], { ...about, saysDecided: true }, asked);
     },
   };
 }
@@ -52,7 +53,7 @@ const givesUp = /\b(?:remov|drop|replac|retir|migrat|mov|deprecat|reject|stop|sw
 /** Quotes what is asked of the only decision; of a few, what was decided. */
 function answerFrom(
   found: readonly Decision[],
-  { parts: asked, name, beside, isLeaving }: AskedDecision,
+  { parts: asked, name, beside, isLeaving, saysDecided }: AskedDecision,
   { question, knowledge, options }: Asked,
 ): Found | undefined {
   const isOutcome = beside === undefined && asked.every((part) => part === "decision");
@@ -62,7 +63,8 @@ function answerFrom(
   if (beside === "date" && found.some((decision) => dateOf(decision) === "")) return undefined;
   // "Use MySQL" does not tell why it was given up, unless it was rejected.
   if (isLeaving && !givesUp.test(`${first.title} ${first.status}`)) return undefined;
-  if (asked.length > 1 && !isLeaving && !tellsUse(first.title, name)) return undefined;
+  const isThing = asked.length > 1 || !saysDecided;
+  if (isThing && !isLeaving && !tellsUse(first.title, name)) return undefined;
   const quotedOf = ({ document, parts }: Decision): Selection[] => {
     // A status in the front matter stands beside the quote of what was decided.
     const isBeside = asked.includes("status") && parts.status === undefined && document.givenStatus !== undefined;

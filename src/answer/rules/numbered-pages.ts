@@ -1,7 +1,7 @@
 import type { Document, Section } from "../../knowledge/document.ts";
 import { withoutNumber } from "../../knowledge/title-number.ts";
 import type { Closest } from "../answer.ts";
-import { decisionIn } from "../decisions/find-decision.ts";
+import { decisionIn } from "../decisions/decision.ts";
 import { numberedPages as pagesNumbered } from "../decisions/numbered-pages.ts";
 import { selectTaught } from "../excerpts/select-excerpt.ts";
 import type { IndexedKnowledge } from "../indexed-knowledge.ts";
@@ -20,7 +20,7 @@ export function numberedPages({ text, question, knowledge, options }: Asked): Se
   const pages = options.documents === undefined ? pagesNumbered(text, knowledge, options) : undefined;
   if (pages === undefined) return undefined;
   const within = { ...options, documents: pages.ids };
-  const documents = pages.ids.flatMap((id) => documentOf(id, knowledge) ?? []);
+  const documents = pages.ids.slice(0, shownCount).flatMap((id) => documentOf(id, knowledge) ?? []);
   const [only, another] = documents;
   const called = (title: string): string => text.replace(pages.mention, () => withoutNumber(title));
   return {
@@ -38,7 +38,7 @@ export function numberedPages({ text, question, knowledge, options }: Asked): Se
 
   /** Shows what each page decides, or how it begins. */
   function closest(all: readonly Document[]): Closest {
-    const sections = all.slice(0, shownCount).map((document) => {
+    const sections = all.map((document) => {
       const { id } = decisionIn(document.id, knowledge)?.parts.decision ?? (document.sections[0] as Section);
       const prepared = knowledge.prepare(id);
       const selection = selectTaught(question, prepared);

@@ -11,6 +11,10 @@ const ownValue =
 /** MyST's and MkDocs' `{{ product }}`, a value that the front matter defines as a substitution. */
 const substitution = /\{\{[ \t]*([\w-]{1,60})[ \t]*\}\}/g;
 
+/** The longest value that is put into a text, and how much all values may add to a page, in characters. */
+const longestValue = 1_000;
+const mostAdded = 100_000;
+
 /** The values of a page's front matter by their names. */
 export interface OwnValues {
   /** Returns the value of a key as one line; undefined if there is none, or it is no text. */
@@ -19,10 +23,14 @@ export interface OwnValues {
   readonly substitutionOf: (name: string) => string | undefined;
 }
 
-/** Puts values of the page's own front matter where its text refers to them, except in code. Other references stay. */
+/**
+ * Puts values of the page's own front matter where its text refers to them, except in code. Other references stay, and so do
+ * those to long values, and those after which the page would grow too large.
+ */
 export function withOwnValues(body: string, { textOf, substitutionOf }: OwnValues): string {
   if (!body.includes("{{") && !body.includes("frontmatter.") && !body.includes("current_page.")) return body;
   let fence: string | undefined;
+  let added = 0;
   const lines = body.split("\n").map((line) => {
     const mark = fenceLine(line)?.mark.slice(0, 3);
     if (mark !== undefined) fence = fence === undefined ? mark : fence === mark ? undefined : fence;
@@ -32,7 +40,10 @@ export function withOwnValues(body: string, { textOf, substitutionOf }: OwnValue
       return text.replace(pattern, (all, ...found) => {
         const at = found.findIndex((one) => typeof one === "number");
         const name = found.slice(0, at).find((one) => one !== undefined) as string;
-        return isInCode(found[at] as number) ? all : (value(name) ?? all);
+        const said = isInCode(found[at] as number) ? undefined : value(name);
+        if (said === undefined || said.length > longestValue || added + said.length > mostAdded) return all;
+        added += said.length;
+        return said;
       });
     };
     return put(substitution, substitutionOf, put(ownValue, textOf, line));

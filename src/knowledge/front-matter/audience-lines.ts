@@ -72,6 +72,13 @@ export function mayHoldAudience(line: string): boolean {
   });
 }
 
+/** Whether a line of a script, which is not run, has a word that resembles `audience`. */
+export function mentionsAudience(line: string): boolean {
+  return foldLine(line)
+    .split(/[^a-z]+/)
+    .some(isNearAudience);
+}
+
 /**
  * Whether a line outside of front matter may be meant as an audience. A text may begin "Audience: everybody who drives"; front
  * matter is recognized by a lower-case key, or by a value of nothing but names.

@@ -27,6 +27,12 @@ export function isoDate(text: string): string {
   return index === undefined ? text : written(firstYear || secondYear, String(index), first || second);
 }
 
+/** Whether a day in ISO 8601 exists: JavaScript would accept 31 February as 3 March. */
+export function isDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
+
 function written(year: string, month: string, day: string): string {
   return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }

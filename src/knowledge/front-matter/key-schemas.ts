@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { isoDate } from "./dates.ts";
+import { isDay, isoDate } from "./dates.ts";
 
 const word = v.pipe(
   v.union([v.string(), v.number(), v.boolean()], "must be a text"),
@@ -16,12 +16,6 @@ export const date = v.pipe(
   v.regex(/^\d{4}-\d{2}-\d{2}(?:[T ]|$)/, "must be a date such as 2026-11-23"),
   v.check((value) => isDay(value.slice(0, 10)), "must be a date that exists"),
 );
-
-/** Whether a day exists: JavaScript would accept 31 February as 3 March. */
-function isDay(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
-}
 
 const webAddress = v.pipe(
   v.string("must be a web address"),

@@ -16,7 +16,7 @@ export interface ReadBlock {
 
 export function readBlock({ language, text }: FoundBlock): ReadBlock {
   if (language === "lines") return { entries: unfencedEntries(text) };
-  if (language === "script") return { entries: [] };
+  if (language === "script") return readScript(text);
   try {
     return language === "toml" ? readToml(text) : readYaml(text);
   } catch (error) {
@@ -27,6 +27,17 @@ export function readBlock({ language, text }: FoundBlock): ReadBlock {
     };
   }
 }
+
+/** Reads of a script only the switches: lines such as `draft: true` and `const draft = true`. */
+function readScript(text: string): ReadBlock {
+  const entries = text.split("\n").flatMap((content, line): Entry[] => {
+    const [, key, value] = switchLine.exec(content) ?? [];
+    return key === undefined ? [] : [{ key, value: value === "true", line, lineOf: () => line }];
+  });
+  return { entries, problem: { line: 0, message: "the front matter is a script, which is not run" } };
+}
+
+const switchLine = /^\s*(?:(?:const|let|var)\s+)?["']?(\w{1,60})["']?\s*[:=]\s*(true|false)\s*[,;]?\s*$/;
 
 function unfencedEntries(text: string): Entry[] {
   const lines = text.split("\n");

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { Chat } from "../../../adapters/chat/answering.ts";
 import type { Control } from "../../../adapters/chat/controls.ts";
+import { handleDeletion } from "../../../adapters/chat/deletions.ts";
 import { FairQueue } from "../../../adapters/chat/fair-queue.ts";
 import { type LeftChange, Messages } from "../../../adapters/chat/messages.ts";
 import { abandonedClaims } from "../../../adapters/chat/once-unless-ended.ts";
@@ -52,6 +53,38 @@ describe("a change of an answered message that a replica left", () => {
     expect(text).toEqual(shown === undefined ? undefined : expect.stringContaining(shown));
     expect((await record.answerTo("plain:1")) === undefined).toBe(shown === undefined);
   });
+});
+
+test("a deletion that fails because the platform is away is tried again later", async () => {
+  const place = { kind: "embedded", file: `${temporaryFolder()}/record.db` } as const;
+  const { store: record, close } = await openRecord({ place, secrets: [secret], keepsText: true });
+  const room = plainRoom(record);
+  const chat = { ...chatOn(record), platform: { ...plainPlatform, faultOf: () => "passing" as const } };
+  let isAway = true;
+  const deletion = {
+    id: "1",
+    channel: "room",
+    async removeReply(reply: string) {
+      if (isAway) throw new Error("away");
+      room.replies.delete(reply);
+    },
+  };
+  room.replies.set("1", { text: "an answer", controls: [] });
+  await record.setAnswer("plain:1", { message: "1", question: "why?", earlier: [], asker: "ann" });
+  const work = ({ asker }: { readonly asker: string }) => ({
+    kind: "plain:change",
+    data: JSON.stringify({ user: asker }),
+  });
+  await handleDeletion(chat, { ...deletion, work });
+  expect(room.replies.size).toBe(1);
+  isAway = false;
+  const recall = (): LeftChange<Post> => ({ ...deletion, find: async () => "deleted" });
+  const stop = takeOverStale(chat, [new Messages(chat).changeResumer({ kind: "plain:change" }, recall)]);
+  onTestFinished(async () => {
+    stop();
+    await close();
+  });
+  await until(() => room.replies.size === 0 || undefined);
 });
 
 test("what was done once at most is done again where the replica that did it ended amid it", async () => {

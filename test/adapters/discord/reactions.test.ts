@@ -73,6 +73,21 @@ test("a message that has only the word to wait, or whose answer was removed, is 
   expect(community.answers(general, first).map(wordsOf).join()).toContain("Dropbox");
 });
 
+test("a message whose answer an edit replaced by the word to wait is answered by a reaction", async () => {
+  const one = { questions: 1, seconds: 60 };
+  const rateLimit = rateLimitOf({ perPerson: one, perPlace: { ...one, questions: 9 } });
+  await community.connection?.stop();
+  await community.connect(footnote, settingsOf(community), rateLimit);
+  const asked = community.say("ann", general, `<@${botId}> ${dropbox}`);
+  await community.answered(general, asked);
+  community.edit(asked, `<@${botId}> ${overkill}`);
+  await until(() => community.answers(general, asked).some((one) => wordsOf(one).includes("ask again")));
+  await community.settled();
+  community.react("bob", asked, mark);
+  await community.settled();
+  expect(community.answers(general, asked).map(wordsOf).join()).toContain("CRUD");
+});
+
 test.each(["ann", "bob"])(
   "what %s asked by a reaction is answered anew when it is corrected, and goes with it",
   async (who) => {

@@ -47,6 +47,16 @@ export function describeObjections<Own extends Seen>(flow: OpenedChat<Own>): voi
       await flow.waitForNone(objection);
     });
 
+    test.each([
+      ["that is wrong", "that is wrong!"],
+      ["this is wrong, I meant the satelite launcher", "this is wrong, I meant the satellite launcher"],
+    ])("keeps the offer when the message is corrected: %s", async (text, corrected) => {
+      const objection = await flow.chat.writeOn("ann", await asked(overkill), text);
+      await until(() => flow.chat.offered("ann", objection));
+      await flow.chat.edit(objection, corrected);
+      expect((await flow.chat.offered("ann", objection))?.text).toContain("Was the answer wrong?");
+    });
+
     test("is offered nothing where there was no answer", async () => {
       const objection = await flow.chat.writeOn("ann", await asked(unknown), "that is wrong");
       expect(await flow.chat.answers(objection)).toEqual([]);

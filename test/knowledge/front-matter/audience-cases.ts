@@ -45,6 +45,7 @@ function mayGoOn(line: string): boolean {
 export const hiddenHeads: readonly Case[] = [
   // Spelling of the key and its separator
   ["a script, which is not run", "---js\nlet audience = 'internal';\n---\n"],
+  ["a script with the name on another line than its value", "---js\nlet audience\n  = 'internal';\n---\n"],
   ["no space behind the colon", "---\naudience:internal\n---\n"],
   ["no space behind the colon, beside a good key", "---\ntitle: Pay\naudience:internal\n---\n"],
   ["a space before the colon and none behind it", "---\ntitle: Pay\naudience :internal\n---\n"],

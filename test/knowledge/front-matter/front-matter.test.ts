@@ -202,6 +202,22 @@ describe("front matter", () => {
   });
 
   it.each([
+    ["a map", "js", "{\n  title: 'Plan',\n  draft: true,\n}"],
+    ["variables", "javascript", "const draft = true;"],
+    ["CoffeeScript", "coffee", "published: false"],
+  ])("keeps a draft out that a script says is one: %s", (_what, language, script) => {
+    const { document, faults } = parseDocument("x.md", `---${language}\n${script}\n---\n# Heading`);
+    expect(document).toBeUndefined();
+    expect(faults).toEqual([expect.objectContaining({ isDraft: true })]);
+  });
+
+  it("warns of a script, which is not run", () => {
+    const { document, faults } = parseDocument("x.md", "---js\n{ title: 'Plan' }\n---\n# Heading");
+    expect(document?.title).toBe("Heading");
+    expect(faults).toEqual([expect.objectContaining({ line: 2, served: true, isWarning: true })]);
+  });
+
+  it.each([
     ["not published yet", "publishDate: 2026-05-02", true],
     ["dated after today, as Hugo and Jekyll read it", "date: 2026-05-02T00:00:00Z", true],
     ["expired", "expiryDate: 2026-04-30", true],
