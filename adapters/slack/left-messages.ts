@@ -49,13 +49,15 @@ async function asItIsNow(
 ): Promise<(Pick<MessageWork, "way" | "incoming"> & Pick<IncomingMessage<Message>, "editedAt">) | undefined> {
   const recorded = { way, incoming };
   try {
-    const now = readAgain(await fetchMessage(incoming, client), incoming, bot);
+    const now = readAgain(await withRetries(() => fetchMessage(incoming, client)), incoming, bot);
     if (now === "deleted") return undefined;
     if (incoming.isFromApp || now?.editedAt === undefined) return recorded;
     const { before: _, version: __, editedAt, shown, ...read } = now;
     const again = wayOfLeft(way, askedAlone(factsOf(now, speaksTo(now.text, bot), config), config.usage));
     return again && { way: again, incoming: { ...incoming, ...read, shown: [...shown] }, editedAt };
-  } catch {
+  } catch (error) {
+    // It may have been deleted: while Slack is away that is not known, and the work is tried again.
+    if (faultOf(error) === "passing") throw error;
     return recorded;
   }
 }
