@@ -35,7 +35,7 @@ export function numberedPages(
 }
 
 /** Whether the path of a page names a kind: "adr/0007-queue", "docs/rfcs/0007", "docs/decisions/7-queue". */
-function isOfKind(id: string, kind: string): boolean {
+export function isOfKind(id: string, kind: string): boolean {
   const steps = id.toLowerCase().split(/[/_.\s-]+/);
   const names = [
     kind,
