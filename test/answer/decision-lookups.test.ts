@@ -165,6 +165,7 @@ describe("what is asked of decisions in a discussion", () => {
       "docs/rfcs/0002-night-ferries#summary",
       "a proposal is called by its file's name",
     ],
+    ["RFC 2?", "docs/rfcs/0002-night-ferries#summary", "its number alone"],
     ["why are there night ferries?", "docs/rfcs/0002-night-ferries#motivation", "the reason for what a title says"],
   ])("%s", async (question, part) => {
     expect(await answerTo(question)).toContain(part);

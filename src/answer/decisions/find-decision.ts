@@ -14,7 +14,7 @@ export interface Decision {
 
 /**
  * Returns the decision records that a question calls by their number or by words of their title or file name ("RDS" for "Use RDS
- * instead of provisioned databases"), the newest first; those that no longer hold only where no other is called so.
+ * instead of provisioned databases"), the newest first; only those whose title says nothing else, if there are any; those that no longer hold only where no other is called so.
  */
 export function findDecisions(name: string, knowledge: IndexedKnowledge, options: AskOptions): readonly Decision[] {
   const numbered = numberedPages(name, knowledge, options);
@@ -25,10 +25,17 @@ export function findDecisions(name: string, knowledge: IndexedKnowledge, options
   const called = bestCalled(terms, said, ({ title, id }) => contentTerms(`${title} ${fileWords(id)}`));
   const all = [...new Set([...called.map(({ id }) => id), ...filesCalled(terms, knowledge, options)])];
   const records = all.flatMap((id) => decisionIn(id, knowledge) ?? []);
-  const decided = records.filter(({ parts }) => !isProposal(parts));
-  const decisions = decided.length > 0 ? decided : records;
-  const holding = decisions.filter(({ document }) => document.status === undefined);
-  return (holding.length > 0 ? holding : decisions).sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1));
+  const decided = thoseOrAll(records, ({ parts }) => !isProposal(parts));
+  const holding = thoseOrAll(decided, ({ document }) => document.status === undefined);
+  const isWhole = ({ document: { title } }: Decision): boolean =>
+    contentTerms(title).every((term) => /^\d+$/.test(term) || terms.includes(term));
+  return [...thoseOrAll(holding, isWhole)].sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1));
+}
+
+/** Returns those that meet a condition; all if none does. */
+function thoseOrAll<T>(all: readonly T[], isMet: (one: T) => boolean): readonly T[] {
+  const those = all.filter(isMet);
+  return those.length > 0 ? those : all;
 }
 
 function fileWords(id: string): string {
