@@ -14,7 +14,8 @@ export interface Decision {
 
 /**
  * Returns the decision records that a question calls by their number or by words of their title or file name ("RDS" for "Use RDS
- * instead of provisioned databases"), the newest first; only those whose title says nothing else, if there are any; those that no longer hold only where no other is called so.
+ * instead of provisioned databases"), the newest first. Proposals, and those that no longer hold, only where no other is called so;
+ * of the rest, those whose title says nothing else, if there are any.
  */
 export function findDecisions(name: string, knowledge: IndexedKnowledge, options: AskOptions): readonly Decision[] {
   const numbered = numberedPages(name, knowledge, options);
