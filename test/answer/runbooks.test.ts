@@ -44,7 +44,7 @@ const lights = ["runbooks/pier-lights-out#diagnosis", "runbooks/pier-lights-out#
 describe("an alert is answered from its runbook: how to find the cause, and what to do", () => {
   it.each([
     ["alert PierGateStuck fired, what now?", gate, "the alert and a question"],
-    ["PierGateStuck", gate, "its name alone"],
+    ["PierGateStuck", ["runbooks/PierGateStuck#meaning", ...gate], "its name alone asks for the page"],
     ["PierGateStuck is firing again", gate, "no question"],
     ["got paged for PierGateStuck", gate, "who was woken"],
     ["what do I do when the gate stuck alert fires?", gate, "words of its name"],

@@ -1,3 +1,4 @@
+import { roomForMany } from "../excerpts/select-excerpt.ts";
 import { askedAlert } from "../runbooks/asked-alert.ts";
 import { findRunbooks } from "../runbooks/find-runbook.ts";
 import { quoteSections, withRelated } from "./quote-sections.ts";
@@ -12,8 +13,12 @@ export function runbooks(asked: Asked): Service | undefined {
     answer: async () => {
       const [only, another] = findRunbooks(called, knowledge, options);
       if (only === undefined || another !== undefined) return undefined;
-      const answer = quoteSections(only.response, asked);
-      return answer && withRelated(answer, only.document.sections.slice(1), asked);
+      const parts = only.document.sections.filter(({ level }) => level > 1);
+      const isShort = parts.reduce((sum, section) => sum + section.text.length, 0) <= roomForMany;
+      // The name alone asks for the page, not only for what to do.
+      const isNameAlone = !/\s/.test(text.trim());
+      const answer = quoteSections(isNameAlone && isShort ? parts : only.response, asked);
+      return answer && withRelated(answer, parts, asked);
     },
   };
 }
