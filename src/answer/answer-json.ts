@@ -13,6 +13,8 @@ interface Source {
   readonly pages?: readonly [first: number, last: number];
   /** The author of the document, where the question asked for the author. */
   readonly author?: string;
+  readonly consulted?: string;
+  readonly informed?: string;
   readonly url?: string;
   /** The words by which the page says that it no longer holds. */
   readonly status?: string;
@@ -90,7 +92,19 @@ function sourcesOf(answer: Answer): Source[] {
   }
 }
 
-function toSource({ id, title, headings, file, lines, pages, author, url, status }: Citation): Source {
+function toSource({
+  id,
+  title,
+  headings,
+  file,
+  lines,
+  pages,
+  author,
+  consulted,
+  informed,
+  url,
+  status,
+}: Citation): Source {
   return {
     id,
     title,
@@ -99,6 +113,8 @@ function toSource({ id, title, headings, file, lines, pages, author, url, status
     lines: [lines.first, lines.last],
     ...(pages !== undefined && { pages: [pages.first, pages.last] as const }),
     ...(author !== undefined && { author }),
+    ...(consulted !== undefined && { consulted }),
+    ...(informed !== undefined && { informed }),
     ...(url !== undefined && { url }),
     ...(status !== undefined && { status }),
   };

@@ -93,6 +93,9 @@ export interface Citation {
   readonly pages?: Pages;
   /** The author of the document, where the question asked for the author. */
   readonly author?: string;
+  /** Who was consulted, or informed, about a decision, where the question asked for them. */
+  readonly consulted?: string;
+  readonly informed?: string;
   readonly url?: string;
   /** The date of the document's last update, or of its publication. */
   readonly date?: string;

@@ -47,13 +47,18 @@ export function citationPath({ title, headings }: Citation): readonly string[] {
 /** The number of characters of a date without its time of day. */
 const lengthOfDay = "2026-01-01".length;
 
-/** Returns what is shown of a citation beside its path: author, pages, date and status, as far as they are known. */
+/**
+ * Returns what is shown of a citation beside its path: author, people consulted and informed, pages, date and status, as far as
+ * they are known.
+ */
 export function citationDetails(
-  { author, pages, date, status }: Citation,
-  wording: Pick<AnswerWording, "author" | "pages"> = englishAnswers,
+  { author, consulted, informed, pages, date, status }: Citation,
+  wording: Pick<AnswerWording, "author" | "consulted" | "informed" | "pages"> = englishAnswers,
 ): readonly string[] {
   return [
     ...(author === undefined ? [] : [wording.author(author)]),
+    ...(consulted === undefined ? [] : [wording.consulted(consulted)]),
+    ...(informed === undefined ? [] : [wording.informed(informed)]),
     ...(pages === undefined ? [] : [wording.pages(pages)]),
     ...(date === undefined ? [] : [date.slice(0, lengthOfDay)]),
     ...(status === undefined ? [] : [status]),

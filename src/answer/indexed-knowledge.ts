@@ -67,6 +67,10 @@ export interface IndexedKnowledge extends Addresses {
   readonly pagesNumbered: (number: number) => readonly string[];
   /** The ids of the sections whose headings ask a question in these words. */
   readonly sectionsAsking: (question: string) => readonly string[];
+  /** The ids of the documents that may record a decision, in order. */
+  readonly decidingPages: () => readonly string[];
+  /** The ids of the documents that may be runbooks, in order. */
+  readonly respondingPages: () => readonly string[];
   readonly model: Model;
   /** Embeds questions and holds vectors; missing where only words are compared. */
   readonly meaning?: Meaning;
@@ -186,6 +190,8 @@ export function knowledgeOver(
     pagesNamed: (step) => placesOf().pages.get(step) ?? [],
     pagesNumbered: (number) => placesOf().numbered.get(number) ?? [],
     sectionsAsking: (question) => placesOf().asking.get(questionSlug(question)) ?? [],
+    decidingPages: () => placesOf().deciding,
+    respondingPages: () => placesOf().responding,
     vectorsOf(id) {
       const place = index.find(id);
       return place === undefined ? undefined : options.meaning?.vectors.of(place);

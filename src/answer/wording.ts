@@ -20,6 +20,9 @@ export interface AnswerWording {
   readonly otherVersions: (versions: readonly string[], more: number) => string;
   /** The author of what is quoted. */
   readonly author: (name: string) => string;
+  /** Who was consulted, or informed, about what is quoted. */
+  readonly consulted: (names: string) => string;
+  readonly informed: (names: string) => string;
   /** The pages of a printed document. */
   readonly pages: (pages: Pages) => string;
 }
@@ -39,6 +42,8 @@ export const englishAnswers: AnswerWording = {
   otherVersions: (versions, more) =>
     `Other versions say otherwise: ${versions.join(", ")}${more === 0 ? "" : ` and ${more} more`}.`,
   author: (name) => `by ${name}`,
+  consulted: (names) => `consulted: ${names}`,
+  informed: (names) => `informed: ${names}`,
   pages: ({ first, last }) => (first === last ? `p. ${first}` : `pp. ${first}–${last}`),
 };
 

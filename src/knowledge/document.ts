@@ -6,6 +6,9 @@ import type { PageStart } from "./page-starts.ts";
 export interface FrontMatter {
   readonly title?: string;
   readonly author?: string;
+  /** Who was asked, and who was told, before a decision that the page records. */
+  readonly consulted?: string;
+  readonly informed?: string;
   /** The name of the publication or place that the text comes from. */
   readonly source?: string;
   readonly url?: string;

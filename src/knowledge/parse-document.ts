@@ -20,6 +20,7 @@ import { findPageStarts } from "./page-starts.ts";
 import { outdatedStatus } from "./page-status.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import { toInline } from "./spans.ts";
+import { statedAuthor } from "./stated-author.ts";
 import { statedDate } from "./stated-date.ts";
 import { textFaults } from "./text-faults.ts";
 
@@ -70,6 +71,7 @@ export function parseDocument(file: string, source: string, now?: number): Parse
   const status = outdatedStatus(given, sections);
   const isDated = rest.published !== undefined || rest.updated !== undefined;
   const date = isDated ? undefined : statedDate(sections);
+  const author = rest.author === undefined ? statedAuthor(sections) : undefined;
   const tooLarge = firstTooLarge(sections);
   if (tooLarge !== undefined) return { faults: [{ file, ...tooLarge }], audience };
   // If the whole file was lexed quickly, none of its sections can be slow.
@@ -98,6 +100,7 @@ export function parseDocument(file: string, source: string, now?: number): Parse
       ...(status !== undefined && { status }),
       ...(given !== undefined && { givenStatus: given }),
       ...(date !== undefined && { published: date }),
+      ...(author !== undefined && { author }),
       audience: staleFaults.some(isHiding) ? [] : audience,
       sections,
       ...definitions,
@@ -321,10 +324,13 @@ const mostAboveTitle = 1;
 /** A heading that names one of several versions, as in a change log. */
 const versionHeading = /^\W*(?:v?\d+\.\d|unreleased\b|\d{4}-\d{2}-\d{2})/i;
 
+/** The first headings of templates for proposals that have no title: Rust's begins with "Summary". */
+const templateHeading = /^(?:summary|abstract|motivation|tl;?dr)$/i;
+
 function firstTitle(sections: readonly Section[]): string | undefined {
   const headed = sections.filter(({ level }) => level > 0).slice(0, mostAboveTitle + 1);
   const title = headed.find(({ level }) => level === 1)?.headings[0];
-  const isOneOfSeveral = title !== undefined && versionHeading.test(title);
+  const isOneOfSeveral = title !== undefined && (versionHeading.test(title) || templateHeading.test(title));
   return isOneOfSeveral && sections.filter(({ level }) => level === 1).length > 1 ? undefined : title;
 }
 

@@ -23,6 +23,8 @@ const answers: AnswerWording = {
   otherVersions: (versions, more) =>
     `D’autres versions disent autre chose : ${versions.join(", ")}${more === 0 ? "" : ` et ${more} de plus`}.`,
   author: (name) => `par ${name}`,
+  consulted: (names) => `consultés : ${names}`,
+  informed: (names) => `informés : ${names}`,
   pages: ({ first, last }) => (first === last ? `p. ${first}` : `p. ${first}-${last}`),
 };
 

@@ -22,6 +22,8 @@ const answers: AnswerWording = {
   otherVersions: (versions, more) =>
     `Andere Versionen sagen etwas anderes: ${versions.join(", ")}${more === 0 ? "" : ` und ${more} weitere`}.`,
   author: (name) => `von ${name}`,
+  consulted: (names) => `befragt: ${names}`,
+  informed: (names) => `informiert: ${names}`,
   pages: ({ first, last }) => (first === last ? `S. ${first}` : `S. ${first}–${last}`),
 };
 

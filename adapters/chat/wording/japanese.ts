@@ -23,6 +23,8 @@ const answers: AnswerWording = {
   otherVersions: (versions, more) =>
     `ほかのバージョンでは内容が異なります：${versions.join("、")}${more === 0 ? "" : `、ほか${more}件`}。`,
   author: (name) => `著者: ${name}`,
+  consulted: (names) => `相談先: ${names}`,
+  informed: (names) => `報告先: ${names}`,
   pages: ({ first, last }) => (first === last ? `${first}ページ` : `${first}～${last}ページ`),
 };
 

@@ -22,6 +22,8 @@ const answers: AnswerWording = {
   otherVersions: (versions, more) =>
     `Otras versiones dicen otra cosa: ${versions.join(", ")}${more === 0 ? "" : ` y ${more} más`}.`,
   author: (name) => `por ${name}`,
+  consulted: (names) => `consultados: ${names}`,
+  informed: (names) => `informados: ${names}`,
   pages: ({ first, last }) => (first === last ? `pág. ${first}` : `págs. ${first}-${last}`),
 };
 

@@ -31,7 +31,7 @@ export function numberedPages(
     return first !== undefined && knowledge.counts(first, visibility);
   });
   const asked = kindOf(kind);
-  const own = seen.filter((id) => kindsOf(id).includes(asked));
+  const own = seen.filter((id) => isOfKind(id, kind));
   const ids = own.length > 0 ? own : seen.filter((id) => mayBeOfKind(id, asked, knowledge));
   return ids.length === 0 ? undefined : { ids, mention: only[0] };
 }
@@ -51,6 +51,11 @@ const kinds: readonly RegExp[] = [
 /** Returns the index of a kind. */
 function kindOf(word: string): number {
   return kinds.findIndex((kind) => kind.test(word));
+}
+
+/** Whether the path of a page names a kind of document, such as "adr" or "decision". */
+export function isOfKind(id: string, kind: string): boolean {
+  return kindsOf(id).includes(kindOf(kind));
 }
 
 /** Returns the indexes of the kinds that the path of a page names. */

@@ -13,7 +13,7 @@ const shownCount = 3;
 
 /** What a question says that asks for all of a page: "What is ADR 22 about?", "show me RFC 7". */
 const asksForAll =
-  /^(?:(?:so|ok|and|hey|please|can|could|you|what|which|whats|what['’]s|is|was|does|do|did|says?|said|tell|me|us|we|they|show|give|explain|summari[sz]e|describe|about|in|of|the|a|summary|gist|again|open|read|find|link|to|it|there|decide|decided|mean|cover)\b\W*)*$/i;
+  /^\W*(?:(?:so|ok|and|hey|please|can|could|you|what|which|whats|what['’]s|is|was|does|do|did|says?|said|tell|me|us|we|they|show|give|explain|summari[sz]e|describe|about|in|of|the|a|summary|gist|again|open|read|find|link|to|it|there|decide|decided|mean|cover)\b\W*)*$/i;
 
 /** "What does ADR 38 say about TLS?": answers from the page with that number, or shows the pages that have it. */
 export function numberedPages({ text, question, knowledge, options }: Asked): Service | undefined {

@@ -5,6 +5,7 @@ import { changeLogs } from "./change-logs.ts";
 import { comparisons } from "./comparisons.ts";
 import { courtesies } from "./courtesies.ts";
 import { currentPages } from "./current-pages.ts";
+import { decisionStatuses } from "./decision-statuses.ts";
 import { decisions } from "./decisions.ts";
 import { definitions } from "./definitions.ts";
 import { denials } from "./denials.ts";
@@ -23,6 +24,7 @@ import { pointers } from "./pointers.ts";
 import { prosAndCons } from "./pros-and-cons.ts";
 import { reversedMoves } from "./reversed-moves.ts";
 import type { Asked, Rule, Service } from "./rule.ts";
+import { runbooks } from "./runbooks.ts";
 import { severalQuestions } from "./several-questions.ts";
 import { twoQuestions } from "./two-questions.ts";
 import { usualQuestions } from "./usual-questions.ts";
@@ -38,7 +40,9 @@ const rules: readonly Rule[] = [
   severalQuestions,
   newTopics,
   prosAndCons,
+  decisionStatuses,
   decisions,
+  runbooks,
   numberedPages,
   usualQuestions,
   authors,

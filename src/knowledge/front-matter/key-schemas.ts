@@ -25,16 +25,20 @@ const webAddress = v.pipe(
   ),
 );
 
+const people = v.pipe(
+  v.unknown(),
+  v.transform((value) => (typeof value === "object" && value !== null ? namesOf(value) : value)),
+  words,
+  v.transform((names) => names.join(", ")),
+  v.nonEmpty("must name somebody"),
+);
+
 /** The valid form of each key except `audience`. */
 export const schemas = {
   title: word,
-  author: v.pipe(
-    v.unknown(),
-    v.transform((value) => (typeof value === "object" && value !== null ? namesOf(value) : value)),
-    words,
-    v.transform((names) => names.join(", ")),
-    v.nonEmpty("must name somebody"),
-  ),
+  author: people,
+  consulted: people,
+  informed: people,
   source: word,
   url: webAddress,
   published: date,
