@@ -13,13 +13,14 @@ import type { SectionIndex } from "../search/section-index.ts";
 import { type Hit, SectionSearch, type Visibility } from "../search/section-search.ts";
 import { documentNumberOf, type Segment } from "../search/segment.ts";
 import type { Addresses } from "./citation.ts";
-import { type DocumentPlaces, documentPlaces, type Page, questionSlug } from "./document-places.ts";
+import { type DocumentPlaces, documentPlaces, type Page } from "./document-places.ts";
 import type { LearnedAliases } from "./learned-aliases.ts";
 import type { Model } from "./model/model.ts";
 import { shippedModel } from "./model/shipped-model.ts";
 import type { PreparedSection } from "./prepared-section.ts";
 import { subjectOf } from "./question/subject.ts";
 import { toVocabulary, type Vocabulary } from "./question/vocabulary.ts";
+import { questionSlug } from "./told-by-ids.ts";
 import { Workbench } from "./workbench.ts";
 
 /** Documents that can be searched and quoted. */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { questionSlug } from "../../src/answer/document-places.ts";
 import { askedByHeading } from "../../src/answer/question/heading-question.ts";
+import { questionSlug } from "../../src/answer/told-by-ids.ts";
 import { Footnote } from "../../src/footnote.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import type { Language } from "../../src/search/languages/language.ts";
