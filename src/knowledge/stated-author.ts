@@ -12,6 +12,7 @@ const authorLine =
 export function statedAuthor(sections: readonly Section[]): string | undefined {
   const opening = sections.find(({ level, text }) => level <= 1 && text !== "");
   for (const line of opening?.text.split("\n", readLines) ?? []) {
+    if (!line.includes(":")) continue;
     const said = authorLine.exec(line.slice(0, longestRead))?.groups?.["said"]?.replace(/[\s*_,.]+$/u, "");
     if (said !== undefined && /\p{L}/u.test(said) && !/[[{<]/.test(said)) return said;
   }

@@ -17,6 +17,7 @@ const day = /^\d{4}-\d{2}-\d{2}(?!\d)/;
 export function statedDate(sections: readonly Section[]): string | undefined {
   const opening = sections.find(({ level, text }) => level <= 1 && text !== "");
   for (const line of opening?.text.split("\n", readLines) ?? []) {
+    if (!line.includes(":")) continue;
     const said = dateLine.exec(line.slice(0, longestRead))?.groups?.["said"];
     const [found] = said === undefined ? [] : (day.exec(isoDate(said.replace(/\W+$/u, ""))) ?? []);
     if (found !== undefined && isDay(found)) return found;

@@ -28,7 +28,8 @@ export interface OwnValues {
  * those to long values, and those after which the page would grow too large.
  */
 export function withOwnValues(body: string, { textOf, substitutionOf }: OwnValues): string {
-  if (!body.includes("{{") && !body.includes("frontmatter.") && !body.includes("current_page.")) return body;
+  // Most pages have none, and many have other tags between braces.
+  if (body.search(ownValue) === -1 && body.search(substitution) === -1) return body;
   let fence: string | undefined;
   let added = 0;
   const lines = body.split("\n").map((line) => {
