@@ -1,3 +1,4 @@
+import { exactly, nameIn, withoutEnds } from "../question/question-shape.ts";
 import type { DecisionPart } from "./decision-parts.ts";
 
 /** Facts about a decision that stand beside a quote. */
@@ -168,38 +169,23 @@ const saysDecided =
 /** Reads what a question asks about a decision; undefined for any other question. */
 export function askedDecision(text: string): AskedDecision | undefined {
   if (text.length > longestRead) return undefined;
-  const asked = text
-    .trim()
-    .replace(opening, "")
-    .replace(/[\s?!.]+$/, "");
-  const found = (shape: RegExp): string | undefined =>
-    shape.exec(asked)?.groups?.["name"]?.replace(trailing, "").replace(leading, "");
+  const asked = withoutEnds(text, opening);
+  const found = (among: readonly RegExp[]): string | undefined =>
+    nameIn(asked, among)?.replace(trailing, "").replace(leading, "");
   const kind = {
     isLeaving: leaving.test(asked),
     isDenying: denying.test(asked),
     saysDecided: saysDecided.test(asked),
   };
   for (const [beside, ofFact] of facts) {
-    const name = firstOf(ofFact, found);
+    const name = found(ofFact);
     if (name !== undefined) return { parts: ["decision"], name, beside, ...kind };
   }
-  const old = firstOf(replaced, found);
+  const old = found(replaced);
   if (old !== undefined) return { parts: ["decision"], name: old, ...kind, asksForSuccessor: true };
   for (const [shape, parts] of shapes) {
-    const name = found(shape);
+    const name = found([shape]);
     if (name !== undefined) return { parts, name, ...kind };
   }
   return undefined;
-}
-
-function firstOf(shapes: readonly RegExp[], found: (shape: RegExp) => string | undefined): string | undefined {
-  for (const shape of shapes) {
-    const name = found(shape);
-    if (name !== undefined) return name;
-  }
-  return undefined;
-}
-
-function exactly(pattern: string): RegExp {
-  return new RegExp(`^${pattern}$`, "i");
 }

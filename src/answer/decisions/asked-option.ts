@@ -1,3 +1,5 @@
+import { exactly, nameIn, withoutEnds } from "../question/question-shape.ts";
+
 /** The longest question that is read, in characters. */
 const longestRead = 120;
 
@@ -35,18 +37,5 @@ const shapes: readonly RegExp[] = [
  * question.
  */
 export function askedOption(text: string): string | undefined {
-  if (text.length > longestRead) return undefined;
-  const asked = text
-    .trim()
-    .replace(opening, "")
-    .replace(/[\s?!.]+$/, "");
-  for (const shape of shapes) {
-    const called = shape.exec(asked)?.groups?.["name"];
-    if (called !== undefined) return called;
-  }
-  return undefined;
-}
-
-function exactly(pattern: string): RegExp {
-  return new RegExp(`^${pattern}$`, "i");
+  return text.length > longestRead ? undefined : nameIn(withoutEnds(text, opening), shapes);
 }

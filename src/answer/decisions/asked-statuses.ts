@@ -1,3 +1,5 @@
+import { withoutEnds } from "../question/question-shape.ts";
+
 /** What a question for all decisions of one status asks. */
 export interface AskedStatuses {
   /** Matches the beginning of the statuses that are meant. */
@@ -40,10 +42,7 @@ const forms = groups.map((group) => ({
 /** Reads which status all decisions are asked for: "which ADRs are superseded?"; undefined for any other question. */
 export function askedStatuses(text: string): AskedStatuses | undefined {
   if (text.length > longestRead) return undefined;
-  const asked = text
-    .trim()
-    .replace(opening, "")
-    .replace(/[\s?!.]+$/, "");
+  const asked = withoutEnds(text, opening);
   for (const { questions, status } of forms) {
     const [kind] = questions.flatMap((question) => question.exec(asked)?.groups?.["kind"] ?? []);
     if (kind !== undefined) return { kind: kind.toLowerCase().replace(/s$/, ""), status };

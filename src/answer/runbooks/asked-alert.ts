@@ -1,3 +1,5 @@
+import { exactly, nameIn, withoutEnds } from "../question/question-shape.ts";
+
 /** The longest message that is read, in characters. */
 const longestRead = 200;
 
@@ -29,18 +31,5 @@ const shapes: readonly RegExp[] = [
 
 /** Returns what a message calls the alert about which it asks what to do; undefined for any other message. */
 export function askedAlert(text: string): string | undefined {
-  if (text.length > longestRead) return undefined;
-  const asked = text
-    .trim()
-    .replace(opening, "")
-    .replace(/[\s?!.]+$/, "");
-  for (const shape of shapes) {
-    const called = shape.exec(asked)?.groups?.["name"];
-    if (called !== undefined) return called;
-  }
-  return undefined;
-}
-
-function exactly(pattern: string): RegExp {
-  return new RegExp(`^${pattern}$`, "i");
+  return text.length > longestRead ? undefined : nameIn(withoutEnds(text, opening), shapes);
 }
