@@ -10,6 +10,7 @@ import type { Resumer } from "../chat/takeover.ts";
 import { askerOf } from "./asker.ts";
 import { finder } from "./browse.ts";
 import { commandWork } from "./deliveries.ts";
+import { installedIn } from "./installed-in.ts";
 import { limits } from "./limits.ts";
 import { withoutMention } from "./read-text.ts";
 import { bold, type Message, notice, plain } from "./render.ts";
@@ -23,8 +24,7 @@ const commandData = v.pipe(
   v.string(),
   v.parseJson(),
   v.object({
-    team: v.string(),
-    enterprise: v.exactOptional(v.string()),
+    ...installedIn,
     user: v.string(),
     channel: v.string(),
     text: v.string(),

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { Work } from "../../src/index.ts";
 import { ways } from "../chat/platform.ts";
 import type { Incoming } from "./incoming.ts";
+import { installedIn } from "./installed-in.ts";
 import type { MessageContext } from "./message-context.ts";
 
 /** The kind of the work to answer a message. */
@@ -11,9 +12,7 @@ const schema = v.pipe(
   v.string(),
   v.parseJson(),
   v.object({
-    team: v.string(),
-    /** The organisation's id; set only if the app is installed in the whole organisation. */
-    enterprise: v.exactOptional(v.string()),
+    ...installedIn,
     user: v.string(),
     /** The bot's own user id. */
     bot: v.string(),
@@ -45,8 +44,7 @@ const change = v.pipe(
   v.string(),
   v.parseJson(),
   v.object({
-    team: v.string(),
-    enterprise: v.exactOptional(v.string()),
+    ...installedIn,
     /** The id of the person who asked. */
     user: v.string(),
     bot: v.string(),

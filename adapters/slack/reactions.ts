@@ -6,6 +6,7 @@ import { handleReaction, reactionResumer } from "../chat/reactions.ts";
 import type { Resumer } from "../chat/takeover.ts";
 import { askerOf } from "./asker.ts";
 import { contentsIn } from "./contents.ts";
+import { installedIn } from "./installed-in.ts";
 import { findMessage } from "./linked-message.ts";
 import { type MessageContext, messageContext, messageId } from "./message-context.ts";
 import { postToPerson } from "./post.ts";
@@ -25,9 +26,7 @@ const added = v.object({
 
 /** What a replica needs to answer a reaction; the data of the work. */
 const work = v.object({
-  team: v.string(),
-  /** The organisation's id; set only if the app is installed in the whole organisation. */
-  enterprise: v.exactOptional(v.string()),
+  ...installedIn,
   user: v.string(),
   /** The bot's own user id. */
   bot: v.string(),

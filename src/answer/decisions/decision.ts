@@ -35,3 +35,8 @@ export function sectionsOf({ document, parts }: Decision, wanted: readonly Decis
 export function statusOf({ givenStatus, status }: Document): string | undefined {
   return givenStatus ?? status;
 }
+
+/** Orders decisions by their dates, the newest first; those of one date stay in their order. */
+export function newestFirst(a: Decision, b: Decision): number {
+  return Number(dateOf(a) < dateOf(b)) - Number(dateOf(a) > dateOf(b));
+}

@@ -2,7 +2,7 @@ import { contentTerms } from "../../search/terms.ts";
 import type { AskOptions } from "../ask-options.ts";
 import type { IndexedKnowledge } from "../indexed-knowledge.ts";
 import { bestCalled, documentsSaying } from "./called-so.ts";
-import { type Decision, dateOf, decisionIn } from "./decision.ts";
+import { type Decision, decisionIn, newestFirst } from "./decision.ts";
 import { isProposal } from "./decision-parts.ts";
 import { numberedPages } from "./numbered-pages.ts";
 
@@ -24,9 +24,7 @@ export function findDecisions(name: string, knowledge: IndexedKnowledge, options
   const holding = thoseOrAll(decided, ({ document }) => document.status === undefined);
   const isWhole = ({ document: { title } }: Decision): boolean =>
     contentTerms(title).every((term) => /^\d+$/.test(term) || terms.includes(term));
-  return [...thoseOrAll(holding, isWhole)].sort(
-    (a, b) => Number(dateOf(a) < dateOf(b)) - Number(dateOf(a) > dateOf(b)),
-  );
+  return [...thoseOrAll(holding, isWhole)].sort(newestFirst);
 }
 
 /** Returns those that meet a condition; all if none does. */

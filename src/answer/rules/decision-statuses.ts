@@ -1,5 +1,5 @@
 import { askedStatuses } from "../decisions/asked-statuses.ts";
-import { type Decision, dateOf, decisionIn, sectionsOf, statusOf } from "../decisions/decision.ts";
+import { type Decision, decisionIn, newestFirst, sectionsOf, statusOf } from "../decisions/decision.ts";
 import { isOfKind } from "../decisions/numbered-pages.ts";
 import { quoteSections } from "./quote-sections.ts";
 import type { Asked, Service } from "./rule.ts";
@@ -14,14 +14,14 @@ export function decisionStatuses(asked: Asked): Service | undefined {
   if (about === undefined) return undefined;
   return {
     answer: async () => {
-      const all = knowledge.decidingPages().flatMap((id): Decision[] => {
+      const all = knowledge.decidingPages().flatMap((id) => {
         const first = knowledge.firstSectionOf(id);
         const isCounted = first !== undefined && knowledge.counts(first, options);
-        return isCounted ? [decisionIn(id, knowledge)].filter((decision) => decision !== undefined) : [];
+        return isCounted ? (decisionIn(id, knowledge) ?? []) : [];
       });
       const own = all.filter(({ document }) => isOfKind(document.id, about.kind));
       const such = (own.length > 0 ? own : all).filter((decision) => about.status.test(toldStatus(decision) ?? ""));
-      such.sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1));
+      such.sort(newestFirst);
       return quoteSections(
         such.flatMap((decision) => sectionsOf(decision, ["status"])),
         asked,
