@@ -1,9 +1,9 @@
-import { contentTerms } from "../../search/terms.ts";
 import type { Selection } from "../excerpts/selection.ts";
+import { asksForCount, countsBeside, countsUnderName } from "../excerpts/tells-count.ts";
 import type { Concept } from "../question/concept.ts";
 import type { Question } from "../question/question.ts";
 import { tellsRecipient } from "../question/recipient.ts";
-import { holdsWanted, tellsTime, wantedRanges } from "../question/wanted-kind.ts";
+import { holdsWanted, tellsTime } from "../question/wanted-kind.ts";
 import { isNamedIn } from "../ranking/concept-strength.ts";
 import { type NearnessOf, tellsDeed } from "./tells-deed.ts";
 import { tellsQuality } from "./tells-quality.ts";
@@ -53,11 +53,7 @@ export function objectionsTo(
     namesUnknown: question.concepts.some(
       (concept) => isSubject(concept, question) && !concept.isKnown && !concept.isPassing && isAbsent(concept),
     ),
-    lacksWanted: lacksWanted(
-      question,
-      selections,
-      question.wants === "date" ? `${headingsOf(selections)}\n${text}` : text,
-    ),
+    lacksWanted: lacksWanted(question, selections, `${headingsOf(selections)}\n${text}`),
     isVague:
       (isFollowUp || !byMeaning) &&
       question.concepts.every(({ share }) => share < leastShare) &&
@@ -66,9 +62,14 @@ export function objectionsTo(
   };
 }
 
-/** A date may be in the heading alone: a section of a journal is headed by its date. */
+/** The number of a heading among others: `2.` in "2. Plan the week". */
+const headingNumber = /^\s*\d+(?:\.\d+)*[.):]?\s/;
+
+/** What is wanted may be in the heading alone: a section of a journal is headed by its date. */
 function headingsOf(selections: readonly Selection[]): string {
-  return selections.map(({ prepared }) => prepared.section.headings.at(-1) ?? "").join("\n");
+  return selections
+    .map(({ prepared }) => (prepared.section.headings.at(-1) ?? "").replace(headingNumber, ""))
+    .join("\n");
 }
 
 /**
@@ -91,9 +92,6 @@ function lacksWanted(question: Question, selections: readonly Selection[], text:
 export const denies =
   /\b(?:not|no|none|never|nobody|nothing|neither|nor|cannot|without|except|exceptions?|unless|avoid\w*|lack\w*|fail\w*|un(?:likely|able|available|supported)|wrong|instead|refus\w+|forbid\w*|forbidden|prohibit\w*|exclud\w+|only)\b|n['’]t\b/i;
 
-/** The largest distance, in characters, between a number and the name of what it counts. */
-const besideNumber = 40;
-
 /**
  * Whether neither the knowledge nor the excerpt has a word for what is asked for. Things to be listed may go by another word
  * ("tips" for patterns), so in a question for a list only a name counts.
@@ -102,30 +100,13 @@ function isAskedInVain(concept: Concept, { wants }: Question, terms: ReadonlySet
   return !concept.isKnown && (concept.isName || wants !== "list") && !isNamedIn(concept, terms);
 }
 
-const asksForPeople = /\bhow many (?:people|persons?|folks|ppl|humans)\b/i;
-const person =
-  /\b(?:people|persons?|folks|humans|employees|staff|engineers|developers|colleagues|members|workers|(?:team|work ?force) of|of us|head ?count)\b/i;
-
 /** Whether a number occurs beside the name of what it counts, or under a heading, lead-in or table column that names it. */
-function counts(
-  { text: asked, wants, focus, language }: Question,
-  selections: readonly Selection[],
-  text: string,
-): boolean {
-  if (focus.length === 0 && !asksForPeople.test(asked)) return holdsWanted(wants, text, language);
-  const isCounted = (terms: ReadonlySet<string>): boolean => focus.some((concept) => isNamedIn(concept, terms));
-  const isBeside = wantedRanges(wants, text, language).some(({ start, end }) => {
-    const near = text.slice(Math.max(0, start - besideNumber), end + besideNumber);
-    return isCounted(new Set(contentTerms(near, language))) || (asksForPeople.test(asked) && person.test(near));
-  });
+function counts(question: Question, selections: readonly Selection[], text: string): boolean {
+  if (!asksForCount(question)) return holdsWanted(question.wants, text, question.language);
   return (
-    isBeside ||
-    selections.some(({ prepared, evidence }) => {
-      const isHeadedSo = isCounted(prepared.heading);
-      return prepared.passages.some(({ passage, termSet, leadIn }) => {
-        if (!evidence.includes(passage) || !holdsWanted(wants, passage.text, language)) return false;
-        return isHeadedSo || isCounted(leadIn) || (passage.kind === "row" && isCounted(termSet));
-      });
-    })
+    countsBeside(question, text) ||
+    selections.some(({ prepared, evidence }) =>
+      prepared.passages.some((one) => evidence.includes(one.passage) && countsUnderName(question, prepared, one)),
+    )
   );
 }

@@ -9,23 +9,25 @@ import { hasForm } from "../question/wanted-kind.ts";
 import type { Candidate, SectionMeaning } from "../ranking/candidate.ts";
 import { heldIn, strength } from "../ranking/concept-strength.ts";
 import { passageStrength } from "../ranking/passage-strength.ts";
+import { asksForCount, countsBeside, countsUnderName } from "./tells-count.ts";
 
 /** Bonuses on a passage's score beside the words that it shares with the question. */
 const bonus = { wanted: 0.3, place: 0.1, focus: 0.15, opening: 0.25, early: 0.03 };
 
 /** Returns how well each passage of a section answers, by words: the share of the question that it covers, plus bonuses. */
 export function scoresByWords(question: Question, prepared: PreparedSection): number[] {
-  const { concepts, wants, focus, language } = question;
+  const { concepts, wants, focus } = question;
   const total = Math.max(
     concepts.reduce((sum, { weight }) => sum + weight, 0),
     Number.MIN_VALUE,
   );
   const covered = coveredWeights(question, prepared);
   const passed = skippedPictures(prepared, covered);
-  return prepared.passages.map(({ passage, termSet }, index) => {
+  return prepared.passages.map((one, index) => {
+    const { termSet } = one;
     if (passed.has(index)) return Number.NEGATIVE_INFINITY;
     let score = (covered[index] as number) / total;
-    if (hasForm(wants, passage.text, language)) score += wants === "place" ? bonus.place : bonus.wanted;
+    if (holdsWanted(question, prepared, one)) score += wants === "place" ? bonus.place : bonus.wanted;
     if (focus.some((concept) => strength(concept, termSet) > 0)) score += bonus.focus;
     if (wants === "definition" && index === 0) score += bonus.opening;
     return score + bonus.early / (1 + index);
@@ -57,22 +59,27 @@ export function scoresByMeaning(
   if (meaning === undefined || vectors === undefined || vectorCount(vectors) !== prepared.passages.length) {
     return undefined;
   }
-  const { wants, language } = question;
+  const { wants } = question;
   const covered = coveredWeights(question, prepared);
   const passed = skippedPictures(prepared, covered);
   const interaction = interactionsOf(meaning, near);
-  return prepared.passages.map(({ passage }, at) => {
+  return prepared.passages.map((one, at) => {
     if (passed.has(at)) return Number.NEGATIVE_INFINITY;
     const byWords = wordWeight * (covered[at] as number);
     const words = interaction === undefined ? byWords : byWords / 2 + interactionWeight * (interaction[at] as number);
     const holds =
-      wants !== "anything" && hasForm(wants, passage.text, language)
-        ? wants === "place"
-          ? placeBonus
-          : wantedBonus
-        : 0;
+      wants !== "anything" && holdsWanted(question, prepared, one) ? (wants === "place" ? placeBonus : wantedBonus) : 0;
     return cosineWeight * cosine(meaning.pooled, vectors, at) + words + holds;
   });
+}
+
+/** Whether a passage has the form that a question wants; a number must count what the question counts. */
+function holdsWanted(question: Question, prepared: PreparedSection, one: PreparedPassage): boolean {
+  const { wants, language } = question;
+  const { text } = one.passage;
+  return asksForCount(question)
+    ? countsBeside(question, text) || countsUnderName(question, prepared, one)
+    : hasForm(wants, text, language);
 }
 
 /**

@@ -104,7 +104,8 @@ const rules: readonly Rule[] = [
       /\bwhen (?:is|are|was|were|will)\b.{1,60}\b(?:scheduled|planned|due|starting|start|launch(?:ed|ing)?|released?|shipp?(?:ed|ing)?|arriv(?:e|ing)|happen(?:ing)?)$/,
   },
   { wants: "date", pattern: /\b(?:what|which) (?<focus>year|date|day|month|century|decade|time)\b/ },
-  { wants: "number", pattern: /\bhow much (?:is|are|was|were)\b/ },
+  // "How much can I get": what is counted is not named.
+  { wants: "number", pattern: new RegExp(`\\bhow (?:many|much) ${auxiliary}\\b`) },
   {
     wants: "number",
     pattern: new RegExp(
