@@ -3,7 +3,7 @@ import { asksForCount, countsBeside, countsUnderName } from "../excerpts/tells-c
 import type { Concept } from "../question/concept.ts";
 import type { Question } from "../question/question.ts";
 import { tellsRecipient } from "../question/recipient.ts";
-import { holdsWanted, tellsTime } from "../question/wanted-kind.ts";
+import { holdsWanted } from "../question/wanted-kind.ts";
 import { isNamedIn } from "../ranking/concept-strength.ts";
 import { type NearnessOf, tellsDeed } from "./tells-deed.ts";
 import { tellsQuality } from "./tells-quality.ts";
@@ -85,7 +85,7 @@ function isSubject({ isName, isThing }: Concept, { wants }: Question): boolean {
  */
 function lacksWanted(question: Question, selections: readonly Selection[], text: string): boolean {
   if (question.isCount) return !counts(question, selections, text);
-  return !holdsWanted(question.wants, text, question.language) && !tellsTime(question.text, text);
+  return !holdsWanted(question.wants, text, question.language);
 }
 
 /** Words that deny something. */

@@ -27,7 +27,7 @@ export function scoresByWords(question: Question, prepared: PreparedSection): nu
     const { termSet } = one;
     if (passed.has(index)) return Number.NEGATIVE_INFINITY;
     let score = (covered[index] as number) / total;
-    if (holdsWanted(question, prepared, one)) score += wants === "place" ? bonus.place : bonus.wanted;
+    if (isOfForm(question, prepared, one)) score += wants === "place" ? bonus.place : bonus.wanted;
     if (focus.some((concept) => strength(concept, termSet) > 0)) score += bonus.focus;
     if (wants === "definition" && index === 0) score += bonus.opening;
     return score + bonus.early / (1 + index);
@@ -68,13 +68,13 @@ export function scoresByMeaning(
     const byWords = wordWeight * (covered[at] as number);
     const words = interaction === undefined ? byWords : byWords / 2 + interactionWeight * (interaction[at] as number);
     const holds =
-      wants !== "anything" && holdsWanted(question, prepared, one) ? (wants === "place" ? placeBonus : wantedBonus) : 0;
+      wants !== "anything" && isOfForm(question, prepared, one) ? (wants === "place" ? placeBonus : wantedBonus) : 0;
     return cosineWeight * cosine(meaning.pooled, vectors, at) + words + holds;
   });
 }
 
 /** Whether a passage has the form that a question wants; a number must count what the question counts. */
-function holdsWanted(question: Question, prepared: PreparedSection, one: PreparedPassage): boolean {
+export function isOfForm(question: Question, prepared: PreparedSection, one: PreparedPassage): boolean {
   const { wants, language } = question;
   const { text } = one.passage;
   return asksForCount(question)

@@ -1,14 +1,15 @@
 import type { Passage } from "../../knowledge/passages.ts";
-import type { PreparedSection } from "../prepared-section.ts";
+import type { PreparedPassage, PreparedSection } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
 import type { QuestionMeaning } from "../question/question-meaning.ts";
+import { isQuantity } from "../question/wanted-kind.ts";
 import type { Candidate } from "../ranking/candidate.ts";
 import { asksForCases } from "./asks-for-cases.ts";
 import { asksForSteps } from "./asks-for-steps.ts";
 import { askedPassages, evidenceByWords } from "./evidence-by-words.ts";
 import { fillExcerpt } from "./fill-excerpt.ts";
 import { layoutOf, type PassageLayout, placesOf } from "./passage-layout.ts";
-import { scoresByMeaning, scoresByWords } from "./passage-scores.ts";
+import { isOfForm, scoresByMeaning, scoresByWords } from "./passage-scores.ts";
 import { procedureOf } from "./procedure-of.ts";
 import { longestWholeList } from "./quoted-whole.ts";
 import { repeats } from "./says-the-same.ts";
@@ -69,9 +70,32 @@ function selectByMeaning(
   if (asked?.at(-1)?.kind === "item") return selectionOf(prepared, asked);
   const best = scores.indexOf(Math.max(...scores));
   const layout = layoutOf(prepared);
-  const seed = [best, ...(wholeList(question, layout, prepared, best) ?? [])];
+  const seed = [
+    best,
+    ...wantedBeside(question, prepared, scores, best),
+    ...(wholeList(question, layout, prepared, best) ?? []),
+  ];
   const taken = fillExcerpt(layout, seed, scores, { best, room, isRepeated: repeatsIn(prepared) });
   return selectionOf(prepared, inOrder(all, taken), { deciding: all[best] as Passage });
+}
+
+/**
+ * Returns the index of the best passage with the number, date or price that a question wants, if the best of all has none:
+ * without it, the excerpt does not answer, however near its other passages are.
+ */
+function wantedBeside(
+  question: Question,
+  prepared: PreparedSection,
+  scores: readonly number[],
+  best: number,
+): readonly number[] {
+  if (!isQuantity(question.wants)) return [];
+  const holds = (place: number): boolean => isOfForm(question, prepared, prepared.passages[place] as PreparedPassage);
+  if (holds(best)) return [];
+  const holding = [...scores.keys()].filter(holds);
+  return holding.length === 0
+    ? []
+    : [holding.reduce((a, b) => ((scores[b] as number) > (scores[a] as number) ? b : a))];
 }
 
 /** Quotes the passages that carry the answer by words, and others as long as they fit. */

@@ -1,6 +1,10 @@
 /** What kind of thing a question asks for. */
 export type Wants =
   | "number"
+  /** A part of a whole, such as 40 %. */
+  | "share"
+  /** How long or how often. */
+  | "duration"
   | "date"
   | "price"
   | "name"
@@ -96,6 +100,16 @@ const rules: readonly Rule[] = [
     wants: "price",
     pattern: new RegExp(`\\bwhat(?:${be}| ${be})? (?:the )?(?<focus>price|cost|fee|salary|budget)\\b`),
   },
+  {
+    wants: "price",
+    pattern: /\bwhat (?:does|did|do|will|would|can) .{1,80}\b(?:earn|make (?:a|per) (?:year|month|day|hour))\b/,
+  },
+  // "Its latency in milliseconds": the unit asks for a number.
+  {
+    wants: "number",
+    pattern:
+      /\b(?:what|which|how)\b.{1,120}\bin (?:(?:milli|micro|nano)?seconds|ms|minutes|hours|days|weeks|months|years|(?:kilo|mega|giga|tera)?bytes|[kmgt]b|met(?:re|er)s|kilomet(?:re|er)s|km|miles|kilograms|kg|dollars|euros|pounds|usd|eur|gbp)$/,
+  },
   { wants: "date", pattern: /\b(?:when|since when) (?:did|was|were|had|has|have)\b/ },
   { wants: "date", pattern: /\bwhen(?:'s| is| are| will) the (?:next|last|first|upcoming)\b|\bwhat time\b/ },
   {
@@ -112,12 +126,10 @@ const rules: readonly Rule[] = [
       `\\bhow (?:many|much) (?:of )?(?<focus>${someone}\\b|[\\w-]+(?: (?!${auxiliary}\\b)[\\w-]+){0,2})`,
     ),
   },
-  { wants: "number", pattern: /\bhow (?:long|often|far|old|big|large|high|fast|tall|deep|wide|soon)\b/ },
-  {
-    wants: "number",
-    pattern:
-      /\b(?:what|which) (?<focus>percentage|percent|share|fraction|proportion|number|amount|version|port|size)\b/,
-  },
+  { wants: "duration", pattern: /\bhow (?:long|often|frequently|old|soon|far (?:back|ahead|in advance))\b/ },
+  { wants: "number", pattern: /\bhow (?:far|big|large|high|fast|tall|deep|wide)\b/ },
+  { wants: "share", pattern: /\b(?:what|which) (?<focus>percentage|percent|share|fraction|proportion)\b/ },
+  { wants: "number", pattern: /\b(?:what|which) (?<focus>number|amount|version|port|size)\b/ },
   {
     wants: "number",
     pattern:
@@ -126,8 +138,12 @@ const rules: readonly Rule[] = [
   {
     wants: "number",
     pattern: new RegExp(
-      `\\bwhat(?:${be}| ${be}) the (?:\\w+ )?(?<focus>number|percentage|share|size|limit|maximum|minimum|rate|version|length|duration|threshold|timeout)\\b`,
+      `\\bwhat(?:${be}| ${be}) the (?:[\\w-]+ ){0,2}(?<focus>number|size|limit|maximum|minimum|rate|version|length|duration|threshold|timeout)\\b`,
     ),
+  },
+  {
+    wants: "share",
+    pattern: new RegExp(`\\bwhat(?:${be}| ${be}) the (?:\\w+ )?(?<focus>percentage|share|fraction|proportion)\\b`),
   },
   {
     wants: "consequence",

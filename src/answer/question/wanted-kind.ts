@@ -7,7 +7,14 @@ const numberWord =
 const month =
   "(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
 
+/** A number that is neither part of a name, such as S3 or HTTP/2, nor a year. */
+const amount = new RegExp(
+  `(?<=[$€£¥] ?)\\d|(?<![\\p{L}\\d/_-]|\\p{L}[.:#])(?!(?:1[5-9]|20)(?!00)\\d\\d(?:s|st)?\\b(?![.,:]?\\d| ?[%€$£¥]))\\d|\\b${numberWord}\\b`,
+  "iu",
+);
 const number = new RegExp(`\\d|\\b${numberWord}\\b`, "i");
+const share =
+  /\d ?(?:%|percent\b|per ?cent\b)|\b(?:percent|per ?cent|half|thirds?|quarters?|fifths?|tenths?|majority|(?:most|all|none|nearly all) of|(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|a hundred|\d+))\b/i;
 const date = new RegExp(
   `\\b(?:1\\d{3}|20\\d{2})s?\\b|\\b${month}s?\\b|\\b(?:century|years? ago|months? ago|weeks? ago|yesterday|today|noon|midnight)\\b|\\b\\d{1,2}(?::\\d{2}| ?[ap]m)\\b`,
   "i",
@@ -60,7 +67,11 @@ const priceElsewhere = /\d\s?(?:euro|kronor|kr|円|万円)|無料|kostenlos|kost
 export function holdsWanted(wants: Wants, text: string, language: Language = "en"): boolean {
   switch (wants) {
     case "number":
-      return number.test(text) || numbersIn[language]?.test(text) === true;
+      return amount.test(text) || numbersIn[language]?.test(text) === true;
+    case "share":
+      return share.test(text);
+    case "duration":
+      return number.test(text) || inWords.test(text);
     case "date":
       return date.test(text) || datesIn[language]?.test(text) === true;
     case "price":
@@ -78,11 +89,6 @@ export function holdsWanted(wants: Wants, text: string, language: Language = "en
     case "anything":
       return true;
   }
-}
-
-/** Whether a text tells a duration or frequency in words, such as "a week" or "nightly", and the question asks for one. */
-export function tellsTime(question: string, text: string): boolean {
-  return /\bhow (?:long|often|soon|frequently|far (?:back|ahead|in advance))\b/i.test(question) && inWords.test(text);
 }
 
 const condition = /\b(?:if|when|whenever|unless|once|until|otherwise|as soon as|without)\b/i;
@@ -104,9 +110,14 @@ export function hasForm(wants: Wants, text: string, language: Language = "en"): 
   }
 }
 
+/** Whether a question wants something that is told in numbers. */
+export function isQuantity(wants: Wants): boolean {
+  return wants === "number" || wants === "share" || wants === "duration" || wants === "date" || wants === "price";
+}
+
 /** Returns the ranges of the numbers, dates or prices in a text that a question wants. */
 export function wantedRanges(wants: Wants, text: string, language: Language = "en"): Range[] {
-  if (wants !== "number" && wants !== "date" && wants !== "price") return [];
+  if (!isQuantity(wants)) return [];
   const other = numbersIn[language];
   const elsewhere = other === undefined ? [] : text.matchAll(new RegExp(other.source, "giu"));
   return [...text.matchAll(withUnit), ...elsewhere].map(({ 0: match, index }) => ({

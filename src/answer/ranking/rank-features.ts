@@ -4,7 +4,7 @@ import type { RankFeatures } from "../model/model.ts";
 import type { PreparedAlias, PreparedSection } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
-import { holdsWanted } from "../question/wanted-kind.ts";
+import { holdsWanted, isQuantity } from "../question/wanted-kind.ts";
 import { type AskedConcepts, raiseStrengths } from "./asked-concepts.ts";
 import { type AskedAlias, aliasMatch, askedShare } from "./nearest-alias.ts";
 import { adjacentShare, bestWindow, findOccurrences } from "./occurrences.ts";
@@ -118,7 +118,7 @@ function fitsWanted({ wants, language }: Question, prepared: PreparedSection, co
     const hasItems = passages.some(({ passage }) => passage.kind === "item" || passage.kind === "row");
     return hasItems || isListOfSections(document, section);
   }
-  if (wants !== "number" && wants !== "date" && wants !== "price" && wants !== "name") return false;
+  if (!isQuantity(wants) && wants !== "name") return false;
   const best = passages[coverages.indexOf(largest(coverages))];
   return best !== undefined && holdsWanted(wants, best.passage.text, language);
 }
