@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { foreignKind } from "../../src/answer/question/foreign-kind.ts";
-import { holdsWanted, tellsTime } from "../../src/answer/question/wanted-kind.ts";
+import { holdsWanted } from "../../src/answer/question/wanted-kind.ts";
 import { Footnote } from "../../src/footnote.ts";
 import { parseDocument } from "../../src/knowledge/parse-document.ts";
 import type { Language } from "../../src/search/languages/language.ts";
@@ -55,15 +55,6 @@ it("a German question for a number is not answered without one", async () => {
   expect((await page("Die Stühle im Saal stehen in zwölf Reihen und sind aus Holz.").ask(question)).kind).toBe(
     "answer",
   );
-});
-
-it.each([
-  ["how long do I wait?", "Wait a week before it is merged.", true],
-  ["how often is it saved?", "It is saved nightly.", true],
-  ["how often is it saved?", "It is saved by the mate.", false],
-  ["how many boats are there?", "It is saved nightly.", false],
-])("%s is told by %s: %s", (question, text, isTold) => {
-  expect(tellsTime(question, text)).toBe(isTold);
 });
 
 it("a day of the week is told in the plural, too", () => {

@@ -59,6 +59,9 @@ const readers: Record<string, (text: string) => unknown> = {
   questionKind,
   "holdsWanted: name": (text) => holdsWanted("name", text),
   "holdsWanted: date": (text) => holdsWanted("date", text),
+  "holdsWanted: number": (text) => holdsWanted("number", text),
+  "holdsWanted: share": (text) => holdsWanted("share", text),
+  "holdsWanted: duration": (text) => holdsWanted("duration", text),
   "holdsWanted: price": (text) => holdsWanted("price", text),
   wantedRanges: (text) => wantedRanges("number", text),
   isListOfSections: (text) => {

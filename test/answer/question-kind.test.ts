@@ -1,12 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { questionKind } from "../../src/answer/question/question-kind.ts";
+import { questionKind, type Wants } from "../../src/answer/question/question-kind.ts";
 import { holdsWanted } from "../../src/answer/question/wanted-kind.ts";
 
 describe("questionKind", () => {
   it.each([
     ["how many servers do we run", "number", "counts"],
-    ["how long does a release take?", "number", "a length of time is a number"],
-    ["what percentage of bugs is it", "number", "the noun asks for a number"],
+    ["how long does a release take?", "duration", "a length of time"],
+    ["how often is it saved?", "duration", "a frequency"],
+    ["how far back do the logs go?", "duration", "a time, not a distance"],
+    ["how big is the team?", "number", "a size"],
+    ["what percentage of bugs is it", "share", "the noun asks for a part of a whole"],
+    ["what's the share of bugs", "share", "the same with a verb"],
+    ["what is the current stable version of it", "number", "two adjectives before the noun"],
+    ["what is its start-up time in milliseconds?", "number", "the unit asks for a number"],
+    ["how much can I get for glasses?", "number", "nothing is named that could be counted"],
+    ["how much do we get towards glasses?", "number", "the same with another verb"],
+    ["what does a lead engineer earn?", "price", "earnings are money"],
     ["how much does the plan cost", "price", "money, not an amount"],
     ["what's the price of a seat", "price", "the noun asks for money"],
     ["when did they migrate", "date", "the past has dates"],
@@ -66,6 +75,26 @@ describe("questionKind", () => {
     expect(questionKind("how many engineers are there?").isCount).toBe(true);
     expect(questionKind("how long does it take?").isCount).toBe(false);
   });
+});
+
+it.each<[wants: Wants, text: string, isHeld: boolean, reason: string]>([
+  ["number", "Return it within 14 days.", true, "the plain case"],
+  ["number", "Two for a new pier.", true, "a number in a word"],
+  ["number", "It moved to Faro in 2023.", false, "a year counts nothing"],
+  ["number", "There are 2000 berths.", true, "a round number is hardly a year"],
+  ["number", "It costs $1999.", true, "money is no year"],
+  ["number", "It is kept in S3, over HTTP/2.", false, "digits in names"],
+  ["number", "It is saved nightly.", false, "a time is no count"],
+  ["share", "About 40 % of all ships.", true, "the plain case"],
+  ["share", "Every third ship: one in three.", true, "a part in words"],
+  ["share", "There were three results.", false, "a number that is no part"],
+  ["duration", "Wait a week before it is merged.", true, "a time in words"],
+  ["duration", "It is saved nightly.", true, "a frequency in words"],
+  ["duration", "Open since 2014.", true, "the year from which it lasts"],
+  ["duration", "It is saved by the mate.", false, "no time"],
+  ["date", "The port closes on Mondays.", true, "a day of the week in the plural"],
+])("of a question that wants a %s, «%s» tells it: %s, for %s", (wants, text, isHeld) => {
+  expect(holdsWanted(wants, text)).toBe(isHeld);
 });
 
 it.each<[text: string, isNamed: boolean]>([
