@@ -105,6 +105,19 @@ function same(terms: readonly string[]): Terms {
   return { all: terms, content: terms };
 }
 
+/** Letters that Unicode does not compose of a plain letter and an accent, and what is typed for them. */
+const plainLetters: Readonly<Record<string, string>> = {
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ħ: "h",
+  ı: "i",
+};
+
 /**
  * Lower-cases a word, strips accents, and unifies apostrophes and hyphens.
  * Words longer than `longestWord` keep their accents, because Unicode normalisation takes quadratic time.
@@ -115,6 +128,7 @@ export function fold(word: string): string {
   return lower
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
+    .replace(/[æœøłđðþħı]/g, (letter) => plainLetters[letter] ?? letter)
     .replace(/\u2019/g, "'")
     .replace(/[\u2010\u2011]/g, "-");
 }

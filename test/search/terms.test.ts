@@ -30,6 +30,12 @@ describe("terms", () => {
     ["accents do not count", "café", ["cafe"]],
     ["other scripts stay", "Москва", ["москва"]],
     ["forms of irregular verbs meet", "rewrote rewritten rewriting", ["rewrit", "rewrit", "rewrit"]],
+    [
+      "more of them",
+      "kilometres behaviour analysed acknowledgement organisational programmes grey practising",
+      ["kilomet", "behavior", "analyz", "acknowledg", "organiz", "program", "grai", "practic"],
+    ],
+    ["letters with strokes and joined letters", "Bolesław Søren Ægir Þór", ["boleslaw", "soren", "aegir", "thor"]],
     ["British spellings meet American ones", "colour organisation centre", ["color", "organ", "center"]],
     [
       "in the plural of what is done too",

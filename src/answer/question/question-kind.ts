@@ -126,6 +126,7 @@ const rules: readonly Rule[] = [
       `\\bhow (?:many|much) (?:of )?(?<focus>${someone}\\b|[\\w-]+(?: (?!${auxiliary}\\b)[\\w-]+){0,2})`,
     ),
   },
+  { wants: "number", pattern: /\bhow many times\b/ },
   { wants: "duration", pattern: /\bhow (?:long|often|frequently|old|soon|far (?:back|ahead|in advance))\b/ },
   { wants: "number", pattern: /\bhow (?:far|big|large|high|fast|tall|deep|wide)\b/ },
   { wants: "share", pattern: /\b(?:what|which) (?<focus>percentage|percent|share|fraction|proportion)\b/ },
