@@ -236,13 +236,18 @@ function keepRanges(source: readonly Span[], ranges: readonly Range[]): Span[] {
   let end: number | undefined;
   for (const range of inOrder) {
     if (end !== undefined) {
-      const between = text.slice(end, range.start);
-      spans.push({ text: between.trim() === "" ? between : " … " });
+      spans.push({ text: gapFor(text.slice(end, range.start)) });
     }
     spans.push(...sliceSpans(source, range));
     end = range.end;
   }
   return spans;
+}
+
+/** Returns what stands for text between two kept parts: blanks stay, other text becomes `…`; line breaks beside it stay. */
+function gapFor(text: string): string {
+  if (text.trim() === "") return text;
+  return `${/^[^\S\n]*\n/.test(text) ? "\n" : " "}…${/\n[^\S\n]*$/.test(text) ? "\n" : " "}`;
 }
 
 /** Returns the part of spans that covers a range of their text. */

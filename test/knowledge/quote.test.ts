@@ -30,3 +30,12 @@ it.each([
   expect(passages.length).toBe(kept.length);
   expect(blocksText(quote(blocks, passages))).toContain(said);
 });
+
+it("lines that are broken by hand stay lines around what is left out", () => {
+  const lines =
+    "# Hours\n\n**- Saving:** Hours can be saved. Ask first.  \n**- Most:** Up to 24 hours.  \n**- Care:** Watch it.\n";
+  const { document } = parseDocument("hours.md", lines);
+  const blocks = new Footnote(document === undefined ? [] : [document]).section("hours#hours")?.blocks ?? [];
+  const kept = toPassages(blocks).filter(({ text }) => /saved\.|Watch/.test(text));
+  expect(blocksText(quote(blocks, kept))).toContain("can be saved. …\n- Care: Watch it.");
+});

@@ -1,3 +1,4 @@
+import { expandAmounts } from "./amounts.ts";
 import { withoutChatWords } from "./chat-words.ts";
 import { correctThan, expandNot } from "./expand-contractions.ts";
 import { expandInitials } from "./initials.ts";
@@ -9,6 +10,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** The steps in order; each gets the result of the one before. */
 const steps: readonly ((text: string, vocabulary: Vocabulary) => string)[] = [
   withoutPlaceholders,
+  expandAmounts,
   expandShortForms,
   expandInitials,
   correctThan,
