@@ -1,5 +1,5 @@
 import type { Selection } from "../excerpts/selection.ts";
-import { asksForCount, countsBeside, countsUnderName } from "../excerpts/tells-count.ts";
+import { asksForCount, countsBeside, countsUnderName } from "../excerpts/wanted-form.ts";
 import type { Concept } from "../question/concept.ts";
 import type { Question } from "../question/question.ts";
 import { tellsRecipient } from "../question/recipient.ts";

@@ -5,11 +5,10 @@ import { perSection } from "../per-section.ts";
 import type { PreparedPassage, PreparedSection } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
 import type { MeantWord, QuestionMeaning } from "../question/question-meaning.ts";
-import { hasForm } from "../question/wanted-kind.ts";
 import type { Candidate, SectionMeaning } from "../ranking/candidate.ts";
 import { heldIn, strength } from "../ranking/concept-strength.ts";
 import { passageStrength } from "../ranking/passage-strength.ts";
-import { asksForCount, countsBeside, countsUnderName } from "./tells-count.ts";
+import { isOfForm } from "./wanted-form.ts";
 
 /** Bonuses on a passage's score beside the words that it shares with the question. */
 const bonus = { wanted: 0.3, place: 0.1, focus: 0.15, opening: 0.25, early: 0.03 };
@@ -71,15 +70,6 @@ export function scoresByMeaning(
       wants !== "anything" && isOfForm(question, prepared, one) ? (wants === "place" ? placeBonus : wantedBonus) : 0;
     return cosineWeight * cosine(meaning.pooled, vectors, at) + words + holds;
   });
-}
-
-/** Whether a passage has the form that a question wants; a number must count what the question counts. */
-export function isOfForm(question: Question, prepared: PreparedSection, one: PreparedPassage): boolean {
-  const { wants, language } = question;
-  const { text } = one.passage;
-  return asksForCount(question)
-    ? countsBeside(question, text) || countsUnderName(question, prepared, one)
-    : hasForm(wants, text, language);
 }
 
 /**

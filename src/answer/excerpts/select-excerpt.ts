@@ -9,11 +9,12 @@ import { asksForSteps } from "./asks-for-steps.ts";
 import { askedPassages, evidenceByWords } from "./evidence-by-words.ts";
 import { fillExcerpt } from "./fill-excerpt.ts";
 import { layoutOf, type PassageLayout, placesOf } from "./passage-layout.ts";
-import { isOfForm, scoresByMeaning, scoresByWords } from "./passage-scores.ts";
+import { scoresByMeaning, scoresByWords } from "./passage-scores.ts";
 import { procedureOf } from "./procedure-of.ts";
 import { longestWholeList } from "./quoted-whole.ts";
 import { repeats } from "./says-the-same.ts";
 import { type Selection, selectionOf } from "./selection.ts";
+import { isOfForm } from "./wanted-form.ts";
 import { warningsBeside } from "./warnings-beside.ts";
 
 /** Longest excerpt in characters; `roomForMany` is for comparisons and for lists that are asked for. */

@@ -1,7 +1,7 @@
 import { contentTerms } from "../../search/terms.ts";
 import type { PreparedPassage, PreparedSection } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
-import { holdsWanted, wantedRanges } from "../question/wanted-kind.ts";
+import { hasForm, holdsWanted, wantedRanges } from "../question/wanted-kind.ts";
 import { isNamedIn } from "../ranking/concept-strength.ts";
 
 /** The largest distance, in characters, between a number and the name of what it counts. */
@@ -14,6 +14,15 @@ const person =
 /** Whether a question asks how many of something there are, and names what is counted. */
 export function asksForCount({ isCount, focus, text }: Question): boolean {
   return isCount && (focus.length > 0 || asksForPeople.test(text));
+}
+
+/** Whether a passage has the form that a question wants; a number must count what the question counts. */
+export function isOfForm(question: Question, prepared: PreparedSection, one: PreparedPassage): boolean {
+  const { wants, language } = question;
+  const { text } = one.passage;
+  return asksForCount(question)
+    ? countsBeside(question, text) || countsUnderName(question, prepared, one)
+    : hasForm(wants, text, language);
 }
 
 /** Whether a text has a number beside the name of what a question counts. */
