@@ -3,7 +3,7 @@ const doubledL =
 
 /** Rewritings of endings, in the order in which they are tried; each leaves most words unchanged. */
 const endings: readonly (readonly [british: RegExp, american: string])[] = [
-  [/is(e|es|ed|er|ers|ing|ings|able|ation|ations|ational)$/, "iz$1"],
+  [/is(e|es|ed|er|ers|ing|ings|ation|ations|ational)$/, "iz$1"],
   [/(?<=al|ar)ys(e|es|ed|er|ers|ing)$/, "yz$1"],
   [/(?<=[lvbmngid])our(s|ed|ing|ings|al|able|ful|ite|ites)?$/, "or$1"],
   [/(?<=t|b)re(s|d)?$/, "er$1"],
