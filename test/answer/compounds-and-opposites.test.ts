@@ -45,6 +45,14 @@ The queue was made faster.
 ## Release 4.2
 
 The pier was painted.
+
+## Gatherings
+
+Each team says how often theirs are, and one of the leads writes it on one of the boards.
+
+## One-on-one's
+
+Every month, with your lead.
 `);
   const open = footnoteOf(`# Guide
 
@@ -81,6 +89,8 @@ The pier was painted.
     ["who is on call?", "oncall"],
     ["what changed in v2.3.1?", "release-231"],
     ["what changed in v4.2.0?", "release-42"],
+    ["how often are one on ones?", "one-on-ones"],
+    ["how often are one-on-ones?", "one-on-ones"],
   ])("is found where it is written as one: %s", (question, id) => {
     expect(firstId(closed, question)).toBe(id);
   });

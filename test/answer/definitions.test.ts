@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { askedName } from "../../src/answer/question/asked-name.ts";
 import { Footnote } from "../../src/footnote.ts";
 import { parseDocument } from "../../src/knowledge/parse-document.ts";
+import { embeddedFootnote } from "../support/embedded.ts";
 
 describe("what a question asks the meaning of", () => {
   it.each([
@@ -55,6 +56,8 @@ See [how teams meet](teams.md#standup).
 
 A standup is a short talk of the team each morning.
 `,
+    "plans.md":
+      "# When work goes badly\n\n## Plan for a better year (PBY)\n\nA last chance, with aims for three months.\n\n## How to give a PBY\n\nSay what the PBY is for. Show the PBY to whom the PBY is for, and read the PBY aloud.\n",
     "ballast.md": "# Ballast\n\nBallast has to be weighed before each trip, and ballast that shifts is tied.\n",
     "weights.md":
       "# Weights\n\n## What is ballast?\n\n> **Ballast** is what lies in the hull so that she stands upright.\n\n## Taking it on board\n\nBallast goes in first.\n",
@@ -70,6 +73,8 @@ A standup is a short talk of the team each morning.
     ["is answered by a heading that asks the same before a page of the name", "what is ballast?", "stands upright"],
     ["is answered by the entry of the name", "what is a guest harbour?", "belongs to somebody else"],
     ["is no section that only points elsewhere", "what is a standup?", "short talk"],
+    ["is the section that gives the short name, too", "what is a PBY?", "last chance"],
+    ["is the same by the long name", "what is a plan for a better year?", "last chance"],
     ["is asked for in a sentence", "what is ballast in one sentence?", "stands upright"],
     ["is the gist of it", "tl;dr ballast", "stands upright"],
     ["is what it is about", "what is a fitness function about?", "automated checks"],
@@ -99,4 +104,20 @@ In a typed data loader the data is checked.
   expect(await footnote.ask("what is a data loader?", { threshold: 0 })).toMatchObject({
     excerpts: [{ citation: { id: "loading#loading-at-build-time" } }],
   });
+});
+
+it("a question for what something is gets the item that says so, however near others come", async () => {
+  const others = Array.from(
+    { length: 12 },
+    (_, at) => `- Rule ${at} of the pier: ${"tie each boat twice. ".repeat(8)}`,
+  );
+  const page = `# How we talk
+
+- **Standup:** each morning at nine the crew meets in the kitchen, everyone says in two sentences what they do until the evening, and whoever was first makes coffee for the others and writes down what is left over from the day before.
+${others.join("\n")}
+- A standup should be a standup. Nobody may miss a standup, and nobody may call a standup a review.
+`;
+  const footnote = await embeddedFootnote([parseDocument("talk.md", page).document].flatMap((one) => one ?? []));
+  const answer = await footnote.ask("what is a standup?", { threshold: 0 });
+  expect(JSON.stringify(answer.kind === "answer" && answer.excerpts[0]?.blocks)).toContain("each morning");
 });

@@ -16,7 +16,7 @@ const pages = {
   "glasses.md":
     "# Glasses\n\n## Frames and lenses\n\nIf the test shows that you need glasses for the work at a screen, the harbour pays a part.\n\n- The harbour pays for the lenses, and 60 crowns towards any frames.\n- Send the receipts to the office.\n",
   "watches.md":
-    "# Rules of the watch\n\n## 2. Hold a review every 2 weeks\n\nEach watch holds reviews, to see what went well.\n",
+    "# Rules of the watch\n\n## 2. Hold a review every 2 weeks\n\nEach watch holds reviews, to see what went well.\n\n## Lamps\n\nTake only one lamp on a watch, since lamps are dear.\n",
   "oil.md": "# Heating oil\n\nVik and Sund heat with oil. Nesby heats with wood.\n",
 };
 const ask = (question: string) => new Footnote(loadKnowledge(temporaryFolder(pages)).documents).ask(question);
@@ -33,6 +33,7 @@ it.each([
   ["how many people work as pilots?", "64 people", "people are counted, not their work"],
   ["within how many days do I need to do the safety course?", "30 days", "the sentence that counts days is quoted"],
   ["how much do we get towards frames for glasses?", "60 crowns", "what is got needs no name"],
+  ["how many lamps may I take on a watch?", "one lamp", "a single thing is counted, too"],
   ["how often does a watch hold a review?", "Each watch holds reviews", "the number is in the heading"],
   ["which harbours heat with oil besides Norport?", "Sund", "what others are asked than need not be known"],
 ])("%s: %s, since %s", async (question, words) => {

@@ -6,6 +6,7 @@ import { isQuantity } from "../question/wanted-kind.ts";
 import type { Candidate } from "../ranking/candidate.ts";
 import { asksForCases } from "./asks-for-cases.ts";
 import { asksForSteps } from "./asks-for-steps.ts";
+import { definingSentence } from "./defining-sentence.ts";
 import { askedPassages, evidenceByWords } from "./evidence-by-words.ts";
 import { fillExcerpt } from "./fill-excerpt.ts";
 import { layoutOf, type PassageLayout, placesOf } from "./passage-layout.ts";
@@ -73,7 +74,7 @@ function selectByMeaning(
   const layout = layoutOf(prepared);
   const seed = [
     best,
-    ...wantedBeside(question, prepared, scores, best),
+    ...answeringBeside(question, prepared, scores, best),
     ...(wholeList(question, layout, prepared, best) ?? []),
   ];
   const taken = fillExcerpt(layout, seed, scores, { best, room, isRepeated: repeatsIn(prepared) });
@@ -81,17 +82,24 @@ function selectByMeaning(
 }
 
 /**
- * Returns the index of the best passage with the number, date or price that a question wants, if the best of all has none:
- * without it, the excerpt does not answer, however near its other passages are.
+ * Returns the index of the passage without which the excerpt does not answer, however near others are: the one that defines
+ * what is asked, or, if the best of all has none, the best with the number, date or price that is wanted.
  */
-function wantedBeside(
+function answeringBeside(
   question: Question,
   prepared: PreparedSection,
   scores: readonly number[],
   best: number,
 ): readonly number[] {
-  if (!isQuantity(question.wants)) return [];
-  const holds = (place: number): boolean => isOfForm(question, prepared, prepared.passages[place] as PreparedPassage);
+  const { passages } = prepared;
+  if (!isQuantity(question.wants)) {
+    const defining = definingSentence(
+      question.text,
+      passages.map(({ passage }) => passage),
+    );
+    return defining === -1 ? [] : [defining];
+  }
+  const holds = (place: number): boolean => isOfForm(question, prepared, passages[place] as PreparedPassage);
   if (holds(best)) return [];
   const holding = [...scores.keys()].filter(holds);
   return holding.length === 0

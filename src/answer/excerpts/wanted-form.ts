@@ -25,9 +25,14 @@ export function isOfForm(question: Question, prepared: PreparedSection, one: Pre
     : hasForm(wants, text, language);
 }
 
+/** A single thing: "only one card", "a single signature". */
+const single = /\b(?:one|a single) (?:[\p{L}\d'’-]+ )?[\p{L}\d'’-]+/giu;
+
 /** Whether a text has a number beside the name of what a question counts. */
 export function countsBeside(question: Question, text: string): boolean {
   const { text: asked, wants, language } = question;
+  const isOne = ([found]: RegExpExecArray): boolean => isCounted(question, new Set(contentTerms(found, language)));
+  if (language === "en" && [...text.matchAll(single)].some(isOne)) return true;
   return wantedRanges(wants, text, language).some(({ start, end }) => {
     const near = text.slice(Math.max(0, start - besideNumber), end + besideNumber);
     return (

@@ -15,15 +15,34 @@ const neverFirst: ReadonlySet<string> = new Set(
 );
 const shortestPart = 2;
 const shortestWhole = 5;
+const shortestLongWhole = 8;
+const threeWords = /(?<![\w'’-])([a-z]+) ([a-z]+) ([a-z]+)(?![\w'’-])/gi;
 
 /**
  * Replaces the blank between two words by a hyphen where the knowledge also writes them as one word, so that both forms are
  * searched for: "log-in" where it has "login", "post-mortem" where it has "postmortems".
  */
 export function withCompoundsJoined(text: string, vocabulary: Vocabulary): string {
-  return text.replace(/(?<![\w'’-])([a-z]+) (?=([a-z]+)(?![\w'’-]))/gi, (found, first: string, second: string) =>
+  const long = text.replace(threeWords, (found, ...words: string[]) =>
+    isLongCompound(
+      words.slice(0, 3).map((word) => word.toLowerCase()),
+      vocabulary,
+    )
+      ? found.replaceAll(" ", "-")
+      : found,
+  );
+  return long.replace(/(?<![\w'’-])([a-z]+) (?=([a-z]+)(?![\w'’-]))/gi, (found, first: string, second: string) =>
     isCompound(first.toLowerCase(), second.toLowerCase(), vocabulary) ? `${first}-` : found,
   );
+}
+
+/**
+ * Whether three words form a compound word, such as "one on one". The knowledge hardly writes three words as one by chance, so
+ * common words may be parts.
+ */
+function isLongCompound(words: readonly string[], vocabulary: Vocabulary): boolean {
+  const whole = words.join("");
+  return whole.length >= shortestLongWhole && vocabulary.frequency(stemOf(whole)) > 0;
 }
 
 /**

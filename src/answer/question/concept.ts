@@ -50,6 +50,9 @@ export function toConcepts(word: QuestionWord, vocabulary: Vocabulary, spell: Sp
   const [first, ...parts] = wordTerms(word.text).content;
   if (first === undefined) return [];
   if (parts.length > 0) {
+    const isVeryCommon = (part: string): boolean => (vocabulary.english(part)?.zipf ?? 0) >= veryCommon;
+    if (isLongCompound.test(lower) && vocabulary.frequency(first) > 0 && parts.every(isVeryCommon))
+      return [plainConcept(word, lower, first, vocabulary)];
     const own = isIdentifier.test(word.text) ? { ...word, isCapital: true } : word;
     const pieces = piecesByTerm(word.text);
     return parts.map((part) => joinedConcept(own, part, first, vocabulary, pieces.get(part)));
@@ -68,6 +71,11 @@ export function toConcepts(word: QuestionWord, vocabulary: Vocabulary, spell: Sp
   const terms = new Map([[stem(correction), forMisspelt]]);
   return [{ ...plainConcept(word, correction, stem(correction), vocabulary, terms), corrected: correction }];
 }
+
+/** A word of at least three parts, whose parts tell nothing if they are common: "one-on-one". */
+const isLongCompound = /^[a-z]+-[a-z]+-[a-z]/;
+/** The commonness on the Zipf scale from which a part tells nothing. */
+const veryCommon = 6;
 
 /** "3 reasons" means some reasons, unless the knowledge contains the number 3. */
 const smallNumber = /^\d{1,2}$/;

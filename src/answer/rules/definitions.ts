@@ -86,16 +86,20 @@ function asksTheSame(asked: readonly string[], prepared: PreparedSection): boole
 }
 
 function isHeadedBy(asked: readonly string[], prepared: PreparedSection): boolean {
-  const { terms } = headOf(prepared);
-  return terms.length === asked.length && beginsWith(terms, asked);
+  return headOf(prepared).names.some((terms) => terms.length === asked.length && beginsWith(terms, asked));
 }
 
-/** The terms of what a heading is about, and whether the heading asks for the definition. */
+/** A heading that ends with another name of the same: "Performance Improvement Plan (PIP)". */
+const twoNames = /^(.{2,80}) \(([^()]{2,40})\)$/;
+
+/** The terms of each name of what a heading is about, and whether the heading asks for the definition. */
 const headOf = perSection(({ document, section }) => {
   const isAboveTitle = section.headings.length === 0 && beginningOf(document) !== section;
   const heading = section.headings.at(-1) ?? (isAboveTitle ? "" : document.title);
   const name = askedName(heading);
-  return { terms: allTerms(name ?? heading, languageOf(document)), isAsking: name !== undefined };
+  const whole = name ?? heading;
+  const names = [whole, ...(twoNames.exec(whole)?.slice(1) ?? [])];
+  return { names: names.map((one) => allTerms(one, languageOf(document))), isAsking: name !== undefined };
 });
 
 /**
