@@ -36,12 +36,12 @@ export function cite(document: Document, section: Section, lines: Lines, address
 }
 
 /**
- * Returns the document's title and the headings down to the section; a first heading that equals the title, but for a number
- * before it, is not repeated.
+ * Returns the document's title and the headings down to the section. A heading that equals the one above it, but for capitals or
+ * a number before it, stands for both.
  */
 export function citationPath({ title, headings }: Citation): readonly string[] {
-  const [first] = headings;
-  return first !== undefined && isSameTitle(first, title) ? headings : [title, ...headings];
+  const path = [title, ...headings];
+  return path.filter((own, at) => !isSameTitle(own.toLowerCase(), path[at + 1]?.toLowerCase() ?? ""));
 }
 
 /** The number of characters of a date without its time of day. */

@@ -214,9 +214,11 @@ it("a title is not repeated in the path of a citation where its heading has a nu
 it.each([
   ["22. Queue", "ADR-022: Queue", ["22. Queue"]],
   ["Week 2: Notes", "Week 1: Notes", ["Week 1: Notes", "Week 2: Notes"]],
+  ["Jury Duty", "Jury duty", ["Jury Duty"]],
+  ["Leave\n\n## Leave\n\n### Ask", "Leave", ["Leave", "Ask"]],
 ])("the heading %s below the title %s", (heading, title, path) => {
-  const [section] =
-    parseDocument("a.md", `---\ntitle: "${title}"\n---\n# ${heading}\n\nText.\n`).document?.sections ?? [];
+  const page = `---\ntitle: "${title}"\n---\n# ${heading}\n\nText.\n`;
+  const section = parseDocument("a.md", page).document?.sections.at(-1);
   const citation = { id: "a", file: "a.md", lines: { first: 1, last: 1 }, title, headings: section?.headings ?? [] };
   expect(citationPath(citation)).toEqual(path);
 });
