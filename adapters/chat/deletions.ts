@@ -1,6 +1,7 @@
 import type { Work } from "../../src/index.ts";
 import type { Chat } from "./answering.ts";
 import { reportMessage } from "./faults.ts";
+import { doAndFinish } from "./finish-work.ts";
 import { removeReply } from "./kept-replies.ts";
 import { messageKey, onceKey } from "./keys.ts";
 import type { Given } from "./platform.ts";
@@ -48,23 +49,13 @@ export async function resumeDeletion(
   await (given === undefined ? record.finish(key) : remove(chat, key, deletion, given));
 }
 
-/**
- * Removes the answer, then finishes the work. Nobody waits for a deletion, so where the platform is away, the work is released
- * and tried again later.
- */
-async function remove(
+/** Removes the answer, then finishes the work. */
+function remove(
   chat: Chat<unknown>,
   key: string,
   { id, channel, removeReply: removeIt }: Omit<Deletion, "work">,
-  { message, asker }: Given,
+  { message, asker: user }: Given,
 ): Promise<void> {
-  const { platform, record } = chat;
-  let isOver = true;
-  try {
-    await removeReply(chat, id, () => removeIt(message));
-  } catch (error) {
-    const isSettled = await reportMessage(chat, { way: "deletion", channel, user: asker }, error);
-    isOver = isSettled && platform.faultOf(error, channel) !== "passing";
-  }
-  await (isOver ? record.finish(key) : record.release(key));
+  const about = { way: "deletion", asker: { channel, user } };
+  return doAndFinish(chat, key, about, () => removeReply(chat, id, () => removeIt(message)), undefined);
 }

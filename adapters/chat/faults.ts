@@ -1,5 +1,6 @@
-import { reasonOf } from "../../src/index.ts";
+import { type RecordStore, reasonOf } from "../../src/index.ts";
 import type { Logger } from "../process/log.ts";
+import { onceKey } from "./keys.ts";
 import { AlreadyTold, type AskerNotices, type Platform } from "./platform.ts";
 import type { RateLimit } from "./rate-limit.ts";
 
@@ -11,17 +12,23 @@ interface Failing<Shown> {
 /** Seconds during which a person is told only once why the bot cannot answer in a place. */
 const toldFor = 3_600;
 
+interface Telling<Shown> extends Failing<Shown> {
+  readonly rateLimit: Pick<RateLimit, "isToBeTold">;
+  readonly record: Pick<RecordStore, "claim">;
+}
+
 /**
  * Logs that a message could not be answered, and tells whoever can do something about it.
  * @param told missing where nobody addressed the bot, so that nobody is told
  * @returns whether nothing more can be done; false where another replica should try
  */
 export async function reportMessage<Shown>(
-  { platform, log, rateLimit }: Failing<Shown> & { readonly rateLimit: Pick<RateLimit, "isToBeTold"> },
+  telling: Telling<Shown>,
   about: { readonly way: string | undefined; readonly channel: string | undefined; readonly user?: string },
   error: unknown,
   told?: AskerNotices<Shown>,
 ): Promise<boolean> {
+  const { platform, log } = telling;
   const fault = platform.faultOf(error, about.channel);
   const { user, ...where } = about;
   const fields = { platform: platform.name, ...where };
@@ -31,9 +38,8 @@ export async function reportMessage<Shown>(
   }
   if (fault === "forbidden") {
     log.warn({ ...fields, reason: reasonOf(error) }, "may not write");
-    const isToBeTold = told !== undefined && rateLimit.isToBeTold(`${platform.name}:${user}:${about.channel}`, toldFor);
-    const why = isToBeTold ? platform.explain(error, about.channel) : undefined;
-    if (why === undefined) return true;
+    const why = told && platform.explain(error, about.channel);
+    if (why === undefined || !(await isToBeTold(telling, about))) return true;
     await told?.tellForbidden(why).catch((untold: unknown) => {
       log.warn({ ...fields, reason: reasonOf(untold) }, "asker could not be told");
     });
@@ -48,7 +54,7 @@ export async function reportMessage<Shown>(
     return false;
   }
   log.error({ ...fields, err: error }, "failed");
-  if (told === undefined) return true;
+  if (told === undefined) return fault !== "passing";
   try {
     const failure = platform.say(({ failed }) => failed);
     await (told.tellFailed?.(failure) ?? told.tell(failure));
@@ -56,6 +62,16 @@ export async function reportMessage<Shown>(
   } catch (untold) {
     return platform.faultOf(untold, about.channel) !== "passing";
   }
+}
+
+/** Whether a person has not been told of late, by this replica or another, why the bot cannot answer in a place. */
+async function isToBeTold(
+  { platform, rateLimit, record }: Telling<unknown>,
+  { user = "", channel = "" }: { readonly user?: string; readonly channel: string | undefined },
+): Promise<boolean> {
+  if (!rateLimit.isToBeTold(`${platform.name}:${user}:${channel}`, toldFor)) return false;
+  const hour = Math.floor(Date.now() / (toldFor * 1_000));
+  return record.claim(onceKey(platform.name, "forbidden", user, channel, `${hour}`)).catch(() => true);
 }
 
 /**

@@ -6,8 +6,8 @@ import type { Asker, AskerNotices } from "./platform.ts";
 export const longestWait = 15 * 60_000;
 
 /**
- * Does work that this replica took, then finishes it in the record; releases it to another replica where the asker could not
- * even be told that it failed.
+ * Does work that this replica took, then finishes it in the record; releases it to another replica where the platform is away,
+ * so that nobody could even be told that it failed.
  * @param key the key of the work
  * @param told missing where nobody expects an answer
  */

@@ -34,7 +34,7 @@ export function interactionWork(platform: string): string {
 /** Key of something that may be done only once. */
 export function onceKey(
   platform: string,
-  what: "edit" | "deletion" | "share" | "person" | "reaction" | "app" | "read",
+  what: "edit" | "deletion" | "share" | "person" | "reaction" | "app" | "read" | "forbidden",
   ...parts: readonly string[]
 ): string {
   return [platform, what, ...parts].join(":");

@@ -112,6 +112,7 @@ export class Messages<Shown> {
     return {
       ...kinds,
       within: longestWait,
+      isUnawaited: true,
       async resume({ key, data }) {
         const change = recall(data);
         await chat.inHand.add(chat.turns.after(change.id, () => resume(key, change)));

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { ExpiredWork } from "../../src/index.ts";
 import type { Chat } from "./answering.ts";
+import { isAsked, ways } from "./platform.ts";
 
 /** Finishes work of one kind that another replica left when it ended. */
 export interface Resumer {
@@ -9,12 +10,14 @@ export interface Resumer {
   /** Whether this replica can do the work; missing where the kind alone decides that. */
   readonly isOurs?: (data: string) => boolean;
   /**
-   * Milliseconds after which the platform or the asker no longer waits for the work; work older than that is recorded as
-   * missed.
+   * Milliseconds after which the platform or the asker no longer waits for the work; older work is dropped, and counts as a
+   * missed question.
    */
   readonly within: number;
   /** Does the work, or finds that it was already done, and tells the record so. */
   readonly resume: (work: ExpiredWork) => Promise<void>;
+  /** Set where nobody waits for the work, such as a deletion, so that it does not count as a missed question. */
+  readonly isUnawaited?: true;
   /**
    * Tells the asker that the work is given up, without processing the question again; missing where nobody can be told any
    * more.
@@ -27,7 +30,7 @@ const pause = 2_000;
 /** Upper bound on the takeovers of a piece of work: work that ended this many processes would end every other. */
 const mostTakeovers = 2;
 
-/** The data of every work names the person who waits; the place is read for the log. */
+/** The data of every work names the person who waits; the place and the way are missing in some. */
 const waiting = v.pipe(
   v.string(),
   v.parseJson(),
@@ -36,12 +39,13 @@ const waiting = v.pipe(
     team: v.exactOptional(v.string()),
     guild: v.exactOptional(v.string()),
     channel: v.exactOptional(v.string()),
+    way: v.exactOptional(v.picklist(ways)),
   }),
 );
 
 /**
- * Looks regularly for work that other replicas left, and finishes it. Records work as missed that is too late, or that ended
- * every process that took it; work that cannot be read is only logged.
+ * Looks regularly for work that other replicas left, and finishes it. Drops work that is too late, or that ended every process
+ * that took it, and records it as missed where somebody waited for it; work that cannot be read is only logged.
  * @returns a function that stops the looking
  */
 export function takeOverStale(
@@ -76,16 +80,18 @@ export function takeOverStale(
       log.error({ platform, kind, waitedMs }, "unreadable");
       return;
     }
-    const { user, guild, team = guild, channel } = read.output;
+    const { user, guild, team = guild, channel, way } = read.output;
+    const isAwaited = resumer.isUnawaited !== true && (way === undefined || isAsked(way));
     const fields = { platform, kind, team, channel, waitedMs };
     try {
       if (waitedMs > within) {
-        await miss(work, user);
-        log.error(fields, "missed");
+        await drop(work, isAwaited ? user : undefined);
+        if (isAwaited) log.error(fields, "missed");
+        else log.warn(fields, "dropped");
       } else if (isOurs?.(work.data) === false) {
         await record.release(work.key);
       } else if (work.takeovers > mostTakeovers) {
-        await miss(work, user);
+        await drop(work, isAwaited ? user : undefined);
         log.error({ ...fields, takeovers: mostTakeovers }, "given up");
         await resumer.tellGivenUp?.(work);
       } else {
@@ -98,8 +104,9 @@ export function takeOverStale(
     }
   }
 
-  async function miss({ key }: ExpiredWork, user: string): Promise<void> {
-    await record.addMark({ id: key, kind: "missed", person: { platform, id: user } });
+  /** @param user the person whose question is missed; undefined where nobody waited */
+  async function drop({ key }: ExpiredWork, user: string | undefined): Promise<void> {
+    if (user !== undefined) await record.addMark({ id: key, kind: "missed", person: { platform, id: user } });
     await record.finish(key);
   }
 }

@@ -291,3 +291,19 @@ test("who asked is told where it failed; where nobody did, nobody is", async () 
     expect(chat.logs.join("")).toContain("the room is shut");
   }
 });
+
+test("a person to whom the bot may not reply is told why once, whichever replica hears them", async () => {
+  const record = new MemoryStore();
+  const room = plainRoom(record);
+  room.isShut = true;
+  for (const id of ["1", "2"]) {
+    const own = { queue: new FairQueue(), turns: new SerialByKey(), inHand: new PendingWork() };
+    const messages = new Messages({
+      ...{ platform, footnote, record, log: openLog("silent"), rateLimit: rateLimitOf() },
+      ...own,
+    });
+    const written = { id, user: "ann", text: "when is Rust overkill?", conversation: id };
+    await messages.hear(id, async () => room.heard(written, "mention"), "room");
+  }
+  expect(room.deeds.filter(({ kind }) => kind === "whispered")).toHaveLength(1);
+});

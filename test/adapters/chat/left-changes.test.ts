@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import type { Chat } from "../../../adapters/chat/answering.ts";
 import type { Control } from "../../../adapters/chat/controls.ts";
 import { handleDeletion } from "../../../adapters/chat/deletions.ts";
+import { handleEdit } from "../../../adapters/chat/edits.ts";
 import { FairQueue } from "../../../adapters/chat/fair-queue.ts";
 import { type LeftChange, Messages } from "../../../adapters/chat/messages.ts";
 import { abandonedClaims } from "../../../adapters/chat/once-unless-ended.ts";
@@ -55,30 +56,33 @@ describe("a change of an answered message that a replica left", () => {
   });
 });
 
-test("a deletion that fails because the platform is away is tried again later", async () => {
+test.each<[string, "unasked" | undefined]>([
+  ["a deletion", undefined],
+  ["an edit of a message that asked nobody", "unasked"],
+])("%s that fails because the platform is away is tried again later", async (_, way) => {
   const place = { kind: "embedded", file: `${temporaryFolder()}/record.db` } as const;
   const { store: record, close } = await openRecord({ place, secrets: [secret], keepsText: true });
   const room = plainRoom(record);
   const chat = { ...chatOn(record), platform: { ...plainPlatform, faultOf: () => "passing" as const } };
   let isAway = true;
-  const deletion = {
-    id: "1",
-    channel: "room",
-    async removeReply(reply: string) {
-      if (isAway) throw new Error("away");
-      room.replies.delete(reply);
-    },
+  const removeReply = async (): Promise<void> => {
+    if (isAway) throw new Error("away");
+    room.replies.delete("1");
   };
+  const work = () => ({ kind: "plain:change", data: JSON.stringify({ user: "ann" }) });
+  const deletion = { id: "1", channel: "room", removeReply, work };
+  const written = { id: "1", user: "ann", text: "I like cats", conversation: "1" };
+  const edit = room.edited(written, way ?? "unasked", 1);
+  const edited = async () => ({ ...edit, removeReply, work: work() });
   room.replies.set("1", { text: "an answer", controls: [] });
   await record.setAnswer("plain:1", { message: "1", question: "why?", earlier: [], asker: "ann" });
-  const work = ({ asker }: { readonly asker: string }) => ({
-    kind: "plain:change",
-    data: JSON.stringify({ user: asker }),
-  });
-  await handleDeletion(chat, { ...deletion, work });
+  await (way === undefined ? handleDeletion(chat, deletion) : handleEdit(chat, "1", edited, "room"));
   expect(room.replies.size).toBe(1);
   isAway = false;
-  const recall = (): LeftChange<Post> => ({ ...deletion, find: async () => "deleted" });
+  const recall = (): LeftChange<Post> => ({
+    ...deletion,
+    find: async () => (way === undefined ? "deleted" : { edited }),
+  });
   const stop = takeOverStale(chat, [new Messages(chat).changeResumer({ kind: "plain:change" }, recall)]);
   onTestFinished(async () => {
     stop();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { kindOfShard, writeMessageWork } from "../../../adapters/discord/message-work.ts";
-import { MemoryStore } from "../../../src/index.ts";
+import { type ExpiredWork, MemoryStore } from "../../../src/index.ts";
 import { leaseLength } from "../../../src/record/lease-length.ts";
 import type { RecordPlace } from "../../../src/record/record-options.ts";
 import { dump, placeKinds, recorded, withRecord } from "../../record/stores.ts";
@@ -26,6 +26,26 @@ interface Left {
   readonly age: number;
   /** How many replicas took the work over since, and ended, too. */
   readonly endedSince?: number;
+}
+
+/** A record with one piece of work that another replica left. */
+class LeftRecord extends MemoryStore {
+  private readonly kind: string;
+  private readonly left: ExpiredWork[];
+
+  constructor(kind: string, left: ExpiredWork) {
+    super();
+    this.kind = kind;
+    this.left = [left];
+  }
+
+  override async staleKinds(): Promise<readonly string[]> {
+    return this.left.length > 0 ? [this.kind] : [];
+  }
+
+  override async takeOver(): Promise<readonly ExpiredWork[]> {
+    return this.left.splice(0);
+  }
 }
 
 /** Connects a replica to a record with work that another replica left when it ended. */
@@ -138,6 +158,26 @@ test("one whose answer was posted, but not recorded, is not answered again", () 
       expect(community.answers(community.channels["general"] ?? "")).toHaveLength(1);
     },
   ));
+
+test("one whose message has the word that its author has to wait is answered", async () => {
+  const community = await Community.open(footnote);
+  const { general = "" } = community.channels;
+  const asked = said(community);
+  const wait = community.world.addMessage(general, botId, {
+    ...{ content: "Please ask again later.", message_reference: { message_id: asked } },
+  });
+  const { ann: asker = "", bob } = community.world.people;
+  const data = JSON.stringify({ user: bob, guild: community.guild, channel: general, message: asked });
+  const kind = kindOfShard("reaction", 0, 1);
+  community.kept = new LeftRecord(kind, { key: asked, data, takenAt: Date.now(), takeovers: 1 });
+  const notice = { message: String(wait["id"]), question: "", earlier: [], asker, isNotice: true } as const;
+  await community.kept.setAnswer(`discord:${asked}`, notice);
+  await community.connection?.stop();
+  await community.connect(footnote);
+  await until(() => (community.logs.join("").includes("taken over") ? true : undefined));
+  expect(community.answers(general).map(wordsOf)).toContainEqual(expect.stringContaining("CRUD"));
+  await community.close();
+});
 
 test("one that ended every replica that took it over is given up, and who reacted is told alone", () =>
   takeOver(
@@ -269,11 +309,7 @@ test.each([
   const asker = community.world.people["ann"] ?? "";
   const data = JSON.stringify({ user: asker, guild: community.guild, channel: general, message: asked });
   const kind = kindOfShard("change", 0, 1);
-  community.kept = new (class extends MemoryStore {
-    private left = [{ key: asked, data, takenAt: Date.now(), takeovers: 1 }];
-    override staleKinds = async () => (this.left.length > 0 ? [kind] : []);
-    override takeOver = async () => this.left.splice(0);
-  })();
+  community.kept = new LeftRecord(kind, { key: asked, data, takenAt: Date.now(), takeovers: 1 });
   await community.kept.setAnswer(`discord:${asked}`, {
     ...{ message: String(given["id"]), question: "when is Rust overkill?", earlier: [], asker },
   });
