@@ -127,7 +127,7 @@ function revise<Shown>(
     const isForBot = way !== undefined && isAddressed(way);
     if (unreadable !== undefined) {
       if (!isForBot) return takeAway();
-      return keep(given, await edited.replaceReply(platform.say(unreadable)), "");
+      return replace(given, platform.say(unreadable));
     }
     // An edit of a message that asks nobody costs its author nothing, as such a message does.
     const seconds = isAsked(way) ? await secondsToWait(chat, asker) : 0;
@@ -153,13 +153,25 @@ function revise<Shown>(
     await note(chat, asking, found);
     const { question } = asking;
     const how = howShown(chat, asks, question, way);
-    const told = asks.isUnseen ? "" : question;
-    await keep(given, await edited.replaceReply(render(chat, found.answer, asking, how), question), told);
+    const told = { question, earlier, ...(asks.isUnseen && { isUnseen: asks.isUnseen }) };
+    await replace(given, render(chat, found.answer, asking, how), told);
   }
 
-  /** @param stands whether the reply could be replaced */
-  async function keep({ isNotice: _, ...given }: GivenAnswer, stands: boolean, question: string): Promise<void> {
-    await (stands ? record.setAnswer(key, { ...given, question }) : record.removeAnswer(key));
+  /**
+   * Replaces the reply. One that somebody removed is posted anew where the message addresses the bot, since its author asks
+   * again; elsewhere the bot stays silent.
+   * @param asked missing where the new reply is not an answer
+   */
+  async function replace(
+    { isNotice: _, ...given }: GivenAnswer,
+    shown: Shown,
+    asked?: Pick<AskedQuestions, "earlier" | "isUnseen"> & { readonly question: string },
+  ): Promise<void> {
+    const question = asked === undefined || asked.isUnseen ? "" : asked.question;
+    if (await edited.replaceReply(shown, asked?.question)) return record.setAnswer(key, { ...given, question });
+    const isForBot = edited.way !== undefined && isAddressed(edited.way);
+    if (!isForBot) return record.removeAnswer(key);
+    await record.setAnswer(key, { ...given, question, message: await edited.replyAnew(shown, asked) });
   }
 }
 

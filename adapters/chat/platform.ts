@@ -171,6 +171,11 @@ export interface EditedMessage<Shown> extends AskerNotices<Shown> {
    * @returns false where the reply no longer exists
    */
   replaceReply(shown: Shown, question?: string): Promise<boolean>;
+  /**
+   * Posts a reply in place of one that no longer exists; see `IncomingMessage.reply`.
+   * @param asked missing where the new reply is not an answer
+   */
+  replyAnew(shown: Shown, asked?: Pick<AskedQuestions, "earlier"> & { readonly question: string }): Promise<string>;
   removeReply(): Promise<void>;
 }
 

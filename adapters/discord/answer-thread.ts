@@ -26,6 +26,7 @@ import { localeFor } from "./locale.ts";
 /**
  * Answers in a thread that begins with the message, where its channel is set so and the bot may start a thread.
  * @param question becomes the name of the thread
+ * @param nonce see `reply`
  * @returns the ids of the thread and of the answer in it, joined by `/`; undefined where the answer has to be a reply
  */
 export async function answerInThread(
@@ -33,11 +34,12 @@ export async function answerInThread(
   write: RenderMessage,
   question: string,
   { threadChannels }: Pick<DiscordConfig, "threadChannels">,
+  nonce: string,
 ): Promise<string | undefined> {
   if (!threadChannels.includes(message.channelId) || !threadedIntents.has(intentOf(question))) return undefined;
   const thread = await withRetries(() => threadOn(message, question));
   if (thread === undefined) return undefined;
-  const once = { nonce: message.id, enforceNonce: true };
+  const once = { nonce, enforceNonce: true };
   const send = (sealed: OutgoingMessage) => thread.send({ ...sealed, ...once });
   const { id } = await withRetries(() => deliver(write, localeFor(message), send));
   return `${thread.id}/${id}`;

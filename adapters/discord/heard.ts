@@ -27,7 +27,6 @@ export function heardOf(
 ): IncomingMessage<RenderMessage> {
   const { id, user, place } = incoming;
   const { guildId: guild } = message;
-  const conversations = new Conversations(services);
   const where = { ...(guild !== null && { guild }), channel: place.channel, message: id };
   return {
     ...failureToldTo(message),
@@ -41,18 +40,7 @@ export function heardOf(
     asker: askerOf(user, place, message.client, services.config),
     work: { kind: kindOf("message", message), data: writeMessageWork({ user, ...where, way }) },
     ...asking(incoming, way, message, services),
-    async reply(write, asked) {
-      if (asked === undefined) return reply(message, write);
-      // Recorded before the answer is sent, since the asker may go on in the thread as soon as the answer can be seen.
-      const begun = ownThread(incoming, services.config);
-      const bot = message.client.user.id;
-      if (begun !== undefined) await beginThread(services.record, begun, user, bot);
-      else if (incoming.isThread) await addWriter(services.record, place.channel, bot);
-      const inThread = await answerInThread(message, write, asked.question, services.config);
-      const sent = inThread ?? (await reply(message, write));
-      await conversations.add(incoming, asked.earlier, asked.question, sent);
-      return sent;
-    },
+    reply: replierTo(incoming, message, services, id),
     tell: (write) => reply(message, write, `${id}-told`),
     isByAsker: async () => incoming.isDirect || way === "follow-up" || (await askedBefore(message, services)) === user,
     /** Adds a thumb as a reaction. A failure is ignored, since the thumb is only a courtesy. */
@@ -61,6 +49,30 @@ export function heardOf(
         services.log.debug({ platform: "discord", channel: place.channel, err: error }, "no thumb");
       });
     },
+  };
+}
+
+/**
+ * Returns the function that replies to a message; see `IncomingMessage.reply`.
+ * @param nonce see `reply`
+ */
+function replierTo(
+  incoming: Incoming,
+  message: Message,
+  services: Services,
+  nonce: string,
+): IncomingMessage<RenderMessage>["reply"] {
+  return async (write, asked) => {
+    if (asked === undefined) return reply(message, write, nonce);
+    // Recorded before the answer is sent, since the asker may go on in the thread as soon as the answer can be seen.
+    const begun = ownThread(incoming, services.config);
+    const bot = message.client.user.id;
+    if (begun !== undefined) await beginThread(services.record, begun, incoming.user, bot);
+    else if (incoming.isThread) await addWriter(services.record, incoming.place.channel, bot);
+    const inThread = await answerInThread(message, write, asked.question, services.config, nonce);
+    const sent = inThread ?? (await reply(message, write, nonce));
+    await new Conversations(services).add(incoming, asked.earlier, asked.question, sent);
+    return sent;
   };
 }
 
@@ -184,6 +196,7 @@ export async function editedOf(
       if (question !== undefined) await new Conversations(services).add(incoming, [], question, answer);
       return true;
     },
+    replyAnew: replierTo(incoming, message, services, `${answer.split("/").at(-1)}-anew`),
     async removeReply() {
       await withRetries(() => message.client.rest.delete(answerRoute(message.channelId, answer)));
     },

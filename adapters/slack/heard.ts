@@ -32,8 +32,8 @@ export function heardOf(
   const installed = { team, ...(enterprise !== undefined && { enterprise }) };
   const thread = threadOf(incoming, team);
   const isFirst = root === undefined && !isDirect;
-  const postReply = (message: Message): Promise<string> =>
-    post(client, placeOf(incoming), { ...message, ...replyMark(ts) });
+  const reply = replierTo(incoming, { team, bot, client }, threads);
+  const postReply = (message: Message): Promise<string> => reply(message);
   return {
     id: messageId(team, incoming),
     way,
@@ -44,20 +44,7 @@ export function heardOf(
     contents: () => contentsOf(incoming, bot),
     earlier: async () => (isFirst ? [] : threads.earlier(thread, ts, client, bot)),
     pointedAt: pointerOf(incoming, user, { team, bot, client }, threads, services),
-    async reply(message, asked) {
-      const posting = postReply(message);
-      if (asked === undefined) return posting;
-      // The rejection is thrown by `await posting` below. The question is recorded meanwhile, since others may follow it up.
-      posting.catch(() => undefined);
-      await setImmediate();
-      await threads.addQuestion(thread, asked.question, user);
-      // A reply in a thread of a direct message follows up the thread's first message.
-      if (isDirect && root === undefined) await threads.addQuestion(ownThreadOf(incoming, team), asked.question, user);
-      const reply = await posting;
-      if (isFirst) await threads.begin(thread, [user, bot]);
-      else if (!isDirect) await threads.addWriter(thread, bot);
-      return reply;
-    },
+    reply,
     async tell(message) {
       if (incoming.isFromApp) return undefined;
       // Slack does not show an ephemeral message in a thread that has no replies yet.
@@ -71,6 +58,30 @@ export function heardOf(
       if (!incoming.isFromApp) await postToPerson(client, user, message);
     },
     acknowledge: () => addThumb(client, { channel, ts }, services),
+  };
+}
+
+/** Returns the function that replies to a message; see `IncomingMessage.reply`. */
+function replierTo(
+  incoming: Incoming | Edit,
+  { team, bot, client }: Pick<MessageContext, "team" | "bot" | "client">,
+  threads: Threads,
+): IncomingMessage<Message>["reply"] {
+  const { user, ts, root, isDirect } = incoming;
+  const thread = threadOf(incoming, team);
+  return async (message, asked) => {
+    const posting = post(client, placeOf(incoming), { ...message, ...replyMark(ts) });
+    if (asked === undefined) return posting;
+    // The rejection is thrown by `await posting` below. The question is recorded meanwhile, since others may follow it up.
+    posting.catch(() => undefined);
+    await setImmediate();
+    await threads.addQuestion(thread, asked.question, user);
+    // A reply in a thread of a direct message follows up the thread's first message.
+    if (isDirect && root === undefined) await threads.addQuestion(ownThreadOf(incoming, team), asked.question, user);
+    const reply = await posting;
+    if (root === undefined && !isDirect) await threads.begin(thread, [user, bot]);
+    else if (!isDirect) await threads.addWriter(thread, bot);
+    return reply;
   };
 }
 
@@ -111,6 +122,7 @@ export async function editedOf(
       if (question !== undefined) await threads.addQuestion(thread, question, author);
       return true;
     },
+    replyAnew: replierTo(edit, { team, bot, client }, threads),
     async removeReply() {
       await withRetries(() => client.chat.delete({ channel, ts: reply }));
     },

@@ -54,6 +54,7 @@ export function plainRoom(record: RecordStore) {
     return {
       ...{ ...heard(written, way), editedAt, version: `${++edits}` },
       removeReply: async () => void replies.delete(written.id),
+      replyAnew: (post, asked) => reply(written, post, asked?.question),
       replaceReply: async (post, asked) => replies.has(written.id) && (await reply(written, post, asked)) !== "",
     };
   }

@@ -117,6 +117,38 @@ export function describeEdits<Own extends Seen>(flow: OpenedChat<Own>): void {
     });
   });
 
+  describe("a question whose answer was removed, and which is edited then,", () => {
+    const removed = async (message: string): Promise<void> => {
+      await flow.chat.press("ann", await flow.answerTo(message), "remove");
+      await flow.waitForNone(message);
+    };
+
+    test("is answered anew where it addresses the bot, again and again", async () => {
+      const message = await flow.chat.mention("ann", unknown);
+      await removed(message);
+      await flow.chat.edit(message, dropbox);
+      expect((await flow.answerTo(message)).text).toContain("Dropbox");
+      await flow.chat.edit(message, overkill);
+      await flow.waitForText(message, "CRUD");
+      await removed(message);
+      await flow.chat.edit(message, dropbox);
+      expect((await flow.answerTo(message)).text).toContain("Dropbox");
+      expect(await flow.chat.answers(message)).toHaveLength(1);
+      expect(flow.chat.logs.join("")).not.toContain('"level":50');
+    });
+
+    test("stays without an answer where nobody asked the bot, and where the question is taken back", async () => {
+      const overheard = await flow.chat.write("ann", sure);
+      await removed(overheard);
+      await flow.chat.edit(overheard, overkill);
+      expect(await flow.chat.answers(overheard)).toEqual([]);
+      const message = await flow.chat.mention("ann", overkill);
+      await removed(message);
+      await flow.chat.edit(message, "never mind");
+      expect(await flow.chat.answers(message)).toEqual([]);
+    });
+  });
+
   describe("of several edits, of which an older one is told of last,", () => {
     test("the newest is answered", async () => {
       const message = await flow.chat.mention("ann", unknown);

@@ -99,15 +99,6 @@ describe("a question that is edited", () => {
     expect(said).toEqual([expect.stringContaining("CRUD")]);
     await failing.close();
   });
-
-  test("is left alone once its answer was removed", async () => {
-    const { ts, answer, blocks } = await askedInGeneral(workspace, unknown);
-    await workspace.press("ann", blocks, "remove", { channel: general, ts: String(answer["ts"]), thread_ts: ts });
-    await workspace.edit("ann", general, ts, `${mention} ${overkill}`);
-    await workspace.connection.idle();
-    expect(await workspace.answers(general, ts)).toHaveLength(0);
-    expect(workspace.logs.join("")).not.toContain("message_not_found");
-  });
 });
 
 describe("a question that is deleted", () => {
