@@ -81,13 +81,13 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
     ...onMessages(app, services),
     onReactions(app, services),
     onCommand(app, services),
+    onWorkflowStep(app, services),
     missedInteractions(platform.name),
     abandonedClaims(services),
   ];
   onShortcuts(app, services);
   onHome(app, services);
   onPresses(app, services);
-  onWorkflowStep(app, services);
   onUninstall(app, installations, log);
 
   const stopTakeover = takeOverStale(services, resumers);

@@ -275,3 +275,25 @@ test.each([
     expect(kept.bot?.token).toBe(botToken);
   },
 );
+
+test.each([
+  ["is completed", 1, "taken over", "completeSuccess", "Dropbox"],
+  ["that ended every replica that took it over is failed", 3, "given up", "completeError", "Something went wrong"],
+])("a step of a workflow %s, once", async (_, takeovers, event, method, said) => {
+  const { id: run, token } = workspace.front.beginStep();
+  const step = { team, user: team, namesPerson: false, bot, question: later, run, token };
+  const left = { key: `slack:interaction:${run}`, data: JSON.stringify(step), takenAt: Date.now(), takeovers };
+  const completed = () =>
+    ["completeSuccess", "completeError"].flatMap((name) =>
+      workspace.front.callsOf(`functions.${name}`).flatMap(({ body, answer }) => {
+        return body["function_execution_id"] === run ? [{ name, answer, body: JSON.stringify(body) }] : [];
+      }),
+    );
+  await connectTo(new LeftRecord([left], "slack:step"), event);
+  await until(() => completed().length > 0 || undefined);
+  const once = { name: method, answer: { ok: true }, body: expect.stringContaining(said) };
+  expect(completed()).toEqual([once]);
+  // The replica that completed it may have ended before it told the record.
+  await connectTo(new LeftRecord([left], "slack:step"), event);
+  expect(completed().filter(({ answer }) => answer["ok"])).toEqual([once]);
+});
