@@ -77,6 +77,23 @@ function linkedTo(meant: PossibleQuestions, isHere: boolean): Pointed {
   return "texts" in meant && !isHere ? { ...meant, isElsewhere: false, isUnseen: true } : pointedTo(meant, isHere);
 }
 
+/**
+ * Returns what a command asks: what was typed, or the messages that it links to where it asks nothing else.
+ * @param beside what was typed beside the links
+ * @param isPublic whether everybody in the place sees the answer; a message in another place is then not read
+ */
+export async function typedOrLinked(
+  typed: Shortened,
+  beside: string,
+  isPublic: boolean,
+  linked: () => Promise<Pointed | undefined>,
+): Promise<PossibleQuestions> {
+  const pointed = pointsElsewhere(beside) ? await linked() : undefined;
+  if (pointed === undefined) return { texts: [typed] };
+  if ("unreadable" in pointed) return pointed;
+  return pointed.isUnseen && isPublic ? { unreadable: ({ hiddenLink }) => hiddenLink } : { texts: pointed.texts };
+}
+
 /** The most linked messages, and the most shown texts, that are read. */
 const mostShown = 3;
 

@@ -3,7 +3,7 @@ import { askedAlone, type MessageFacts, wayOf } from "../chat/ask-way.ts";
 import type { Way } from "../chat/platform.ts";
 import { speaksAbout } from "../chat/spoken-about.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
-import { type Incoming, withoutQuotes } from "./incoming.ts";
+import { type Incoming, withoutCode, withoutQuotes } from "./incoming.ts";
 import { goesOnWith, writersIn } from "./own-threads.ts";
 import { missingPermissionsFor } from "./permissions.ts";
 import { referenced } from "./question-of-answer.ts";
@@ -68,8 +68,8 @@ function factsOf(incoming: Incoming, message: Message, { answerChannels }: Disco
 }
 
 /**
- * Whether a message mentions the bot and speaks to it. Mentions in quotes do not count, unless the message is nothing but
- * quotes. A mention of the role that Discord gives the bot under its own name counts, since people pick it where they mean the
+ * Whether a message mentions the bot and speaks to it. Mentions in code do not count, as for Discord itself, and those in quotes
+ * do not, unless the message is nothing but quotes. A mention of the role that Discord gives the bot under its own name counts, since people pick it where they mean the
  * bot.
  */
 export function isMention({ text: whole }: Incoming, { client, mentions: { roles } }: Message): boolean {
@@ -77,15 +77,16 @@ export function isMention({ text: whole }: Incoming, { client, mentions: { roles
   const text = said.trim() === "" ? whole : said;
   const own = roles.filter(({ tags }) => tags?.botId === client.user.id).map(({ id }) => `<@&${id}>`);
   const marks = [`<@${client.user.id}>`, `<@!${client.user.id}>`, ...own];
-  const parts = marks.reduce((all, mark) => all.flatMap((part) => part.split(mark)), [text]);
-  return parts.length > 1 && !speaksAbout(parts);
+  const plain = withoutCode(text);
+  if (!marks.some((mark) => plain.includes(mark))) return false;
+  return !speaksAbout(marks.reduce((all, mark) => all.flatMap((part) => part.split(mark)), [text]));
 }
 
 /**
  * Whether a message mentions people or roles and does not speak to the bot. Mentions in quotes and of @everyone do not count.
  */
 export function mentionsOthers(incoming: Incoming, message: Message): boolean {
-  const own = withoutQuotes(incoming.text);
+  const own = withoutCode(withoutQuotes(incoming.text));
   return !isMention(incoming, message) && /<@[!&]?\d/.test(own);
 }
 

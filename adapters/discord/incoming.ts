@@ -57,6 +57,10 @@ export function withoutQuotes(text: string): string {
   return text.replace(quote, " ");
 }
 
+export function withoutCode(text: string): string {
+  return text.replace(/```[^`]*```|`[^`\n]*`/g, " ");
+}
+
 /** Returns the text that a message quotes, without the signs of quotes. */
 export function quotedIn(text: string): string {
   const quotes = text.match(quote) ?? [];
@@ -78,7 +82,7 @@ export function withoutMention(text: string): string {
  * alone.
  */
 export function questionsOf({ text: whole, postTitle }: Incoming): string[] {
-  const text = withoutLinks(whole);
+  const text = withoutMessageLinks(whole);
   if (postTitle === undefined) return [withoutMention(text)];
   const own = backReference.test(postTitle) ? [] : [postTitle];
   return [...new Set([`${postTitle}\n\n${text}`, ...own, text].map(withoutMention))].filter((one) => one !== "");
@@ -94,6 +98,6 @@ const backReference = /\b(?:they|them|their|it|its|this|these|those|he|him|she|h
 export const messageAddresses =
   /<?https:\/\/(?:ptb\.|canary\.)?discord(?:app)?\.com\/channels\/(\d{1,20}|@me)\/(\d{1,20})(?:\/(\d{1,20}))?>?/g;
 
-function withoutLinks(text: string): string {
+export function withoutMessageLinks(text: string): string {
   return text.replace(messageAddresses, " ");
 }

@@ -5,11 +5,16 @@ import { messageAddresses } from "./incoming.ts";
 import { questionOf } from "./question-of-answer.ts";
 import type { Services } from "./services.ts";
 
+/** What links to messages: another message, or a command with the person who used it as the author. */
+export interface Linking extends Pick<Message, "content" | "client" | "channelId" | "author" | "guildId"> {
+  readonly channel: Message["channel"] | null;
+}
+
 /**
  * Returns what the messages ask that a message links to, by their own addresses or by those of the threads that they began, as
  * far as the author of the linking message may read them; undefined if the message holds no such address.
  */
-export function linkedMessages(message: Message, services: Services): Promise<Pointed | undefined> {
+export function linkedMessages(message: Linking, services: Services): Promise<Pointed | undefined> {
   const links = [...message.content.matchAll(messageAddresses)].flatMap(([, server = "", channel = "", id]) => {
     if (id === undefined && message.client.channels.cache.get(channel)?.isThread() === false) return [];
     const isHere = channel === message.channelId;
@@ -24,7 +29,7 @@ export function linkedMessages(message: Message, services: Services): Promise<Po
   return pointedByLinks(links);
 }
 
-async function starterOf(place: Message["channel"] | undefined): Promise<Message | undefined> {
+async function starterOf(place: Message["channel"] | null | undefined): Promise<Message | undefined> {
   return place?.isThread() ? ((await place.fetchStarterMessage()) ?? undefined) : undefined;
 }
 
@@ -40,7 +45,7 @@ async function meantIn(message: Message, services: Services): Promise<PossibleQu
  * of every server that both the author and the bot are in.
  */
 async function placeFor(
-  { client, author, guildId }: Message,
+  { client, author, guildId }: Linking,
   server: string,
   id: string,
 ): Promise<GuildTextBasedChannel | undefined> {

@@ -5,6 +5,7 @@ import type {
 } from "discord.js";
 import { type SectionView, type Suggestion, sectionKey } from "../../src/index.ts";
 import { secondsToWait } from "../chat/answering.ts";
+import { typedOrLinked } from "../chat/contents.ts";
 import { shorten } from "../chat/fit/shorten.ts";
 import type { Request } from "../chat/platform.ts";
 import { answerRequest } from "../chat/requests.ts";
@@ -14,7 +15,9 @@ import { renderTopics } from "./browse.ts";
 import { commandNames, optionNames } from "./commands.ts";
 import { meantByMessage } from "./contents.ts";
 import type { RenderMessage } from "./deliver.ts";
+import { withoutMessageLinks } from "./incoming.ts";
 import { limits } from "./limits.ts";
+import { type Linking, linkedMessages } from "./linked-message.ts";
 import { askerOfInteraction } from "./place.ts";
 import { toShortened } from "./question-line.ts";
 import { questionOf } from "./question-of-answer.ts";
@@ -54,7 +57,11 @@ export async function onCommand(interaction: ChatInputCommandInteraction, servic
         };
         return () => respond(interaction, surface, write, askedFor?.mentions);
       }
-      const asked = { way: "command", surface, meant: () => ({ texts: [toShortened(typed)] }) } as const;
+      const meant = () =>
+        typedOrLinked(toShortened(typed), withoutMessageLinks(typed), surface === "public", () =>
+          linkedMessages(linkingBy(interaction, typed), services),
+        );
+      const asked = { way: "command", surface, meant } as const;
       return answerRequest(services, requestOf(interaction, asked, services, askedFor));
     }
     case commandNames.topics: {
@@ -128,4 +135,11 @@ function nameOf({ citation, phrase, isAlias }: Suggestion): string {
   const beside = isAlias ? heading : citation.title;
   const name = beside === phrase ? phrase : `${phrase} · ${beside}`;
   return shorten(name.replace(/\s+/g, " ").trim() || "…", limits.choiceText);
+}
+
+function linkingBy(
+  { client, channelId, channel, user: author, guildId }: ChatInputCommandInteraction,
+  content: string,
+): Linking {
+  return { content, client, channelId, channel, author, guildId };
 }

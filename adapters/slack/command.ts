@@ -1,6 +1,7 @@
 import type { App } from "@slack/bolt";
 import * as v from "valibot";
 import type { ExpiredWork, Topic } from "../../src/index.ts";
+import { typedOrLinked } from "../chat/contents.ts";
 import { reportRequest } from "../chat/faults.ts";
 import { shorten } from "../chat/fit/shorten.ts";
 import { interactionKey } from "../chat/keys.ts";
@@ -12,6 +13,8 @@ import { finder } from "./browse.ts";
 import { commandWork } from "./deliveries.ts";
 import { installedIn } from "./installed-in.ts";
 import { limits } from "./limits.ts";
+import { linkedMessages, withoutMessageLinks } from "./linked-message.ts";
+import type { MessageContext } from "./message-context.ts";
 import { withoutMention } from "./read-text.ts";
 import { bold, type Message, notice, plain } from "./render.ts";
 import type { Services } from "./services.ts";
@@ -47,7 +50,7 @@ export function onCommand(app: App, services: Services): Resumer {
       await ack(response).catch(() => respond(response));
     };
     try {
-      await answer(id, withoutMention(command.text, bot), asker, tell);
+      await answer(id, command.text, { asker, bot, client }, tell);
     } catch (error) {
       await reportRequest(services, { way: "command", channel }, error, tell);
     }
@@ -55,22 +58,26 @@ export function onCommand(app: App, services: Services): Resumer {
 
   async function answer(
     id: string,
-    question: string,
-    asker: Asker,
+    typed: string,
+    { asker, bot, client }: CommandPlace,
     tell: (message: Message) => Promise<void>,
   ): Promise<void> {
+    const question = withoutMention(typed, bot);
     if (!asker.mayUse) return tell(notice(wording.notForYou));
     if (question === "" || /^(?:help|topics)$/i.test(question)) {
       const topics = footnote.topics({ audiences: await asker.audiences() });
       const how = /^topics$/i.test(question) ? [] : [plain(wording.howToAsk(config.command))];
       return tell(topicsMessage(topics, how));
     }
+    const { user, team = "", channel } = asker;
+    const place = { user, team, bot, ...(channel !== undefined && { channel }) };
+    const linked = () => linkedMessages(typed, place, client, services.viewers);
     const asked = {
       id,
       asker,
       way: "command",
       surface: "private",
-      meant: () => ({ texts: [{ text: question }] }),
+      meant: () => typedOrLinked({ text: question }, withoutMessageLinks(question), false, linked),
     } as const;
     const give = await answerRequest(services, { ...asked, respond: async (_, shown) => tell(await shown) });
     await give();
@@ -81,7 +88,7 @@ export function onCommand(app: App, services: Services): Resumer {
     const client = await clientOf({ team, ...(enterprise !== undefined && { enterprise }) });
     const asker = askerOf({ team, user, channel }, client, services);
     const id = key.slice(interactionKey(services.platform.name, "").length);
-    await answer(id, withoutMention(text, ""), asker, (message) => respondLate(url, message));
+    await answer(id, text, { asker, bot: "", client }, (message) => respondLate(url, message));
     await record.finish(key);
   }
 
@@ -90,6 +97,11 @@ export function onCommand(app: App, services: Services): Resumer {
   }
 
   return { kind: commandWork, within: answerable, resume, tellGivenUp };
+}
+
+/** Who used a command, and the bot and client that answer there. */
+interface CommandPlace extends Pick<MessageContext, "bot" | "client"> {
+  readonly asker: Asker;
 }
 
 /** Milliseconds after which a post to a response URL counts as failed. */

@@ -39,6 +39,11 @@ export function readBeside({ attachments, files }: Told, bot: string): Beside {
   };
 }
 
+/** Returns the transcripts of the voice clips of a message. */
+export function transcriptsOf({ files }: Told): string {
+  return listOf(files).map(transcriptOf).join("\n");
+}
+
 /** Returns the contents of a message that was already read. */
 export function contentsOf({ text, shown, hasFiles }: Beside & { readonly text: string }, bot: string): Contents {
   const own = withoutLinks(text);
@@ -74,8 +79,13 @@ function hasPictures({ image_url: image, files }: Fields): boolean {
 }
 
 /** Returns the transcript of a voice clip, the beginning of a snippet, or the text of a mail; empty for every other file. */
-function textOfFile({ transcription, mode, preview, plain_text: mail }: Fields): string {
-  const spoken = stringOf(fieldsOf(fieldsOf(transcription)["preview"])["content"]);
+function textOfFile(file: Fields): string {
+  const { mode, preview, plain_text: mail } = file;
+  const spoken = transcriptOf(file);
   if (spoken !== "") return spoken;
   return mode === "snippet" || mode === "email" ? stringOf(mail) || stringOf(preview) : "";
+}
+
+function transcriptOf({ transcription }: Fields): string {
+  return stringOf(fieldsOf(fieldsOf(transcription)["preview"])["content"]);
 }

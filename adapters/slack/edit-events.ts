@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { readBeside, textOf } from "./contents.ts";
+import { readBeside, textOf, transcriptsOf } from "./contents.ts";
 import { held, type Incoming, isDirect, rootOf, written } from "./incoming.ts";
 
 const place = { channel: v.string(), channel_type: v.optional(v.string()) };
@@ -47,13 +47,13 @@ export type Deletion = Pick<Incoming, "channel" | "ts" | "isDirect">;
 
 /**
  * Reads a `message_changed` event; undefined where no person wrote the message, and where its text did not change, as when a
- * link got its preview.
+ * link got its preview. The transcript of a clip comes a while after the clip, and counts as text.
  */
 export function readEdit(event: unknown, bot: string): Edit | undefined {
   const read = v.safeParse(changed, event);
   if (!read.success) return undefined;
   const { channel, channel_type, message: now, previous_message: before } = read.output;
-  if (before && textOf(before) === textOf(now)) return undefined;
+  if (before && textOf(before) === textOf(now) && transcriptsOf(before) === transcriptsOf(now)) return undefined;
   const edit = readCorrected(now, channel, isDirect(channel, channel_type), bot);
   return edit && { ...edit, ...(before !== undefined && { before: textOf(before) }) };
 }
@@ -104,7 +104,7 @@ function readCorrected(
     ...readBeside(now, bot),
     ...rootOf(ts, thread_ts),
     isDirect,
-    version: edited?.ts ?? text,
+    version: edited?.ts ?? `${text}${transcriptsOf(now)}`,
     ...(edited !== undefined && { editedAt: Number(edited.ts) }),
   };
 }

@@ -41,6 +41,11 @@ export function linkedMessages(
   return pointedByLinks(links);
 }
 
+/** Removes the links to messages from a text, as a command holds them too: without `<` and `>`. */
+export function withoutMessageLinks(text: string): string {
+  return text.replace(addresses, " ").replace(/[<>]|(?<=\s)[?&][\w=&;.-]*/g, " ");
+}
+
 function readLinks(text: string): Link[] {
   return [...text.matchAll(addresses)].map(([, channel = "", seconds, fraction, root]) => {
     const ts = `${seconds}.${fraction}`;

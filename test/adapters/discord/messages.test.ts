@@ -39,11 +39,17 @@ describe("messages", () => {
   test.each([
     [`> ${mention} ${overkill}\nlol look at this`, 0],
     [`> ${mention} ${overkill}`, 1],
-  ])("a mention in what is quoted speaks to nobody, unless it is all: %j", async (text, answers) => {
-    const asked = community.say("ann", general, text);
-    await community.settled();
-    expect(community.answers(general, asked)).toHaveLength(answers);
-  });
+    [`type \`${mention} ${overkill}\` to ask it`, 0],
+    [`\`\`\`\n${mention} ${overkill}\n\`\`\``, 0],
+    [`${mention} ${overkill} \`fn main() {}\``, 1],
+  ])(
+    "a mention in what is quoted speaks to nobody, unless it is all, nor does one in code: %j",
+    async (text, answers) => {
+      const asked = community.say("ann", general, text);
+      await community.settled();
+      expect(community.answers(general, asked)).toHaveLength(answers);
+    },
+  );
 
   test("a bare mention under somebody's message answers that message", async () => {
     const asked = community.say("bob", general, dropbox);

@@ -137,6 +137,18 @@ describe("a link to a message means that message", () => {
     expect(await answerTo(community.say("ann", general, `${mention} ${link}`))).toContain("Ask me a question");
   });
 
+  test("in a command too, of another channel only where nobody else sees the answer", async () => {
+    const [here, there] = [general, other].map((channel) => linkTo(channel, community.say("bob", channel, dropbox)));
+    const told = async (question = "", options = {}) => {
+      const { message } = await community.command("ann", general, "ask", { question, ...options });
+      return wordsOf(message ?? {});
+    };
+    expect(await told(here)).toContain(heading);
+    expect(await told(`what about this? ${there}`, { private: true })).toContain(heading);
+    expect(await told(there)).toContain("I cannot read the message behind that link");
+    expect(await told(`when is Rust overkill? ${here}`)).toContain("CRUD");
+  });
+
   test("also where the question is edited into one", async () => {
     const here = community.say("bob", general, dropbox);
     const asked = community.say("ann", general, `${mention} when is Rust overkill?`);

@@ -74,6 +74,20 @@ describe("a message is read as a person reads it", () => {
     expect(await answerTo(ts)).toContain(heading);
   });
 
+  test("a transcript that comes after its clip is read in place of the word that clips are not", async () => {
+    const clip = (transcription: Json) => ({ files: [{ id: "F1", subtype: "slack_audio", transcription }] });
+    const before = { text: mention, subtype: "file_share", ...clip({ status: "processing" }) };
+    const ts = await workspace.say("ann", general, mention, before);
+    expect(await answerTo(ts)).toContain("I read text alone");
+    const now = { ...before, ...clip({ status: "complete", preview: { content: dropbox } }) };
+    const written = { type: "message", user: workspace.people["ann"], ts };
+    const event = { type: "message", subtype: "message_changed", channel: general };
+    await workspace.tell({ ...event, message: { ...written, ...now }, previous_message: { ...written, ...before } });
+    await workspace.connection.idle();
+    expect(await workspace.answers(general, ts)).toHaveLength(1);
+    expect(await answerTo(ts)).toContain(heading);
+  });
+
   test("what begins a thread is meant by a mention alone, though others said something since", async () => {
     const root = await workspace.say("bob", general, dropbox);
     const place = { thread_ts: root, parent_user_id: workspace.people["bob"] };
@@ -192,6 +206,18 @@ describe("a link to a message means that message", () => {
     await workspace.edit("ann", general, asked, `${mention} ${linkTo("C0UNKNOWN", linked)}`);
     await workspace.connection.idle();
     expect(await answerTo(asked)).toContain("I cannot read the message behind that link");
+  });
+
+  test("in a command too, with and without the marks of a link, as far as who used it may see it", async () => {
+    const quiet = workspace.channels["quiet"] ?? "";
+    await workspace.front.join(quiet);
+    const elsewhere = await workspace.say("bob", quiet, dropbox);
+    const told = async (text: string) => words((await workspace.command("ann", general, text)).ack["blocks"] as Json[]);
+    const link = linkTo(quiet, elsewhere, `?thread_ts=${elsewhere}&cid=${quiet}`);
+    expect(await told(link)).toContain(heading);
+    expect(await told(`what about this? ${link.slice(1, -1)}`)).toContain(heading);
+    expect(await told(`when is Rust overkill? ${link}`)).toContain("CRUD");
+    expect(await told(linkTo("C0UNKNOWN", elsewhere))).toContain("I cannot read the message behind that link");
   });
 
   test("is not followed where Slack does not say who is there", async () => {
