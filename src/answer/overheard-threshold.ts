@@ -1,8 +1,11 @@
+import { blocksText } from "../knowledge/block.ts";
 import type { AskOptions } from "./ask-options.ts";
 import { oddsOf, probabilityOf } from "./confidence/odds.ts";
 import { type Considered, considerQuestion } from "./consider-question.ts";
 import { overheardOdds } from "./model/overheard-odds.ts";
+import { askingSentences } from "./question/asked-alone.ts";
 import { readInConversation } from "./question/follow-up.ts";
+import { pointsToSaid } from "./question/points-to-said.ts";
 import type { Asked } from "./rules/rule.ts";
 import { servicesFor } from "./rules/rules.ts";
 
@@ -10,15 +13,15 @@ import { servicesFor } from "./rules/rules.ts";
 const asksToBeTold =
   /\b(?:(?:can|could|would|will) (?:you|u)(?: guys| all| folks| please| pls){0,2} (?=(?:tell|explain|recommend|suggest|help|point|share|show|describe|name|list)\b)|do (?:you|u)(?: guys| all| folks)? (?=(?:know|recommend|suggest)\b)|you guys\b)/gi;
 const spokenTo = /\b(?:you|your|yours|you['’]re|u|ur)\b/i;
-const pointsToWhatWasSaid = /\b(?:this|that|these|those|it|its|they|them|their|he|she|here|there)\b/i;
-/** "Anybody here", "are there any", "is it worth", "bugs that are", "heard that": such words point to nothing. */
-const pointsNowhere =
-  /\b(?:(?:any|some|every)(?:one|body)|people|folks|guys|all|hi|hey|hello|yo|new|else) (?:in )?(?:here|there)\b|\b(?:is|are|was|were|isn['’]t|aren['’]t) there\b|\bthere (?:is|are|was|were)\b|\bthere['’]s\b|\b(?:is|was|isn['’]t) it (?:true|possible|worth|ok|okay|safe|hard|easy|better|bad|good|normal|common|realistic|still|really|so)\b|\bdoes it make sense\b|\bworth it\b|\b(?:these|those) days\b|\b(?:know|knows|heard|think|sure|true|said|says|read|believe|fact|idea) that\b|\b(?!(?:is|was|does|did|can|could|would|will|how|why|what|when|and|but|than|all)\b)[a-z]{3,} that (?:is|are|was|were|has|have|had|can|could|will|would)\b/gi;
-
 const own = /\b(?:i|we|my|our|us|me)\b/i;
 /** "Do we do that too?" */
 const likensOwn =
   /\b(?:do|did|does|are|were|have|has|is|was|mean[st]?) (?:we|our|my)\b(?! (?:need|have to|want)\b)(?=.{0,60}\b(?:this|that|it|the same|own|too)\b)/i;
+/** "Does our CI run Clippy?", "why did we choose Go?"; not "how do we start?" and "do we need to rewrite it?", which ask for advice. */
+const ofOwnDoings =
+  /(?<!\b(?:how|where|what) )\b(?:are|were|did|do|does|have|has|had|is|was) (?:we|our)\b(?! (?:need|have to|want)\b)/i;
+/** Words by which a page speaks of the people who read it. */
+const speaksToReaders = /\b(?:we|our|ours|us|you|your|yours)\b/i;
 const theseDays =
   /\b(?:today|tonight|tomorrow|tmrw|yesterday|again|yet|ever|already|right now|rn|atm|currently|(?:this|last|next) (?:week|month|quarter|sprint|year|morning|afternoon|evening|night|monday|tuesday|wednesday|thursday|friday|weekend))\b/i;
 
@@ -37,12 +40,13 @@ const leastAlone = 0.01;
 export async function overheardThreshold(
   typed: string,
   asked: Asked,
-  { threshold }: Pick<Considered, "threshold">,
+  { threshold, selections }: Pick<Considered, "threshold" | "selections">,
 ): Promise<number> {
   const { text, question, vocabulary, options } = asked;
   const { overheard, earlier = [], ...rest } = options;
   if (overheard === undefined) return threshold;
-  const odds = oddsOf(threshold) * timesSurer(typed, overheard);
+  const isOfOthers = !selections.some(({ prepared }) => speaksToReaders.test(blocksText(prepared.blocks)));
+  const odds = oddsOf(threshold) * timesSurer(typed, overheard, isOfOthers);
   if (overheard === "beginning") return probabilityOf(odds);
   const alone = { ...asked, question: readInConversation(text, [], vocabulary), options: rest };
   const isEveryday = (word: string): boolean => vocabulary.commonness(word.toLowerCase()) >= everyday;
@@ -53,21 +57,26 @@ export async function overheardThreshold(
   return probabilityOf(odds ** 2 / oddsOf(Math.max(confidence, leastAlone)));
 }
 
-function timesSurer(typed: string, overheard: NonNullable<AskOptions["overheard"]>): number {
+/** @param isOfOthers whether what is quoted does not speak to the people who read it */
+function timesSurer(typed: string, overheard: NonNullable<AskOptions["overheard"]>, isOfOthers: boolean): number {
+  // "I need it for a slide tomorrow" beside a question tells nothing of what is asked.
+  const asking = askingSentences(typed).join(" ") || typed;
   const signs = [
     {
-      is: spokenTo.test(overheard === "beginning" ? typed.replace(asksToBeTold, " ") : typed),
+      is: spokenTo.test(overheard === "beginning" ? asking.replace(asksToBeTold, " ") : asking),
       times: overheardOdds.toSomebody,
     },
     { is: typed.includes("`"), times: overheardOdds.aboutCode },
+    { is: own.test(asking) && isOfOwn(), times: overheardOdds.ofOwn },
     {
-      is: own.test(typed) && (theseDays.test(typed) || (overheard === "going-on" && likensOwn.test(typed))),
-      times: overheardOdds.ofOwn,
-    },
-    {
-      is: overheard === "beginning" && pointsToWhatWasSaid.test(typed.replace(pointsNowhere, " ")),
+      is: overheard === "beginning" && pointsToSaid(typed),
       times: overheardOdds.pointing,
     },
   ];
   return signs.reduce((product, { is, times }) => (is ? product * times : product), 1);
+
+  function isOfOwn(): boolean {
+    if (theseDays.test(asking) || (isOfOthers && ofOwnDoings.test(asking))) return true;
+    return overheard === "going-on" && likensOwn.test(asking);
+  }
 }

@@ -22,6 +22,8 @@ describe("what is overheard where something begins", () => {
     ],
     ["why is `sort` a function?", "closest", "it is about code that stands in it"],
     ["what's our AWS bill this month?", "closest", "it is about their own days"],
+    ["does our CI run Clippy?", "closest", "it is about their own doings, and the text is about others"],
+    ["which tools do Rust teams run in CI? I need it for a slide tomorrow", "answer", "tomorrow stands beside it"],
   ])("%j gets %j: %s", async (question, kind) => {
     expect((await footnote.ask(question, unasked)).kind === "answer").toBe(kind === "answer");
   });

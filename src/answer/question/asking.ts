@@ -14,7 +14,7 @@ const questionStart =
 const compares = /\b(?:vs\.?|versus)(?=\s)/i;
 /** Phrases that introduce a question: "Does anyone know who", "I wonder if". */
 const announces =
-  /\b(?:(?:any|some)(?:one|body)(?: here| of you)?(?: happens? to)?|you(?: guys| folks)?|we|i(?:'m| am)?)?\s?\b(?:knows?|wonder(?:ing)?|curious|(?:an? |any )?(?:idea|clue)s?|not sure|unsure|no idea|remember|understand|tell (?:me|us)|explain|figure out|find out|question is)(?: about| of)? (?=(?:what|when|where|who|whose|which|why|how|if|whether)\b)/i;
+  /\b(?:(?:any|some)(?:one|body)(?: here| of you)?(?: happens? to)?|you(?: guys| folks)?|we|i(?:'m| am)?)?\s?\b(?:knows?|wonder(?:ing)?|curious|(?:an? |any )?(?:idea|clue)s?|not sure|unsure|no idea|remember|understand|tell (?:me|us)|ask(?:s|ed|ing)? (?:me|us|around|everyone|everybody)|explain|figure out|find out|question is)(?: about| of)? (?=(?:what|when|where|who|whose|which|why|how|if|whether)\b)/i;
 
 /** The blank between a sentence and a question that begins with a small letter: "that's not ok. what's our rule?" */
 const beginsSmall =
@@ -41,7 +41,17 @@ export function asks(sentence: string): boolean {
 /** Returns the part of a sentence that asks, without what is told before it; the whole sentence if no clause asks. */
 export function askedIn(sentence: string, clauses: readonly Clause[] = clausesOf(sentence)): string {
   const first = clauses.find(({ isBeside }) => !isBeside);
-  return first === undefined ? sentence : sentence.slice(first.start).replace(/^(?:if|whether) /i, "is it so that ");
+  return first === undefined ? sentence : asQuestion(sentence.slice(first.start));
+}
+
+/** Returns what a sentence announces as its question; undefined if it announces none: "does anyone remember what miri is?" */
+export function announcedIn(sentence: string): string | undefined {
+  const match = announces.exec(sentence);
+  return match === null ? undefined : asQuestion(sentence.slice(match.index + match[0].length));
+}
+
+function asQuestion(asked: string): string {
+  return asked.replace(/^(?:if|whether) /i, "is it so that ");
 }
 
 /** Splits a sentence into clauses, in order. */

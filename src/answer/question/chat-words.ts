@@ -12,7 +12,7 @@ const chatWords: ReadonlySet<string> = new Set(
   alrighty amirite anyhoo anyhow anywho argh arrgh arse atm aw aww awww ay aye bah bbiab bbl bbs betcha bff bfn blah
   blegh bleh boohoo booyah borked borken bravo brb bros broski brr brudda bruv cba cmiiw cob coupla crappy cu cya dammit
   dang darn darnit dawg deadass def deffo defo ditto doh donno dontcha drat duh dunno eek eep effin egads eh eod eoe eom
-  eoq eow er erm eww fam feh ffs finna fml folx fomo freakin frfr frickin friggin ftfy ftl ftw fubar fubared fucked
+  eoq eow er erm eww fam feh ffs finna fml folx fomo fr freakin frfr frickin friggin ftfy ftl ftw fubar fubared fucked
   fuckin g2g gadzooks gah gee geez gg ggs gj golly gosh gotcha gotchu gr8 gr8t grats gratz grr gtg gtk gud hafta hah
   hahaha hbu heck heh hehe hehehe hella helluva highkey hm hmmm hmu homies hoo hoorah hooray howzit hru hth huh humph
   hurrah hurray ianal ick icymi idc idek idts idunno ight ihni iiuc ik ikr ily imao imma imnsho inb4 innit iow irl istr
@@ -30,6 +30,26 @@ const chatWords: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+/** Laughter and words of emphasis that dictionaries know too. */
+const emphasis: ReadonlySet<string> = new Set(
+  "lol lmao haha hahaha honestly literally seriously ngl tbh oh ah no but".split(" "),
+);
+/** Chat words that say that something is not known or not cared about, or that exclaim: "damn is it slow". */
+const notBefore: ReadonlySet<string> = new Set("dunno donno idunno idek idts idc dang darn golly gosh".split(" "));
+/** Words that go only together with others: "no but fr how", unlike "no clue". */
+const joining: ReadonlySet<string> = new Set(["no", "but"]);
+/** The most words that are removed from the beginning of a clause. */
+const mostRemoved = 6;
+
+/** Removes laughter, emphasis and other chat words from the beginning of a clause in lower case. */
+export function withoutInterjections(lower: string): string {
+  const words = lower.split(" ", mostRemoved + 1).map((word) => word.replace(/[,.!…-]+$/, ""));
+  const isOne = (word: string): boolean => emphasis.has(word) || (chatWords.has(word) && !notBefore.has(word));
+  let removed = words.findIndex((word) => !isOne(word));
+  while (removed > 0 && joining.has(words[removed - 1] ?? "")) removed--;
+  return removed <= 0 ? lower : lower.split(" ").slice(removed).join(" ");
+}
 
 /** Whether a word is only a chat word; a word that the knowledge uses is not. */
 export function isChatWord(word: string, vocabulary: Pick<Vocabulary, "frequency">): boolean {

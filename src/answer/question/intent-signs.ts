@@ -11,6 +11,10 @@ const subject =
 const opening =
   "(?:(?:so|ok|okay|and|but|also|then|well|hmm+|um+|uh+|(?:hey+|hi+|hello+|yo|hiya)(?: there)?|please|pls|plz|sorry|btw|just|quick question|quick q|(?:dumb|stupid|silly|noob|random|serious|genuine) question(?: maybe)?|question|eli5|bro|bruh|dude|man|mate|guys|folks|all|everyone|everybody|team|again|cool|thanks|thank you|thx|great|right|now|or|yes|yeah|no|nope|wait|actually)[\\s,:!.-]+){0,6}";
 
+/** Verbs that often follow an auxiliary whose subject is left out: "will hear back on Monday". */
+const bareVerb =
+  "(?:do|be|try|have|get|see|check|let|make|take|go|come|hear|look|send|keep|find|tell|report|update|post|write|read|fix|add|wait|stay|follow|ping|call|reply|show|share|give|put)";
+
 /** A clause that asks. */
 export const questionSigns: readonly RegExp[] = [
   new RegExp(
@@ -35,7 +39,7 @@ export const questionSigns: readonly RegExp[] = [
   new RegExp(`^${opening}(?:what|which)\\s+(?!(?:i|you|we|they|he|she|it|this|that|a|an|the)\\b)[\\w-]+s?\\s+\\w`),
   new RegExp(`^${opening}who\\s+(?!(?:cares|knows)\\b)[\\w-]+(?:s|ed)?\\b`),
   new RegExp(
-    `^${opening}(?:is|are|was|were|does|did|isn't|aren't|doesn't|didn't|has|had|should|could|would|can|do|will|may|must|don't|can't|won't|shouldn't)\\s+(?!(?:do|be|try|have|get|see|check|let|not|it and|so)\\b)${subject}(?:\\(\\))?\\s+\\w`,
+    `^${opening}(?:is|are|was|were|does|did|isn't|aren't|doesn't|didn't|has|had|should|could|would|can|do|will|may|must|don't|can't|won't|shouldn't)\\s+(?!(?:${bareVerb}|not|it and|so)\\b)${subject}(?:\\(\\))?\\s+\\w`,
   ),
   /\b(?:any(?:one|body)|some(?:one|body)|do you|does it|do we|dya|y'all)\s+(?:here\s+)?(?:know|knows|tell|explain|idea|remember|understand|help)\b/,
   /\b(?:i\s+)?(?:wonder|wondering|curious|confused|unsure|not sure|no idea|no clue|forg[oe]t|can't remember|cant remember|don't remember|dont remember|don't recall|don't know|dont know|don't understand|dont understand|don't get|can't figure out|cant figure out|(?:trying|struggling|want|need) to (?:figure out|find out|remember|recall|work out)|(?:wants?|wanna|like|love|need|keen|dying|trying|looking|hoping|eager)(?: to)? (?:know|hear|understand|learn)|interested in)\s+(?:about\s+)?(?:exactly\s+)?(?:if|how|what|why|when|where|which|who|whether)\b/,
@@ -66,9 +70,21 @@ export const questionSigns: readonly RegExp[] = [
   // A question after a comma: "Node addons in Rust, what do people use". Not with "who" or "which", which mostly begin a
   // relative clause.
   new RegExp(`[,:]\\s+(?:so |but |and )?(?:what|how|why)\\s+(?:[\\w'+#-]+\\s+){0,3}?${auxiliary}\\s+\\w`),
+  // A question in the order of a direct one: "my boss keeps asking me why did they switch", "people ask is it open source".
+  new RegExp(
+    `\\bask(?:s|ed|ing)?(?: (?:me|us|him|her|them|myself|everyone|everybody|here|around))?[,:]? (?:${asking} (?:(?!(?:i|we|you|u|they|he|she|it)\\b)[\\w'-]+ ){0,3}?${auxiliary} \\w|(?:is|are|was|were|does|did|do|has|can|could|should|would|will) ${subject} \\w)`,
+  ),
+  new RegExp(`:\\s+(?:so |but |and )?(?:when|where|who|which)\\s+(?:[\\w'+#-]+\\s+){0,3}?${auxiliary}\\s+\\w`),
   /^(?:[\w' ]{1,20}[,.] )?(?:tl;?dr|eli5)\s+(?:of|on|for|about|please|pls)\b/,
   /^(?:(?:oh|ah|no|nah|wait|oops|sorry|my bad|well|actually)[\s,:!.-]+){0,3}i mean[ts]?\s+(?!it|that|this|what|well|no\b)[\w.+#-]+(?:\s+[\w.+#-]+){0,3}$/,
 ];
+
+/** Where the words end that lead up to a question. */
+export const leadInEnds = /\s*[:,–—]\s+|\s+(?:-+|but)\s+/;
+
+/** Words before a question that announce it, apologize for it, or tell who asks it. */
+export const leadIn =
+  /\b(?:sorry|apolog(?:y|ies|i[sz]e)|forgive|excuse|annoying|bother|bothering|question|q|curiosity|curious|wondering|ask(?:s|ed|ing)?|know|argument|debate|discussion|dispute|bet|quiz|interview|newbie|noob|beginner|new (?:here|to))\b/;
 
 /** Clauses that are questions only with a question mark: sentences without their subject, or continuations of one. */
 export const toldWithoutMark: readonly RegExp[] = [
@@ -76,9 +92,12 @@ export const toldWithoutMark: readonly RegExp[] = [
   /^which (?:reminds|means|explains|makes)\b|^which (?:is|was|would be) (?:(?:also|really|pretty|so|very|super|kinda|quite|just|why|what|how) )?(?:great|nice|cool|good|fine|bad|weird|odd|awesome|annoying|sad|funny|true|fair|wild|crazy|neat|why|what|how)\b/,
   // A verb without a subject after it: "can always pull it out", "doesn't seem to", "didn't look", "is like never".
   /^(?:(?:so|and|but|well|also|yeah|yes|ok|okay|oh|ah)[\s,]+){0,3}(?:is|are|was|were|does|did|do|has|had|should|could|would|can|will|may|must|might)(?:n't| not)? (?:always|also|only|still|never|even|probably|definitely|sometimes|usually|maybe|actually|totally|really|basically|like|too|quite|very|pretty|already|almost|currently|likely|not)\b/,
-  /^(?:(?:so|and|but|well|also|yeah|yes|ok|okay|oh|ah)[\s,]+){0,3}(?:can|do|does|did|wo|could|would|should)n't (?!(?:i|you|u|we|they|he|she|it|this|that|these|those|there|the|a|an|my|your|our|their|its|anyone|anybody|someone|somebody|everyone)\b)\w+/,
+  /^(?:(?:so|and|but|well|also|yeah|yes|ok|okay|oh|ah|sorry|hey|hi|thanks|please|pls|plz)[\s,]+){0,3}(?:can|do|does|did|wo|could|would|should)n't (?!(?:i|you|u|we|they|he|she|it|this|that|these|those|there|the|a|an|my|your|our|their|its|anyone|anybody|someone|somebody|everyone)\b)\w+/,
+  // A continuous form without a subject: "was working at AWS before", unlike "is caching worth it".
+  /^(?:(?:so|and|but|well|also|yeah|yes|ok|okay|oh|ah|sorry|hey|hi|thanks|please|pls|plz)[\s,]+){0,3}(?:is|are|am|was|were|been) \w+ing (?:at|on|in|for|with|as|to|from|fine|well|now|again|here|ok|okay|great|it|this|that|my|our|the)\b/,
   // A hedge: "not sure if that is a good idea", "I don't know whether it helps", "from what I understand".
   /\b(?:not (?:really |entirely |even |quite )?sure|unsure|(?:don't|dont) (?:really |even |honestly )?know|no idea|doubt) (?:if|whether|that)\b/,
+  /\b(?:no (?:idea|clue)|(?:don't|dont) know|not sure) (?:how|what|why|when|where|which|who|if|whether)\b[^,]{0,60}, (?:it|that|this|i|we)(?:'s|'m|'re|'ll)? (?:is|are|was|just|only|still|never|always|has|have|had|did|do|does|guess|think|use|used)\b/,
   /^(?:(?:so|and|but|well|also|yeah)[\s,]+){0,3}(?:in|on|at|to|for|from|by) what (?:i|it|it's|we|you|they|he|she)\b/,
   // A continuation of a sentence: "which complicates the issue", "which I'm guessing is why".
   /^which (?:\w+s (?:the|a|an|quite|it|that|this|me|us|you|to|more|less|very|pretty|really|like)\b|(?:i|i'm|we|we're|you|they|he|she|it)\b)/,
@@ -89,7 +108,7 @@ export const toldWithoutMark: readonly RegExp[] = [
 
 /** Clauses that look like questions and are not. */
 export const noQuestion: readonly RegExp[] = [
-  /^(?:right|ok|okay|really|seriously|what|huh|eh|no|yes|yeah|lol|wow|see|get it|got it|you know|you see|know what i mean|wtf|wat|isn't it|innit|is it|does it|who cares|who knows|why though|why me|so what)$/,
+  /^(?:right|ok|okay|really|seriously|what|huh|eh|no|yes|yeah|lol|wow|see|get it|got it|you know|you see|know what i mean|wtf|wat|isn't it|innit|is it|does it|who cares|who knows|why though|why me|so what|for real|no way|says who|come again|(?:are )?(?:you|u) (?:sure|serious|kidding)|(?:is )?(?:that|this|it) (?:so|right|true|real|serious|sarcasm|a joke|for real))$/,
   /,\s*(?:right|ok|okay|huh|eh|isn't it|innit|no|yes|yeah|lol|you know|don't you think|amirite|doesn't it|isn't that so)$/,
   /^(?:so |and |hey |hi |hello )*(?:how are you|how's it going|hows it going|what's up|whats up|how do you do|how are things|who are you|how have you been)\b/,
   /^how\s+(?:cool|nice|great|awesome|sad|funny|annoying|weird|interesting|strange|lovely|sweet|embarrassing|odd)\b/,
@@ -146,7 +165,7 @@ export const askedBack =
 
 /** Asks people about themselves. "Do you need a licence" is a general question, and "did you know" is a statement. */
 export const personal =
-  /^(?:(?:so|ok|okay|and|but|hey|hi|lol|btw|wait|bro|dude|man)[\s,:!.-]+){0,3}(?:(?:are|r|were|did|have|had|didn't|haven't|aren't|weren't|don't) (?:you|u|ya)\b(?! (?:guys |folks |all |ever )?(?:know|heard|aware|explain))|(?:what|where|when|why|how|who) (?:are|were|r|did) (?:you|u|ya)\b|(?:(?:what|which|how|who|why) )?(?:do|does|would|don't|why don't) (?:you|u|ya|y'all)(?: guys| folks| all| both| even| really| actually| still)* (?:think|feel|like|love|hate|prefer|mind|want|agree|remember|believe|care|mean|(?:have|got) (?:(?:a|any|some|the|\d{1,3}) )?(?:sec|secs|second|min|mins|minutes?|moment|time|access|plans?))\b|do (?:you|u|ya)(?: guys| all| folks)?(?: still| even| really| actually)* (?:use|work|live|play)\b|(?:did|has|have) (?:everyone|everybody|all of you)\b|how was (?:the|your|everyone's)\b|who(?:'s|s| is) (?:giving|hosting|presenting|attending|joining|coming|covering|organi[sz]ing)\b|(?:can|could|should) we (?:just |maybe |perhaps )?(?:ask|ping|call|email|meet|schedule|postpone|discuss|talk)\b|(?:do|did|does|are|were|have|has|had) (?:we|y'all|our (?:team|company|org|squad|people|devs|guys|department))(?: also| already| even| actually| ever)* (?:do|doing|done|use|using|used|have|had|try|trying|tried|support) (?:that|this|it|the same)(?: thing)?(?: (?:too|as well|also|here|already|yet|now|before|last (?:week|month|quarter|year)))*$|how (?:do|did|would|can|could) (?:you|u|ya|they|he|she) (?:even |all |possibly )?know\b|(?:you|u|ya)(?: \w+){1,2}$)/;
+  /^(?:(?:so|ok|okay|and|but|hey|hi|lol|btw|wait|bro|dude|man)[\s,:!.-]+){0,3}(?:(?:are|r|were|did|have|had|didn't|haven't|aren't|weren't|don't) (?:you|u|ya)\b(?! (?:guys |folks |all |ever )?(?:know|heard|aware|explain))|(?:what|where|when|why|how|who) (?:are|were|r|did) (?:you|u|ya)\b|(?:(?:what|which|how|who|why) )?(?:do|does|would|don't|why don't) (?:you|u|ya|y'all)(?: guys| folks| all| both| even| really| actually| still)* (?:think|feel|like|love|hate|prefer|mind|want|agree|remember|believe|care|mean|(?:have|got) (?:(?:a|any|some|the|\d{1,3}) )?(?:sec|secs|second|min|mins|minutes?|moment|time|access|plans?))\b|do (?:you|u|ya)(?: guys| all| folks)?(?: still| even| really| actually)* (?:use|work|live|play)\b|(?:did|has|have) (?:everyone|everybody|all of you)\b|(?:did|has|have) any(?:one|body)(?: here| else| of (?:you|us))*(?: ever| already| actually| really)* (?:try|tried|tested?|used?|run|ran|worked|deployed?|built|shipped|played|been|gone|met|noticed|experienced|hit|switch(?:ed)?|migrated?|moved?)\b|who (?:would|could|will|'s going to|is going to) (?:own|do|take|lead|run|pay|maintain|review|handle|drive|coordinate|volunteer|host|present)\b|(?:should|could|can|shall|would) we (?:also |all |just |maybe )*(?:do|try|use|copy|adopt|follow|steal|borrow) (?:the same|that|this|something (?:similar|like (?:that|this)))\b|how was (?:the|your|everyone's)\b|who(?:'s|s| is) (?:giving|hosting|presenting|attending|joining|coming|covering|organi[sz]ing)\b|(?:can|could|should) we (?:just |maybe |perhaps )?(?:ask|ping|call|email|meet|schedule|postpone|discuss|talk)\b|(?:do|did|does|are|were|have|has|had) (?:we|y'all|our (?:team|company|org|squad|people|devs|guys|department))(?: also| already| even| actually| ever)* (?:do|doing|done|use|using|used|have|had|try|trying|tried|support) (?:that|this|it|the same)(?: thing)?(?: (?:too|as well|also|here|already|yet|now|before|last (?:week|month|quarter|year)))*$|how (?:do|did|would|can|could) (?:you|u|ya|they|he|she) (?:even |all |possibly )?know\b|(?:you|u|ya)(?: \w+){1,2}$)/;
 
 export const withdrawal =
   /^[\s()[\]*_-]*(?:(?:oh|ah|ok|okay|oops|sorry|please|pls|edit|update)[\s,:!.-]+){0,3}(?:never ?mind|nvm|nm|(?:forget|scratch|scrap|cancel|strike) (?:it|that|this|about it)|ignore (?:this|that|it|me|(?:my|the) (?:last )?(?:message|question|post))|(?<=(?:please|pls) )ignore(?=[ ]*[,.;:!–—-])|ignore(?=[,;:–—-] )|(?:sorry )?(?:meant|wrong one|intended) (?:for|to (?:send|post|write) (?:this|that|it) (?:to|in)) (?:an ?other|a different|the other|some other|someone|somebody)|forget (?:that )?i (?:asked|said|wrote)|(?:(?:it |that )(?:all )?works|(?:it's |its )?working) now|all (?:sorted|solved|fixed)(?: now| thanks)?(?=[\s.!]*$)|(?:sorted|solved|fixed)(?=\s*[,;:]|\s[–—-]\s)|disregard|(?:i )?(?:found|got) it|(?:i )?figured it out|(?:it's |its )?(?:solved|resolved|fixed)|(?:deleted?|removed|withdrawn|retracted|cancell?ed|ignore|done|my (?:bad|mistake)|(?:no longer|not) needed(?: any ?more)?|wrong (?:channel|chat|server|thread|window))(?=[\s.,!:()[\]*_-]*(?:sorry|my bad|oops|please|pls)?[\s.!()[\]*_-]*$))(?![\p{L}\p{N}]|-\p{L})/u;

@@ -1,5 +1,6 @@
 import { Recent } from "../../recent.ts";
 import { struckOut, withoutElongation } from "./chat-additions.ts";
+import { withoutInterjections } from "./chat-words.ts";
 import { isCourtesy } from "./courtesy.ts";
 import { foreignIntent } from "./foreign-intent.ts";
 import {
@@ -7,6 +8,8 @@ import {
   declined,
   deed,
   greeting,
+  leadIn,
+  leadInEnds,
   longestThanks,
   noQuestion,
   personal,
@@ -137,10 +140,33 @@ function clausesOf(lower: string): Clause[] {
     .filter(({ text }) => text !== "");
 }
 
-function asks({ text, hasMark }: Clause): boolean {
+function asks({ text: typed, hasMark }: Clause): boolean {
+  const text = withoutInterjections(typed);
+  return asksPlainly({ text, hasMark }) || behindLeadIn(text) !== undefined;
+}
+
+function asksPlainly({ text, hasMark }: Clause): boolean {
   if (noQuestion.some((pattern) => pattern.test(text)) || isCourtesy(text)) return false;
   if (!hasMark && toldWithoutMark.some((pattern) => pattern.test(text))) return false;
   return hasMark || questionSigns.some((pattern) => pattern.test(text));
+}
+
+/**
+ * Returns where a question begins in a clause, behind words that announce it or apologize for it: "sorry if this is dumb but is
+ * Pingora open source".
+ * @param lower in lower case
+ * @returns undefined if it does not follow such words
+ */
+export function behindLeadIn(lower: string): number | undefined {
+  const [led = "", ...parts] = lower.split(leadInEnds, mostParts);
+  if (!leadIn.test(led)) return undefined;
+  let end = led.length;
+  for (const part of parts) {
+    const start = lower.indexOf(part, end);
+    if (asksPlainly({ text: part, hasMark: false })) return start;
+    end = start + part.length;
+  }
+  return undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { aliases } from "./aliases.ts";
+import { asides } from "./asides.ts";
 import { asksForMore } from "./asks-for-more.ts";
 import { authors } from "./authors.ts";
 import { changeLogs } from "./change-logs.ts";
@@ -64,6 +65,7 @@ const rules: readonly Rule[] = [
   aliases,
   gists,
   oldPages,
+  asides,
 ];
 
 /** Returns the services of the rules that serve a question, in the rules' order. */
