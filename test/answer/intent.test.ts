@@ -64,6 +64,8 @@ const tuned: readonly (readonly [string, Intent, string])[] = [
   ["wrong channel sorry", "withdrawal", "written in the wrong place"],
   ["please ignore", "withdrawal", "taken back politely"],
   ["(deleted)", "withdrawal", "in brackets"],
+  ["no need to answer, I figured it out myself", "withdrawal", "taken back, with the reason"],
+  ["ok got it working, found it in the docs", "withdrawal", "taken back at the end of a sentence"],
   ["ignore my last message", "withdrawal", "what is to be passed over is named"],
   ["no longer needed", "withdrawal", "it is over"],
   ["ignore unused variables", "statement", "the name of a thing"],

@@ -45,6 +45,8 @@ const questions: readonly (readonly [string, string])[] = [
   ["out of curiosity: does aws use rust", "words that announce it"],
   ["my boss keeps asking me how does figma use rust", "asked by somebody else, in the order of a question"],
   ["everybody asks me which web frameworks are ready", "the same, with what is asked for"],
+  ["what would you take for prototypes instead", "you is anybody"],
+  ["how would you handle a gradual migration?", "you is anybody"],
   ["has anybody got a good argument for memory safety?", "an argument, and no experience, is asked for"],
   ["need the percentage of bugs that are about memory", "what is looked for"],
   ["rust for crud apps, good idea or nah", "whether it is good"],
@@ -137,6 +139,7 @@ const others: readonly (readonly [string, string])[] = [
   ["did anyone here ever run it in prod?", "asked of people's experience"],
   ["who would own that?", "who takes it on"],
   ["should we do the same with our sync?", "a proposal"],
+  ["when can you review my PR?", "a deed"],
   ["for real?", "doubt"],
   ["is that a joke?", "doubt"],
 ];

@@ -81,7 +81,7 @@ function readIntent(typed: string): Intent {
   if (asking.length > 0) return "question";
   if (declined.test(lower)) return "nod";
   if (thanks.test(lower) && lower.split(/\s+/).length <= longestThanks) return "thanks";
-  if (withdrawal.test(lower)) return "withdrawal";
+  if (withdrawal.test(lower) || withdrawsInPart(lower)) return "withdrawal";
   if (greeting.test(lower) && isCourtesy(text)) return "greeting";
   if (isNod(lower) && !isCourtesy(text)) return gratitude.test(typed) ? "thanks" : "nod";
   return remark.test(lower) || isCourtesy(text) ? "remark" : "statement";
@@ -184,6 +184,11 @@ const mostParts = 10;
 function isDeed(asking: readonly Clause[]): boolean {
   const isToThem = (text: string): boolean => deed.test(text) || personal.test(text) || askedBack.test(text);
   return asking.length > 0 && asking.every(({ text }) => isToThem(text));
+}
+
+/** Whether a part of a sentence withdraws a question: "no need to answer, I figured it out myself". */
+function withdrawsInPart(lower: string): boolean {
+  return lower.split(/[,:–—]\s+|\s-\s/, mostParts).some((part) => withdrawal.test(part));
 }
 
 /** Whether the end withdraws what was asked before it: "how did they migrate? EDIT: never mind". */

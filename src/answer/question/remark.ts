@@ -47,6 +47,7 @@ const toBot: readonly RegExp[] = [
   /^where (?:(?:are|r) (?:you|u) from|do (?:you|u) live)$/,
   /^(?:are|r) (?:you|u) (?:even |really |actually |just |still )*(?:an? )?(?:\w+ )?(?:real|human|person|people|bot|robot|machine|computer|program|ai|there|ok|okay|sure|serious|single|married|happy)(?: person| or (?:a )?\w+)*$/,
   /^do (?:you|u) (?:even|ever|really)? ?(?:sleep|eat|love|like|hate|feel|think|care|listen|understand|work)(?: (?:me|us|it|that|this|anything|english|people|humans|music|pizza|coffee|cats|dogs))?$/,
+  /^(?:is|was|wasnt|isnt) (?:it|that|this) (?:really |just |even |maybe )*(?:you|u)$/,
   /^(?:nobody|no one|noone) (?:asked|likes|needs|wants) (?:you|u)$/,
   /^tell me (?:a|another) (?:joke|story)$/,
   /^(?:please )?(?:shut (?:up|it)|go away|get lost|piss off|fuck off|calm down)$/,
