@@ -12,9 +12,9 @@ import { servicesFor } from "./rules/rules.ts";
 /** Requests to be told something, which address anybody: "can you guys recommend", "do you know". */
 const asksToBeTold =
   /\b(?:(?:can|could|would|will) (?:you|u)(?: guys| all| folks| please| pls){0,2} (?=(?:tell|explain|recommend|suggest|help|point|share|show|describe|name|list)\b)|do (?:you|u)(?: guys| all| folks)? (?=(?:know|recommend|suggest)\b)|you guys\b)/gi;
-/** "How do you call it", "when would you use it": anybody is meant. */
+/** "How do you call it", "when would you use it", "does Rust protect you from races": anybody is meant. */
 const anybody =
-  /\b(?:how|where|when|what|why|which [\w-]{1,20}) (?:do|would|should|can|could|did) (?:you|u) (?!(?:think|mean|know|feel|want|like|prefer|have|guys|all)\b)/gi;
+  /\b(?:does|did|can|could|will|would|is|are) (?!(?:you|u|any|some)\b)[^,.;?]{1,60}? (?:you|u)(?= (?:from|down|up|more|less|faster|slower|time|money|a lot)\b|\?|$)|\b(?:how|where|when|what|why|which [\w-]{1,20}) (?:do|would|should|can|could|did) (?:you|u) (?!(?:think|mean|know|feel|want|like|prefer|have|guys|all)\b)/gi;
 const spokenTo = /\b(?:you|your|yours|you['’]re|u|ur)\b/i;
 const own = /\b(?:i|we|my|our|us|me)\b/i;
 /** "Do we do that too?" */
