@@ -1,5 +1,6 @@
 import { type BaseInteraction, type Guild, GuildFeature, Locale, type Message } from "discord.js";
 import { spokenLanguage } from "../../src/index.ts";
+import { withoutMention } from "./incoming.ts";
 
 /** The language in which a message is written for its reader; undefined if unknown. */
 export type ReaderLocale = Locale | undefined;
@@ -40,7 +41,7 @@ const recognizedLocales: Readonly<Record<string, Locale>> = {
 };
 
 function localeOfText(content: string): ReaderLocale {
-  return recognizedLocales[spokenLanguage(content.slice(0, longestRead)) ?? ""];
+  return recognizedLocales[spokenLanguage(withoutMention(content.slice(0, longestRead))) ?? ""];
 }
 
 /** Characters of a message that are read to recognize its language. */

@@ -16,6 +16,8 @@ describe("what is no question gets one line", () => {
     ["you suck", "abuse"],
     ["asdfasdf", "keys hit at random"],
     ["hhhhhh", "one key held down"],
+    ["1", "a number alone"],
+    ["was it you", "asks whether it did something"],
     ["ur answers suck", "abuse of what it said"],
     ["you're the worst program ever", "abuse in other words"],
     ["why are you so slow today", "asks it as one complains of a person"],

@@ -20,7 +20,11 @@ describe("what is overheard where something begins", () => {
       "closest",
       "it speaks to somebody of something",
     ],
-    ["Does Rust protect you from data races, or is that marketing?", "answer", "you is anybody, that is in the sentence"],
+    [
+      "Does Rust protect you from data races, or is that marketing?",
+      "answer",
+      "you is anybody, that is in the sentence",
+    ],
     ["why is `sort` a function?", "closest", "it is about code that stands in it"],
     ["what's our AWS bill this month?", "closest", "it is about their own days"],
     ["does our CI run Clippy?", "closest", "it is about their own doings, and the text is about others"],

@@ -64,7 +64,7 @@ function shortened(word: string): string {
   return courtesyWords.has(word) ? word : word.replace(/(.)\1{2,}/g, "$1$1").replace(/(.)\1+$/, "$1");
 }
 
-/** Whether a word is random typing: a repeated letter, or a row of the keyboard. */
+/** Whether a word is random typing, such as a repeated letter or a row of the keyboard, or a bare small number. */
 function isNoise(word: string): boolean {
-  return /^(.)\1{2,}$/.test(word) || /^(?:asdf|sdfg|dfgh|qwer|wert|zxcv|hjkl|jkl)/.test(word);
+  return /^\d{1,2}$|^(.)\1{2,}$/.test(word) || /^(?:asdf|sdfg|dfgh|qwer|wert|zxcv|hjkl|jkl)/.test(word);
 }

@@ -30,8 +30,8 @@ const ofText =
   /\b(?:wr(?:ote|itten|iter|iting)|authors?|articles?|pages?|texts?|guides?|posts?|published|read|says?|about this)\b/i;
 const opensWithIt = /^\W*it(?:['’]?s)?\b/i;
 const pronoun = /\bits\b|\bit(?:['’]s)?\b|\bthis(?=\W*$)/gi;
-/** An "it" that refers to nothing: in "does it make sense to", and the first one in "is it hard to hire for it". */
-const emptyIt = /^it make sense (?:for \w+ )?to\b/i;
+/** An "it" that refers to nothing: in "does it make sense to", "was it you", and the first one in "is it hard to hire for it". */
+const emptyIt = /^it make sense (?:for \w+ )?to\b|^it (?:you|me|us|him|her|them)\W*$/i;
 const beforeEmptyIt = /\b(?:is|was|does|would|will|isn['’]?t|wasn['’]?t|wouldn['’]?t) $/i;
 
 /** Replaces "it" in a short question by the subject of the whole knowledge: "which companies use it?" */

@@ -189,6 +189,13 @@ test.each([
   expect(said).toContain(wording.answers.readsOnly(["en"]));
 });
 
+test("what stands for a time or an emoji in a mention is in no language", async () => {
+  await using community = await open();
+  const { general = "" } = community.channels;
+  const asked = community.say("ann", general, `<@${botId}> when <t:1700000000:R>`);
+  expect(wordsOf(await community.answered(general, asked))).toContain(english.answers.nothingNear);
+});
+
 test("a post is solved by the tag that its forum has for that, in whatever language", async () => {
   const tag = { id: snowflake(), name: "Gelöst" };
   const prepare = ({ world, guild, channels }: Community): void => {
