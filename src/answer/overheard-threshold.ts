@@ -12,9 +12,9 @@ import { servicesFor } from "./rules/rules.ts";
 /** Requests to be told something, which address anybody: "can you guys recommend", "do you know". */
 const asksToBeTold =
   /\b(?:(?:can|could|would|will) (?:you|u)(?: guys| all| folks| please| pls){0,2} (?=(?:tell|explain|recommend|suggest|help|point|share|show|describe|name|list)\b)|do (?:you|u)(?: guys| all| folks)? (?=(?:know|recommend|suggest)\b)|you guys\b)/gi;
-/** "How do you call it", "when would you use it", "does Rust protect you from races": anybody is meant. */
+/** "How do you call it", "can you migrate gradually", "does Rust protect you from races": anybody is meant. */
 const anybody =
-  /\b(?:does|did|can|could|will|would|is|are) (?!(?:you|u|any|some)\b)[^,.;?]{1,60}? (?:you|u)(?= (?:from|down|up|more|less|faster|slower|time|money|a lot)\b|\?|$)|\b(?:how|where|when|what|why|which [\w-]{1,20}) (?:do|would|should|can|could|did) (?:you|u) (?!(?:think|mean|know|feel|want|like|prefer|have|guys|all)\b)/gi;
+  /\bcan (?:you|u) (?!(?:guys|all|please|pls)\b)(?![^?.]{0,80}\b(?:me|us|my|our|it|this|that)\b)|\b(?:does|did|can|could|will|would|is|are) (?!(?:you|u|any|some)\b)[^,.;?]{1,60}? (?:you|u)(?= (?:from|down|up|more|less|faster|slower|time|money|a lot)\b|\?|$)|\b(?:how|where|when|what|why|which [\w-]{1,20}) (?:do|would|should|can|could|did) (?:you|u) (?!(?:think|mean|know|feel|want|like|prefer|have|guys|all)\b)/gi;
 const spokenTo = /\b(?:you|your|yours|you['’]re|u|ur)\b/i;
 const own = /\b(?:i|we|my|our|us|me)\b/i;
 /** "Do we do that too?" */
@@ -23,6 +23,8 @@ const likensOwn =
 /** "Does our CI run Clippy?", "why did we choose Go?"; not "how do we start?" and "do we need to rewrite it?", which ask for advice. */
 const ofOwnDoings =
   /(?<!\b(?:how|where|what) )\b(?:are|were|did|do|does|have|has|had|is|was) (?:we|our)\b(?! (?:need|have to|want)\b)/i;
+/** "Could that be our problem as well?" */
+const pointsToOwn = /\b(?:that|this|it) [^?.]{0,30}\b(?:our|ours|us|my|mine)\b/i;
 /** Words by which a page speaks of the people who read it. */
 const speaksToReaders = /\b(?:we|our|ours|us|you|your|yours)\b/i;
 const theseDays =
@@ -80,6 +82,6 @@ function timesSurer(typed: string, overheard: NonNullable<AskOptions["overheard"
 
   function isOfOwn(): boolean {
     if (theseDays.test(asking) || (isOfOthers && ofOwnDoings.test(asking))) return true;
-    return overheard === "going-on" && likensOwn.test(asking);
+    return overheard === "going-on" && (likensOwn.test(asking) || (isOfOthers && pointsToOwn.test(asking)));
   }
 }

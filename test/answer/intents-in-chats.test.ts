@@ -140,6 +140,8 @@ const others: readonly (readonly [string, string])[] = [
   ["who would own that?", "who takes it on"],
   ["should we do the same with our sync?", "a proposal"],
   ["when can you review my PR?", "a deed"],
+  ["how's everyone doing with the migration?", "how far it is"],
+  ["I'd love to hear how you all do code review", "asks about people themselves"],
   ["for real?", "doubt"],
   ["is that a joke?", "doubt"],
 ];

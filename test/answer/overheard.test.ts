@@ -56,6 +56,12 @@ describe("what is overheard under an answer", () => {
       "of everyday words alone it says nothing",
     ],
     ["when is Rust overkill?", "ok so when would you use it?", "answer", "you is anybody"],
+    [
+      "why did Discord switch from Go to Rust?",
+      "could that be our problem?",
+      "closest",
+      "it is about their own doings, and the text is about others",
+    ],
     ["what is Firecracker?", "is there a build for macOS?", "closest", "only the thread makes it fit"],
     ["what is Pingora?", "have you got a link for your colleagues?", "closest", "it speaks to somebody"],
   ])("after %j, %j gets %j: %s", async (earlier, question, kind) => {
