@@ -1,7 +1,8 @@
 import { type APIMessageComponent, ComponentType, type Embed, type Message, type MessageSnapshot } from "discord.js";
 import { type Contents, cutTexts, type PossibleQuestions, questionsIn } from "../chat/contents.ts";
 import type { Way } from "../chat/platform.ts";
-import { type Incoming, questionsOf, quotedIn, withoutMention } from "./incoming.ts";
+import { type Incoming, questionsOf } from "./incoming.ts";
+import { quotedIn, withoutMention } from "./message-text.ts";
 import { toShortened } from "./question-line.ts";
 
 /**

@@ -5,7 +5,8 @@ import { earlierQuestions, type ReadBack } from "../chat/earlier-questions.ts";
 import { messageKey } from "../chat/keys.ts";
 import { contentsIn } from "./contents.ts";
 import { isCode, withRetries } from "./deliver.ts";
-import { type Incoming, mentions, readIncoming } from "./incoming.ts";
+import { type Incoming, readIncoming } from "./incoming.ts";
+import { mentions } from "./message-text.ts";
 import { askedMessageOf, questionOf, questionTextOf, referenced, shownQuestion } from "./question-of-answer.ts";
 
 /** How many replies are followed back, and how many messages of a thread or of direct messages are read. */

@@ -1,7 +1,7 @@
 import { ChannelType, type Guild, type GuildTextBasedChannel, type Message, PermissionFlagsBits } from "discord.js";
 import { type Pointed, type PossibleQuestions, pointedByLinks, questionsIn } from "../chat/contents.ts";
 import { contentsIn, cutToQuestionLength } from "./contents.ts";
-import { messageAddresses } from "./incoming.ts";
+import { messageAddresses } from "./message-text.ts";
 import { questionOf } from "./question-of-answer.ts";
 import type { Services } from "./services.ts";
 

@@ -1,6 +1,6 @@
 import { type BaseInteraction, type Guild, GuildFeature, Locale, type Message } from "discord.js";
 import { spokenLanguage } from "../../src/index.ts";
-import { withoutMention } from "./incoming.ts";
+import { withoutMention } from "./message-text.ts";
 
 /** The language in which a message is written for its reader; undefined if unknown. */
 export type ReaderLocale = Locale | undefined;

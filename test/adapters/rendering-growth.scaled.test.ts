@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { withoutMention as discordText, type Incoming, questionsOf } from "../../adapters/discord/incoming.ts";
+import { type Incoming, questionsOf } from "../../adapters/discord/incoming.ts";
 import { label } from "../../adapters/discord/labels.ts";
+import { withoutMention as discordText } from "../../adapters/discord/message-text.ts";
 import { renderAnswer as toDiscord } from "../../adapters/discord/render.ts";
 import { renderSection as toDiscordPage } from "../../adapters/discord/section-message.ts";
 import { readBeside, textOf } from "../../adapters/slack/contents.ts";
