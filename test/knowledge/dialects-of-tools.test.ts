@@ -10,6 +10,31 @@ function text(file: string, markdown: string): string {
 
 it.each<[reason: string, markdown: string, read: string]>([
   ["MkDocs: changes", "It is {--old--}{++new++}, {~~one~>two~~} {==parts==}.{>>why?<<}", "It is new, two parts."],
+  [
+    "Grav: code between shortcodes, which may hold headings and fences",
+    'Put this on top:\n\n[prism classes="language-yaml line-numbers"]\n---\ntitle: Home\n---\n# Hi\n```js\na[0]\n```\n[/prism]\n\nThen save.',
+    "Put this on top:\n---\ntitle: Home\n---\n# Hi\n```js\na[0]\n```\nThen save.",
+  ],
+  [
+    "Grav: code beside its shortcodes, a part with a title, notices",
+    '[ui-tab title="Twig"]\n\n[code]a = 1\nb = 2[/code]\n\n[/ui-tab]\n\n!! Make a backup\n!! first.\n\n! Then go.',
+    "Twig:\na = 1\nb = 2\nMake a backup first.\nThen go.",
+  ],
+  [
+    "Grav and BBCode: shortcodes in a line, beside links of the same name and code",
+    "Use [version=15]PHP 5[/version][version=16]PHP 7[/version]: [version](a.md), [docs][version] or `[version]x[/version]`.\n\n[version]: b.md",
+    "Use PHP 5 PHP 7: version, docs or [version]x[/version].",
+  ],
+  [
+    "WordPress: a caption, and shortcodes that hold no text",
+    '[caption id="a" width="300"]![plan](a.png) The plan of 2020[/caption]\n\n[gallery ids="1,2"]\n\nPress [icon name="cog" /] there.',
+    "plan The plan of 2020\nPress there.",
+  ],
+  [
+    "words in brackets that nothing closes, and paths, stay",
+    "Take [prism] and [/etc/hosts] or [note] as they are. Also [b] and [/b] apart.",
+    "Take [prism] and [/etc/hosts] or [note] as they are. Also [b] and [/b] apart.",
+  ],
   ["MkDocs: keys and raised text", "Press ++ctrl+c++ on the 4^th^ `#!python open()`", "Press ctrl+c on the 4th open()"],
   ["MkDocs and Pandoc: raised and lowered numbers", "10^6^ of H~2~O, m^-2^, at 5~10~20", "10⁶ of H₂O, m⁻², at 5~10~20"],
   [

@@ -21,6 +21,13 @@ export const editingMarks: readonly InlineMark[] = [
     stays: (_all, added = "", other = "") => added + other,
   },
   {
+    dialect: "Grav: a notice",
+    example: "!! Make a backup first.",
+    sign: "! ",
+    pattern: /^([ \t]*)!{1,4}[ \t]+(?=[^\s!])/g,
+    stays: "$1",
+  },
+  {
     dialect: "MkDocs: keys",
     example: "++ctrl+alt+del++",
     sign: "++",

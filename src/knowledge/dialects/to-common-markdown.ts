@@ -1,5 +1,6 @@
 import { withoutAnnotations } from "./annotations.ts";
 import { withoutAsciidoc } from "./asciidoc-lines.ts";
+import { withoutBracketTags } from "./bracket-tags.ts";
 import { DialectReader } from "./dialect-reader.ts";
 import { withDirectiveTables } from "./directive-tables.ts";
 import { withoutHidden } from "./hidden-lines.ts";
@@ -27,6 +28,7 @@ const rewritings: readonly {
   { signs: ["-table", "/table"], rewrite: withDirectiveTables },
   { signs: [".. "], rewrite: withoutRestructured },
   { signs: ["items={["], rewrite: withTabNames },
+  { signs: ["[/"], rewrite: withoutBracketTags },
   { signs: ["]\n====", "]\n----", "|===\n"], rewrite: withoutAsciidoc },
 ];
 
