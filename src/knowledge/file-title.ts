@@ -23,13 +23,14 @@ function wordsOf(name: string): string {
     .replace(/^\d{4}-\d{2}-\d{2}-(?=\p{L})/u, "")
     .replace(/^(?:0\d{0,4}[-_. ]+|\d{1,3}\.[-_ ]?)(?=\p{L})/u, "");
   // Logseq writes `___` for the slash in names of nested pages.
-  return bare.replace(/___/g, "/").replace(/[-_]+/g, " ").trim();
+  return bare.replace(/___/g, "/").replace(/[-_]+/g, " ").replaceAll("%2D", "-").trim();
 }
 
+/** Decodes a name, except for hyphens: Azure DevOps writes blanks as hyphens, and hyphens as `%2D`. */
 function decoded(name: string): string {
   if (!/%[\dA-F]{2}/i.test(name)) return name;
   try {
-    return decodeURIComponent(name);
+    return decodeURIComponent(name.replace(/%2D/gi, "%252D"));
   } catch {
     return name;
   }

@@ -35,6 +35,22 @@ it.each<[reason: string, markdown: string, read: string]>([
     "Take [prism] and [/etc/hosts] or [note] as they are. Also [b] and [/b] apart.",
     "Take [prism] and [/etc/hosts] or [note] as they are. Also [b] and [/b] apart.",
   ],
+  [
+    "Doxygen: headings, notes, code, references over a line break",
+    '@page start Getting started\n@tableofcontents\n\nSee [the\nguide](@ref guide), @ref other "others" or @ref third and @ref\nfourth.\n\n\\note Mind the gap.\n\n@code{.c}\n@ref a;\n@endcode\n\n@anchor x\nUse @b bold, mail a@b.org, `@ref x`.',
+    "Getting started\nSee the guide, others or third and fourth.\nNote: Mind the gap.\n@ref a;\nUse bold, mail a@b.org, @ref x.",
+  ],
+  [
+    "Julia's Documenter: references, the name of a heading, blocks that are filled",
+    "## [Control flow](@id control)\n\nCall [`foo`](@ref) or [bar](@ref Main.bar).\n\n```@docs\nfoo\n```\n\n```@example\na = 1\n```",
+    "Control flow\nCall foo or bar.\na = 1",
+  ],
+  [
+    "DocC: pages by their name; ReadMe: a link to a page",
+    "See <doc:ControlFlow#Early-Exit>, <doc:TheBasics> and [setting up](doc:set-up).",
+    "See Early Exit, The Basics and setting up.",
+  ],
+  ["ExDoc: a class behind a heading", "> ### Mind {: .warning}\n>\n> The gap.", "Mind\nThe gap."],
   ["MkDocs: keys and raised text", "Press ++ctrl+c++ on the 4^th^ `#!python open()`", "Press ctrl+c on the 4th open()"],
   ["MkDocs and Pandoc: raised and lowered numbers", "10^6^ of H~2~O, m^-2^, at 5~10~20", "10⁶ of H₂O, m⁻², at 5~10~20"],
   [

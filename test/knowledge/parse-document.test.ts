@@ -87,6 +87,7 @@ it.each([
   ["with a dot", "node.js.md", "Node.js"],
   ["that is made into another", "guides/index.html.md.erb", "Guides"],
   ["in other signs", "Team%20rules.md", "Team rules"],
+  ["with a hyphen of its own, in Azure DevOps", "Scale%2Dout-guide.md", "Scale-out guide"],
   ["with a percent sign that stands for itself", "100%25 or 5%FF.md", "100%25 or 5%FF"],
   ["of a page in a page in Logseq", "pages/team___rules.md", "Team/rules"],
 ])("titles a page without a title by its file, %s", (_what, file, title) => {

@@ -49,6 +49,20 @@ export const bracketMarks: readonly InlineMark[] = [
     stays: "`$1`",
   },
   {
+    dialect: "DocC: a page or a part of it, which is shown by its title",
+    example: "<doc:ControlFlow#Early-Exit>",
+    sign: "<doc:",
+    pattern: /<doc:([^<>\s]{1,300})>/g,
+    stays: (_all, target = "") => markdownLink(wordsOfName(target), `title:${target}`),
+  },
+  {
+    dialect: "DocC and ReadMe: a link to a page by its name",
+    example: "[control flow](doc:ControlFlow)",
+    sign: "](doc:",
+    pattern: /\]\(doc:([^()\s]{1,300})\)/g,
+    stays: "](wiki:$1)",
+  },
+  {
     dialect: "Nuxt Content: a component in a line",
     example: ':badge[New]{color="red"}, :icon{name="plus"}',
     sign: "}",
@@ -59,4 +73,10 @@ export const bracketMarks: readonly InlineMark[] = [
 
 function nameIn(target: string): string {
   return target.replace(/^.*\/(?=[^/])/, "").replace(/(?:\.md)?[#/]?$/, "");
+}
+
+/** Returns the words of the last part of a DocC address: "Early Exit" of `ControlFlow#Early-Exit`. */
+function wordsOfName(target: string): string {
+  const [, last = target] = /([^/#]{1,200})\/?$/.exec(target) ?? [];
+  return last.replaceAll("-", " ").replace(/(?<=[a-z])(?=[A-Z])/g, " ");
 }

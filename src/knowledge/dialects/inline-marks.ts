@@ -76,6 +76,13 @@ export const inlineMarks: readonly InlineMark[] = [
     stays: "",
   },
   {
+    dialect: "ExDoc and kramdown: the class of a note or heading, behind its words",
+    example: "> #### Mind {: .warning}",
+    sign: "{:",
+    pattern: /(?<=\S)[ \t]+\{:[ \t]?[.#][^{}\n]{0,200}\}[ \t]*$/g,
+    stays: "",
+  },
+  {
     dialect: "kramdown and Pandoc: the name of a part, behind its words",
     example: "Keep notes. {#notes}",
     sign: "{#",

@@ -28,6 +28,8 @@ const textDirectives =
 const machineDirectives = /^(?:toctree|tableofcontents|contents|include|image|figure|raw|bibliography|only|index)$/;
 /** Obsidian's code blocks that hold a query; a reader sees only the result. */
 const queries = /^(?:dataview|dataviewjs|tasks|query|button|tracker|leaflet)\b/;
+/** Blocks of Julia's Documenter that another page or tool fills, or that are not shown. */
+const documenter = /^@(?:docs|autodocs|index|contents|meta|setup|raw)\b/;
 
 const noteKind = /^(?:[a-z]{1,20}\/)?(note|tip|hint|important|warning|caution|danger|attention|advanced)\s*$/;
 
@@ -74,7 +76,7 @@ export function openFence(
   }
   // R Markdown: code that runs and is not shown.
   const isUnseen = /^\{r\b[^{}\n]{0,300}\binclude\s*=\s*FALSE\b/.test(info);
-  const isMachine = machineDirectives.test(name) || queries.test(info) || isUnseen;
+  const isMachine = machineDirectives.test(name) || queries.test(info) || documenter.test(info) || isUnseen;
   const kind = textDirectives.test(name) ? "text" : isMachine ? "machine" : "code";
   const isTerminal = /^(?:console|bash|sh)\b/.test(info) && isTerminalOpened(lines, at);
   const fence = { mark, kind, isGlossary: name === "glossary", isTerminal, isRust: /^rust\b/.test(info) } as const;

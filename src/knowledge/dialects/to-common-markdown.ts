@@ -3,6 +3,7 @@ import { withoutAsciidoc } from "./asciidoc-lines.ts";
 import { withoutBracketTags } from "./bracket-tags.ts";
 import { DialectReader } from "./dialect-reader.ts";
 import { withDirectiveTables } from "./directive-tables.ts";
+import { withoutDoxygen } from "./doxygen-lines.ts";
 import { withoutHidden } from "./hidden-lines.ts";
 import { joinTags } from "./join-tags.ts";
 import { withoutReadmeBlocks } from "./readme-blocks.ts";
@@ -29,6 +30,7 @@ const rewritings: readonly {
   { signs: [".. "], rewrite: withoutRestructured },
   { signs: ["items={["], rewrite: withTabNames },
   { signs: ["[/"], rewrite: withoutBracketTags },
+  { signs: ["@ref", "\\ref ", "@tableofcontents", "(@id "], rewrite: withoutDoxygen },
   { signs: ["]\n====", "]\n----", "|===\n"], rewrite: withoutAsciidoc },
 ];
 
