@@ -10,15 +10,19 @@ export function repeatedText(documents: readonly Document[]): Fault[] {
 }
 
 function copies(documents: readonly Document[]): Fault[] {
-  const first = new Map<string, string>();
-  return documents.flatMap(({ file, sections }) => {
+  const first = new Map<string, Document>();
+  return documents.flatMap((document) => {
+    const { file, title, sections } = document;
     const words = sections.map(({ headings, text }) => `${headings.at(-1) ?? ""}\n${text}`).join("\n");
     if (words.trim() === "") return [];
     const folder = file.slice(0, file.lastIndexOf("/") + 1);
     const key = `${folder}\n${words}`;
     const other = first.get(key);
-    if (other === undefined) first.set(key, file);
-    return other === undefined ? [] : [warning(file, 1, `the page is a copy of "${other}"`, "keep one of them")];
+    if (other === undefined) first.set(key, document);
+    if (other === undefined) return [];
+    return other.title === title || sections.some(({ headings }) => headings.length > 0)
+      ? [warning(file, 1, `the page is a copy of "${other.file}"`, "keep one of them")]
+      : [warning(file, 1, `the text is the same as that of "${other.file}", which has another title`, differently)];
   });
 }
 
@@ -38,6 +42,7 @@ function namesakes({ file, sections }: Document): Fault[] {
 }
 
 const longestName = 80;
+const differently = "write what it should say, or keep one of them";
 
 function warning(file: string, line: number, problem: string, remedy: string): Fault {
   return { file, line, problem, remedy, served: true, isWarning: true };

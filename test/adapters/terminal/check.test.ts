@@ -87,6 +87,17 @@ describe("check", () => {
     expect(stdout).toMatch(/^b\.md:1: warning: the page is a copy of "a\.md"; .+\n.+ warnings: 1\)\n$/);
   });
 
+  it("warns of a text that stands under two titles, which may be missing from both", async () => {
+    const page = (title: string): string => `---\ntitle: ${title}\n---\n\nThis guide is looking for an author!\n`;
+    const { stdout } = await run("terminal/check", [
+      "--knowledge",
+      temporaryFolder({ "json.md": page("JSON"), "slack.md": page("Slack") }),
+    ]);
+    expect(stdout).toContain(
+      'slack.md:1: warning: the text is the same as that of "json.md", which has another title;',
+    );
+  });
+
   it("warns of a page without text", async () => {
     const folder = temporaryFolder({ "a.md": "# A\n", "b/index.md": "---\ntitle: B\n---\n", "c.md": "# C\n\nText.\n" });
     const { stdout } = await run("terminal/check", ["--knowledge", folder]);
