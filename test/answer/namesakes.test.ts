@@ -34,3 +34,13 @@ it("tells of the other page of a name where no folder is named", async () => {
   expect(both).toContain(first);
   expect(related).toContain(both.find((id) => id !== first));
 });
+
+it("takes pages of other titles for no namesakes, though all are in files of one name", async () => {
+  const page = (title: string, text: string): string => `---\ntitle: ${title}\n---\n\n${text}\n`;
+  const folder = temporaryFolder({
+    "basics/install/docs.md": page("First steps", "Garnet needs no database: pages are kept in files."),
+    "advanced/garnet-development/docs.md": page("Upgrading", "Garnet 2 is faster. Read the notes before you start."),
+  });
+  const answer = await new Footnote(loadKnowledge(folder).documents).ask("does Garnet need a database?");
+  expect(answer.kind === "answer" && answer.excerpts[0]?.citation.id).toBe("basics/install/docs");
+});

@@ -33,6 +33,7 @@ describe("versions of a page", () => {
   it.each([
     ["numbers by their size, not as text", ["v1.9", "v1.10", "v1.2"], "v1.10"],
     ["without a letter", ["3.4", "3.5"], "3.5"],
+    ["with an x for the rest", ["4x", "10x", "5x"], "10x"],
     ["with a word before them", ["release-1.2", "release-1.3"], "release-1.3"],
     ["at any depth", ["docs/v1/guide", "docs/v2/guide"], "docs/v2/guide"],
     ["latest before numbers", ["latest", "v9"], "latest"],

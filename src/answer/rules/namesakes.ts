@@ -28,8 +28,13 @@ export function namesakes({ question }: Asked): Service {
 }
 
 function isNamesake(one: PreparedSection, other: PreparedSection): boolean {
-  if (one.document === other.document || one.section.headings.at(-1) !== other.section.headings.at(-1)) return false;
+  if (one.document === other.document || headingOf(one) !== headingOf(other)) return false;
   return one.document.title === other.document.title || fileOf(one) === fileOf(other);
+}
+
+/** Text above the first heading is headed by the page's title: a site may have every page in a file named `index`. */
+function headingOf({ document, section }: PreparedSection): string {
+  return section.headings.at(-1) ?? document.title;
 }
 
 function fileOf({ document: { id } }: PreparedSection): string {

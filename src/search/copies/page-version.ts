@@ -22,7 +22,7 @@ export interface PagePlace {
 }
 
 const numbered =
-  /^(?:(?:release|version|docs?|branch)[-_])?(?:v\d+(?:[._-]\d+)*|\d+(?:\.\d+)+|\d+(?=\.x))(?:\.x)?(?:[-.]?(?:alpha|beta|rc|pre|dev)[-.]?\d*)?$/i;
+  /^(?:(?:release|version|docs?|branch)[-_])?(?:v\d+(?:[._-]\d+)*|\d+(?:\.\d+)+|\d+(?=\.?x))(?:\.?x)?(?:[-.]?(?:alpha|beta|rc|pre|dev)[-.]?\d*)?$/i;
 /** A folder named by a period: `2026`, `2026-q3`, `2026h2`, `FY26`. */
 const period = /^(?:(?:19|20)\d\d(?:[-_. ]?[qh][1-4])?|[qh][1-4][-_. ]?(?:19|20)\d\d|fy[-_ ]?(?:20)?\d\d)$/i;
 /** A folder named by two years: `2025-26`, `2025-2026`. */
