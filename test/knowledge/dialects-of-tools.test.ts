@@ -51,6 +51,7 @@ it.each<[reason: string, markdown: string, read: string]>([
     "See Early Exit, The Basics and setting up.",
   ],
   ["ExDoc: a class behind a heading", "> ### Mind {: .warning}\n>\n> The gap.", "Mind\nThe gap."],
+  ["Deckset: how slides are shown", "# [fit] **Welcome**\n\n[.column]\n\nHello [.net]", "Welcome\nHello [.net]"],
   ["MkDocs: keys and raised text", "Press ++ctrl+c++ on the 4^th^ `#!python open()`", "Press ctrl+c on the 4th open()"],
   ["MkDocs and Pandoc: raised and lowered numbers", "10^6^ of H~2~O, m^-2^, at 5~10~20", "10⁶ of H₂O, m⁻², at 5~10~20"],
   [

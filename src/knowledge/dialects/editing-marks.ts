@@ -28,6 +28,20 @@ export const editingMarks: readonly InlineMark[] = [
     stays: "$1",
   },
   {
+    dialect: "Deckset: how a slide is shown",
+    example: "[.column], [.footer: Harbor]",
+    sign: "[.",
+    pattern: /^[ \t]*\[\.[a-z][a-z-]{1,40}(?::[^[\]\n]{0,200})?\][ \t]*$/g,
+    stays: "",
+  },
+  {
+    dialect: "Deckset: the size of a heading",
+    example: "# [fit] Welcome",
+    sign: "[fit]",
+    pattern: /(?<=^#{1,6} )\[fit\] ?/g,
+    stays: "",
+  },
+  {
     dialect: "MkDocs: keys",
     example: "++ctrl+alt+del++",
     sign: "++",
