@@ -51,6 +51,16 @@ it.each<[reason: string, markdown: string, read: string]>([
     "See Early Exit, The Basics and setting up.",
   ],
   ["ExDoc: a class behind a heading", "> ### Mind {: .warning}\n>\n> The gap.", "Mind\nThe gap."],
+  [
+    "Deckset: the settings of all slides, and how a picture is shown",
+    "theme: Next, 1\nautoscale: true\n\n# Welcome\n\n![inline, 25%](a.png) ![right, the plan](b.png)",
+    "Welcome\nright, the plan",
+  ],
+  [
+    "GitLab: a table of contents with its title",
+    "**Table of Contents**\n\n[[_TOC_]]\n\n# Lamps\n\n**Contents:**\n\n- a bulb",
+    "Lamps\nContents:\na bulb",
+  ],
   ["Deckset: how slides are shown", "# [fit] **Welcome**\n\n[.column]\n\nHello [.net]", "Welcome\nHello [.net]"],
   ["MkDocs: keys and raised text", "Press ++ctrl+c++ on the 4^th^ `#!python open()`", "Press ctrl+c on the 4th open()"],
   ["MkDocs and Pandoc: raised and lowered numbers", "10^6^ of H~2~O, m^-2^, at 5~10~20", "10⁶ of H₂O, m⁻², at 5~10~20"],

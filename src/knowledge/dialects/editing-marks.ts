@@ -35,6 +35,14 @@ export const editingMarks: readonly InlineMark[] = [
     stays: "",
   },
   {
+    dialect: "Deckset: how a picture is shown, in place of what it shows",
+    example: "![inline, 25%](logo.png)",
+    sign: "![",
+    pattern:
+      /!\[(?:(?:inline|fit|fill|left|right|original|filtered|autoplay|loop|mute|hide|\d{1,3}%)(?:,? +|,|(?=\]))){1,6}\](?=\()/g,
+    stays: "![]",
+  },
+  {
     dialect: "Deckset: the size of a heading",
     example: "# [fit] Welcome",
     sign: "[fit]",

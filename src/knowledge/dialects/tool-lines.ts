@@ -6,6 +6,15 @@ const backToTop =
 /** The longest line, in characters, that is tested for a link to the top of the page. */
 const longestWay = 200;
 
+/** The title of a table of contents, and the mark in whose place the tool puts the contents. */
+const contentsTitle = /^(?:\*\*|__)(?:table of contents|contents|on this page|toc):?(?:\*\*|__):?\s*$/i;
+const contents = /^\s*(?:\[{1,2}_?TOC_?\]{1,2}\s*$|\{:\s*toc\b)/i;
+
+/** Whether a line is only the title of a table of contents, which the next line that is not blank stands for. */
+export function isContentsTitle(line: string, below: string): boolean {
+  return contentsTitle.test(line) && contents.test(below);
+}
+
 /**
  * Whether a line only steers a tool and shows nothing to a reader.
  * @param sign the line's first character that is not a blank

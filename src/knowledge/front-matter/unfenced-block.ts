@@ -12,6 +12,12 @@ interface Form {
 }
 
 const forms: readonly Form[] = [
+  // Deckset
+  {
+    line: /^(theme|autoscale|slidenumbers|slidecount|footer|build-lists|slide-transition|slide-dividers|code-language):[ \t]*(.*)$/i,
+    keys: /./,
+    fewest: 1,
+  },
   // Pelican and MultiMarkdown
   {
     line: /^([A-Z][\w-]{0,30}):[ \t]+(\S.*)$/,
@@ -34,7 +40,8 @@ export function findUnfenced(lines: readonly string[]): FoundBlock | undefined {
   const opening = lines.findIndex((line) => line.trim() !== "");
   const first = lines[opening] ?? "";
   if (first.startsWith("% ")) return findTitleBlock(lines, opening);
-  if (/^[a-z][\w-]{0,40}:(?:\s|$)/.test(first)) return findUnopened(lines, opening);
+  const unopened = /^[a-z][\w-]{0,40}:(?:\s|$)/.test(first) ? findUnopened(lines, opening) : undefined;
+  if (unopened !== undefined) return unopened;
   const form = forms.find(({ line }) => line.test(first));
   if (form === undefined) return undefined;
   const keys: string[] = [];
