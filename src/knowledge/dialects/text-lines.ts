@@ -12,7 +12,7 @@ import { isItem, opensItem } from "./list-items.ts";
 import { isNote } from "./note-openings.ts";
 import type { ReaderState } from "./reader-state.ts";
 import { titleLine } from "./title-line.ts";
-import { isContentsTitle, isToolLine } from "./tool-lines.ts";
+import { isContents, isContentsTitle, isToolLine } from "./tool-lines.ts";
 import { withoutInlineMarks } from "./without-inline-marks.ts";
 
 /** An HTML tag on a line of its own; in MDX, the lines between such tags are Markdown. */
@@ -77,7 +77,7 @@ export class TextLines {
     if (this.endsPanel(line, sign) || (sign === "#" && open.isInDirective && /^\s*#[a-z][\w-]{0,60}\s*$/.test(line)))
       return "";
     if (isToolLine(line, sign, this.lines[at - 1] ?? "", this.lines[at + 1] ?? "")) return "";
-    if ((sign === "*" || sign === "_") && isContentsTitle(line, this.below(at))) return "";
+    if ((sign === "*" || sign === "_") && isContentsTitle(line) && isContents(this.below(at))) return "";
     return sign === "#" && isHeading(line) ? this.heading(line, at) : this.withoutMarks(line, at);
   }
 

@@ -30,7 +30,7 @@ const rewritings: readonly {
   { signs: [".. "], rewrite: withoutRestructured },
   { signs: ["items={["], rewrite: withTabNames },
   { signs: ["[/"], rewrite: withoutBracketTags },
-  { signs: ["@ref", "\\ref ", "@tableofcontents", "(@id "], rewrite: withoutDoxygen },
+  { signs: ["@ref", "\\ref "], rewrite: withoutDoxygen },
   { signs: ["]\n====", "]\n----", "|===\n"], rewrite: withoutAsciidoc },
 ];
 

@@ -10,9 +10,12 @@ const longestWay = 200;
 const contentsTitle = /^(?:\*\*|__)(?:table of contents|contents|on this page|toc):?(?:\*\*|__):?\s*$/i;
 const contents = /^\s*(?:\[{1,2}_?TOC_?\]{1,2}\s*$|\{:\s*toc\b)/i;
 
-/** Whether a line is only the title of a table of contents, which the next line that is not blank stands for. */
-export function isContentsTitle(line: string, below: string): boolean {
-  return contentsTitle.test(line) && contents.test(below);
+export function isContentsTitle(line: string): boolean {
+  return contentsTitle.test(line);
+}
+
+export function isContents(line: string): boolean {
+  return contents.test(line);
 }
 
 /**
