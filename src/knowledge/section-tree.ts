@@ -5,11 +5,20 @@ export function parentOf({ sections }: Document, section: Section): Section | un
   return sections.slice(0, sections.indexOf(section)).findLast(({ level }) => level < section.level);
 }
 
-/** Returns all sections below a section, at any depth, in the document's order. */
+/**
+ * Returns all sections below a section, at any depth, in the document's order. Below a page's title without text stands the whole
+ * page, even if its other headings are of the first level too.
+ */
 export function descendantsOf({ sections }: Document, section: Section): Section[] {
   const at = sections.indexOf(section);
+  const isTitleAlone = section.level === 1 && section.text.trim() === "" && sections.slice(0, at).every(isAboveTitle);
+  if (isTitleAlone) return sections.slice(at + 1);
   const end = sections.findIndex(({ level }, index) => index > at && level <= section.level);
   return sections.slice(at + 1, end === -1 ? undefined : end);
+}
+
+function isAboveTitle({ level }: Section): boolean {
+  return level === 0;
 }
 
 /** Returns the sections directly below a section. */

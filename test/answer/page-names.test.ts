@@ -67,3 +67,16 @@ it("after a colon stand the headings of the sections that it announces, and how 
   expect(first?.text).toMatch(/is scrapped:\n1\. Empty the tanks\n2\. Take the bell$/);
   expect(parts.map(({ text }) => text)).toEqual(["Pump the oil out.", "It belongs to the harbour."]);
 });
+
+it("a title without text is answered with what stands below it, though all headings of the page are of the first level", async () => {
+  const folder = temporaryFolder({
+    "restore.md":
+      "# Restoring a deleted project\n\n# Stop\n\nRefuse to do this unless a manager asks for it.\n\n# Steps\n\nTake the backup of the night before.\n",
+    "lunch.md": "# Lunch\n\nAt noon.\n",
+  });
+  const answer = await new Footnote(loadKnowledge(folder).documents).ask("restoring a deleted project");
+  expect(answer.kind === "answer" && answer.excerpts.map(({ citation }) => citation.id)).toEqual([
+    "restore#stop",
+    "restore#steps",
+  ]);
+});
