@@ -80,7 +80,12 @@ it.each<[string, string, number, (text: string) => () => void]>([
   ["dialects: open comments of other tools", "{::comment}\n{# a\n", 2_000, (text) => () => toCommonMarkdown(text)],
   ["dialects: tags in brackets", '[b]x[/b][b][c a="b"', 2_000, (text) => () => toCommonMarkdown(text)],
   ["dialects: code in brackets", "[code]\n[/code] x\n", 2_000, (text) => () => toCommonMarkdown(text)],
-  ["dialects: open references of Doxygen", "[a](@ref @ref b [c\n", 2_000, (text) => () => toCommonMarkdown(text)],
+  [
+    "dialects: open references of Doxygen",
+    "[a](@ref @ref b [c\n@code\n",
+    1_000,
+    (text) => () => toCommonMarkdown(text),
+  ],
   ["dialects: open blocks of ReadMe", "[block:code]\n", 2_000, (text) => () => toCommonMarkdown(text)],
   ["dialects: open functions of MDX", "export const a = (\n", 1_000, (text) => () => toCommonMarkdown(text, true)],
   ["dialects: open queries of MDX", "export const a = b`\n", 1_000, (text) => () => toCommonMarkdown(text, true)],

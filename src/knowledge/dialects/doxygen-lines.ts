@@ -7,7 +7,10 @@ const command = /^([ \t]*)[@\\]([a-z]{2,20})(?:\{[^{}\n]{0,60}\})?(?:[ \t]+([^\n
 /** Commands that hold no text. */
 const silent =
   /^(?:tableofcontents|anchor|snippet|include|image|dotfile|mscfile|ingroup|addtogroup|copydoc|internal|cond|endcond|htmlonly|endhtmlonly)$/;
+const startOfCode = /^[ \t]*[@\\](?:code|verbatim|dot|msc|startuml)(?:\{|\s*$)/;
 const endOfCode = /^[ \t]*[@\\](?:endcode|endverbatim|enddot|endmsc|enduml)\b/;
+/** The most lines of code between two commands. */
+const longestCode = 500;
 const levels = new Map([
   ["page", "#"],
   ["section", "##"],
@@ -32,7 +35,7 @@ export function withoutDoxygen(lines: readonly string[]): readonly string[] {
     const mark = fenceLine(line)?.mark.slice(0, 3);
     if (mark !== undefined) fence = fence === undefined ? mark : fence === mark ? undefined : fence;
     if (fence !== undefined || !/[@\\]/.test(line)) continue;
-    if (/^[ \t]*[@\\](?:code|verbatim|dot|msc|startuml)(?:\{|\s*$)/.test(line)) {
+    if (startOfCode.test(line) && lines.slice(at + 1, at + 1 + longestCode).some((below) => endOfCode.test(below))) {
       isInCode = true;
       left[at] = `\`\`\`${/\{\.?([\w+]{1,20})\}/.exec(line)?.[1] ?? ""}`;
       continue;
