@@ -140,6 +140,8 @@ describe("words of other languages", () => {
     expect(contentTerms("置く", "ja")).toEqual(contentTerms("置きます", "ja"));
     expect(contentTerms("切り替える", "ja")).toEqual(contentTerms("切替", "ja"));
     expect(contentTerms("휴가는", "ko")).toEqual(contentTerms("휴가를", "ko"));
+    expect(contentTerms("Fotos Apps Handys Menüs", "de")).toEqual(contentTerms("Foto App Handy Menü", "de"));
+    expect(contentTerms("kostenlos", "de")).toEqual(contentTerms("kostenlose", "de"));
     expect(contentTerms("Googleの設定", "ja")[0]).toBe(contentTerms("Google", "ja")[0]);
     expect(contentTerms("est-ce que l'équipe", "fr")).toEqual(contentTerms("équipe", "fr"));
   });

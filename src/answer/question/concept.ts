@@ -120,7 +120,8 @@ export function plainConcept(
   const isName = namesThing(word, isCapital, vocabulary);
   const stressed = share * (isCapital ? 1 : stress(english?.zipf ?? 0));
   const isThing = english?.kind === "thing";
-  const weight = stressed * vocabulary.idf(term) * (isKnown ? 1 : absence(english, isName, terms.size > 1));
+  const absent = vocabulary.language === "en" ? absence(english, isName, terms.size > 1) : absenceElsewhere(isName);
+  const weight = stressed * vocabulary.idf(term) * (isKnown ? 1 : absent);
   return { word: text, terms, share: stressed, weight, isName, isThing, isPassing, isKnown };
 }
 
@@ -206,6 +207,11 @@ function addRelated(
 function absence(english: LexiconEntry | undefined, isName: boolean, hasRelated: boolean): number {
   if (isName || english?.kind === "thing") return 1;
   return hasRelated || english?.kind === "noun" ? absentNoun : absentOther;
+}
+
+/** Returns the same factor in other languages than English, where it is not known which words are things. */
+function absenceElsewhere(isName: boolean): number {
+  return isName ? 1 : absentNoun;
 }
 
 /** That factor for a noun or a word with related words, and for any other word. */

@@ -36,10 +36,8 @@ export function foreignConcepts(
     if (verb !== undefined) whole.set(first + verb.at, verb.term);
     first = at + 1;
   });
-  return joinedTogether(
-    words.flatMap((word, at) => conceptsOf(conceptWord(word), whole.get(at), vocabulary, respell)),
-    vocabulary,
-  );
+  const concepts = words.flatMap((word, at) => conceptsOf(conceptWord(word), whole.get(at), vocabulary, respell));
+  return joinedTogether(concepts, vocabulary);
 }
 
 /** Adds to the concepts of two words the compound in which the knowledge joins both: "Datenexport" for "Daten exportieren". */
@@ -89,20 +87,22 @@ function conceptsOf(
   const lower = word.text.toLowerCase();
   const { filler, light } = fillerAndLightWords(language);
   const { content } = wordTerms(word.text, language);
+  const shareOf = (one: string): number => (light.has(one) ? forLight * word.share : word.share);
   if (mayNeedSegmentation(word.text)) {
     const said = content.filter((term) => !filler.has(term) && !mereEnding.test(term));
-    return said.flatMap((term) => undividedConcepts({ ...word, text: term }, term, vocabulary));
+    return said.flatMap((term) => undividedConcepts({ ...word, text: term, share: shareOf(term) }, term, vocabulary));
   }
   const [first, ...parts] = content;
   if (first === undefined || filler.has(lower)) return [];
   const isName = word.isCapital && (language !== "de" || isWrittenAsName(word.text));
-  const own = { ...word, isCapital: isName, share: light.has(lower) ? forLight * word.share : word.share };
+  const own = { ...word, isCapital: isName, share: shareOf(lower) };
   if (parts.length > 0) return parts.map((part) => joinedConcept(own, part, first, vocabulary));
   const forms = verbForms(whole ?? first, vocabulary);
   const isUsed = [whole ?? first, ...forms.keys()].some((term) => vocabulary.frequency(term) > 0);
   const terms = ownFirst([
     ...alike(whole ?? first, isUsed, vocabulary),
-    ...joinedWith(first, vocabulary),
+    ...joinedWithForms(forms, vocabulary),
+    ...joinedWith(whole ?? first, vocabulary),
     ...forms,
     ...(whole === undefined ? [] : ([[first, withoutItsPart]] as const)),
     [whole ?? first, 1],
@@ -121,6 +121,13 @@ function conceptsOf(
   if (analyses[language].stopWords.has(other)) return [];
   const [term = first] = wordTerms(other, language).content;
   return [{ ...plainConcept(own, other, term, vocabulary, new Map([[term, forOtherSpelling]])), corrected: other }];
+}
+
+/** Returns the compounds with other forms of a word: "Dateiänderung" for "ändern". */
+function joinedWithForms(forms: ReadonlyMap<string, number>, vocabulary: Vocabulary): [term: string, value: number][] {
+  return [...forms].flatMap(([form, value]) =>
+    Array.from(joinedWith(form, vocabulary), ([joined, share]): [string, number] => [joined, value * share]),
+  );
 }
 
 /**
@@ -144,16 +151,16 @@ function alike(term: string, isUsed: boolean, vocabulary: Vocabulary): Map<strin
   return found;
 }
 
-const forUsed = 0.15;
-const forUnused = 0.5;
+const forUsed = 0.4;
+const forUnused = 0.8;
 
 /** One to three hiragana are an inflection, not a word. */
 const mereEnding = /^\p{Script=Hiragana}{1,3}$/u;
 
 function undividedConcepts(word: QuestionWord, term: string, vocabulary: Vocabulary): Concept[] {
   const isUsed = vocabulary.frequency(term) > 0;
-  const parts = isUsed ? [] : undividedParts(term, vocabulary);
-  if (parts.length > 0) return parts.map((part) => plainConcept({ ...word, text: part }, part, part, vocabulary));
+  const parts = isUsed || alike(term, false, vocabulary).size > 0 ? [] : undividedParts(term, vocabulary);
+  if (parts.length > 0) return parts.flatMap((part) => undividedConcepts({ ...word, text: part }, part, vocabulary));
   const terms = ownFirst([...alike(term, isUsed, vocabulary), ...undividedWith(term, vocabulary), [term, 1]]);
   return [knownConcept(word, term, term, terms, vocabulary)];
 }

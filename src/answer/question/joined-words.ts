@@ -45,7 +45,10 @@ function partsOf(word: string, vocabulary: Vocabulary, most: number): readonly s
   return best;
 }
 
-/** Splits a compound of a script without blanks, which has no linking elements: キーボードショートカット. */
+/**
+ * Splits a compound of a script without blanks, which has no linking elements: キーボードショートカット. Of its two parts one may
+ * be unknown.
+ */
 export function undividedParts(term: string, vocabulary: Vocabulary): readonly string[] {
   if (term.length > longestJoined) return [];
   const shortest = /^[\p{Script=Katakana}ー]+$/u.test(term) ? shortestOfKatakana : shortestOfHan;
@@ -53,24 +56,49 @@ export function undividedParts(term: string, vocabulary: Vocabulary): readonly s
     const parts = [term.slice(0, at), term.slice(at)];
     if (parts.every((part) => vocabulary.frequency(part) > 0)) return parts;
   }
-  return [];
+  return partlyKnown(term, shortest, vocabulary);
+}
+
+/** Splits a compound of which one part is known: after the longest known beginning, unless a known word ends it. */
+function partlyKnown(term: string, shortest: number, vocabulary: Vocabulary): readonly string[] {
+  const places = Array.from({ length: Math.max(0, term.length - 2 * shortest + 1) }, (_, at) => at + shortest);
+  const at =
+    places.find((place) => vocabulary.frequency(term.slice(place)) > 0) ??
+    places.findLast((place) => vocabulary.frequency(term.slice(0, place)) > 0);
+  return at === undefined ? [] : [term.slice(0, at), term.slice(at)];
 }
 
 /**
- * Returns the same as `joinedWith` for scripts without linking elements: "ヘルプセンター" for "ヘルプ", and 再入力 for 入力, where a single
- * character makes another word.
+ * Returns the same as `joinedWith` for scripts without linking elements: "ヘルプセンター" for "ヘルプ", and 再入力 for 入力. A single
+ * character is mostly what is kept of an inflected word, and stands for the Chinese words with it: 変 of 変える for 変更.
  */
 export function undividedWith(term: string, vocabulary: Vocabulary): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
+  if (oneHan.test(term)) {
+    const words = [...vocabulary.beginning(term), ...vocabulary.ending(term)];
+    return new Map(words.filter((word) => twoHan.test(word)).map((word) => [word, asChinese]));
+  }
   const script = [katakana, han].find(({ letters }) => letters.test(term));
   if (script === undefined || term.length < script.shortest || term.length > longestJoined) return found;
-  for (const whole of vocabulary.ending(term)) if (script.letters.test(whole)) found.set(whole, asLast);
+  const isCompound = (whole: string, rest: string): boolean =>
+    script.letters.test(whole) && (script === han || isKatakanaPart(rest, whole, vocabulary));
+  for (const whole of vocabulary.ending(term)) {
+    if (isCompound(whole, whole.slice(0, whole.length - term.length))) found.set(whole, asLast);
+  }
   for (const whole of vocabulary.beginning(term)) {
-    if (script.letters.test(whole) && !found.has(whole)) found.set(whole, asFirst);
+    if (!found.has(whole) && isCompound(whole, whole.slice(term.length))) found.set(whole, asFirst);
   }
   return found;
 }
 
+/** Whether the rest of a katakana word is a word too: コンテキスト is no テキスト. */
+function isKatakanaPart(rest: string, whole: string, vocabulary: Vocabulary): boolean {
+  return vocabulary.frequency(rest) > 0 || (rest.length >= shortestOfKatakana && isPart(rest, whole, vocabulary));
+}
+
+const oneHan = /^\p{Script=Han}$/u;
+const twoHan = /^\p{Script=Han}{2}$/u;
+const asChinese = 0.5;
 const katakana = { letters: /^[\p{Script=Katakana}ー]+$/u, shortest: shortestOfKatakana };
 const han = { letters: /^\p{Script=Han}+$/u, shortest: shortestOfHan };
 

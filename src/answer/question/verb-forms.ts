@@ -1,4 +1,5 @@
 import type { Language } from "../../search/languages/language.ts";
+import { synonymTerms } from "./alike/alike-words.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** How a language forms verbs with prefixes: "anlegen", "lege an", "angelegt", "anzulegen", "Anlegung". */
@@ -27,21 +28,24 @@ const verbs: Partial<Record<Language, VerbForms>> = {
     inseparable: "be ent emp er ver zer miss".split(" "),
     infixes: ["", "ge", "zu"],
     endings: ["", "t", "et", "ert"],
-    nominal: ["ung", "erung"],
+    nominal: ["ung", "erung", "bar"],
     // Konfiguration, konfigurieren; Export, exportieren; Publikation, publizieren.
     borrowed: [
       ["ation", "ion", "ierung", "iert", "ier", "i", ""],
       ["ikation", "izierung", "iziert", "izier", "izi"],
     ],
     strong: strongVerbs(
-      `find fand fund, schreib schrieb, les las lies, seh sah sieh, geb gab gib, nehm nahm nimm nomm, komm kam, geh ging gang,
-      steh stand, lieg lag, sprech sprach sprich sproch, treff traf triff troff, helf half hilf holf, werf warf wirf worf,
-      ess ass iss, gess gass giss, lier lor, bleib blieb, scheid schied, steig stieg, leih lieh, schliess schloss, zieh zog,
-      bind band bund, beginn begann begonn, winn wann wonn, brech brach brich broch, sterb starb stirb storb, fehl fahl fiehl fohl,
-      gelt galt gilt golt, lass liess, halt hielt, fall fiel, fahr fuhr, trag trug, schlag schlug, lad lud, wachs wuchs,
-      ruf rief, lauf lief, heiss hiess, bring bracht, denk dacht, kenn kannt, nenn nannt, send sandt, wend wandt,
-      wiss wusst weiss, sitz sass sess, bitt bat bet, biet bot, schieb schob, verschwind verschwand verschwund, reiss riss,
-      schneid schnitt, greif griff, streit stritt, tret trat tritt, stehl stahl stohl, messe mass miss`,
+      `find fand fund, schreib schrieb schrift, les las lies, seh sah sieh sicht, geb gab gib, nehm nahm nimm nomm,
+      komm kam kunft, geh ging gang, steh stand, lieg lag, sprech sprach sprich sproch spruch, treff traf triff troff,
+      helf half hilf holf, werf warf wirf worf wurf, ess ass iss, gess gass giss, lier lor, bleib blieb, scheid schied,
+      steig stieg, leih lieh, schliess schloss schluss, zieh zog zug, bind band bund, beginn begann begonn, winn wann wonn,
+      brech brach brich broch bruch, sterb starb stirb storb, fehl fahl fiehl fohl, gelt galt gilt golt, lass liess,
+      halt hielt, fall fiel, fahr fuhr, trag trug, schlag schlug, lad lud, wachs wuchs, ruf rief, lauf lief, heiss hiess,
+      bring bracht, denk dacht, kenn kannt, nenn nannt, brenn brannt, send sandt, wend wandt, wiss wusst weiss, sitz sass sess,
+      bitt bat bet, biet bot, schieb schob, verschwind verschwand verschwund, reiss riss, schneid schnitt, greif griff,
+      streit stritt, tret trat tritt, stehl stahl stohl, messe mass miss, weis wies, heb hob, treib trieb, gleich glich,
+      streich strich, weich wich, meid mied, fliess floss fluss, fang fing, hang hing, rat riet, schaff schuf, flieg flog flug,
+      wieg wog, dring drang drung, spring sprang sprung, sink sank sunk, zwing zwang zwung, schein schien`,
     ),
   },
   nl: {
@@ -130,7 +134,7 @@ function rootsOf(term: string, { separable, inseparable, infixes, endings, nomin
 
 /**
  * Finds the verb in a clause that a particle at the end belongs to, and the term of the whole verb: "Wie lege ich einen Raum
- * an?" asks for "anlegen". If several verbs are possible, the first whose whole verb the knowledge uses.
+ * an?" asks for "anlegen". If several verbs are possible, the first whose whole verb the knowledge uses, or else a synonym of it.
  * @param words in lower case
  */
 export function separatedVerb(
@@ -142,10 +146,13 @@ export function separatedVerb(
   const last = words.length - 1;
   const particle = words[last];
   if (particle === undefined || !separable.includes(particle.normalize("NFD").replace(/\p{M}/gu, ""))) return undefined;
-  for (let at = 0; at < last; at++) {
-    const term = termOf(particle + (words[at] as string));
-    if (term === undefined) continue;
-    if (vocabulary.frequency(term) > 0 || verbForms(term, vocabulary).size > 0) return { at, term };
-  }
-  return undefined;
+  const wholes = words.slice(0, last).flatMap((word, at) => {
+    const term = termOf(particle + word);
+    return term === undefined ? [] : [{ at, term }];
+  });
+  const isSaid = (term: string): boolean => vocabulary.frequency(term) > 0 || verbForms(term, vocabulary).size > 0;
+  return (
+    wholes.find(({ term }) => isSaid(term)) ??
+    wholes.find(({ term }) => [...synonymTerms(term, vocabulary.language)].some(isSaid))
+  );
 }

@@ -39,7 +39,7 @@ export function rankSections(
   meaning?: QuestionMeaning,
 ): Candidate[] {
   const limit = Math.max(candidateCount, options.limit ?? 0);
-  const { hits } = knowledge.search.search(searchTerms(question), { ...options, limit });
+  const { hits } = knowledge.search.search(searchTerms(question, vocabulary), { ...options, limit });
   const near = meaning === undefined ? [] : knowledge.nearest(meaning.pooled, nearestCount, options);
   const opening = openingOfOnlyDocument(question, knowledge, vocabulary, options);
   const release = askedRelease(question.text, knowledge, options);
@@ -145,12 +145,18 @@ function notAmong(hits: readonly Hit[], near: readonly Hit[]): Hit[] {
   return [...new Set(near.map(({ id }) => id))].filter((id) => !known.has(id)).map((id) => ({ id, score: 0 }));
 }
 
-/** Returns the terms to search for, each once, with the greatest weight that it has in any concept. */
-function searchTerms({ concepts, text, language }: Question): WeightedTerm[] {
+/**
+ * Returns the terms to search for, each once, with the greatest weight that it has in any concept. In other languages than
+ * English a word stands for all compounds with it, which are rarer than the word, so none of them counts more than the word.
+ */
+function searchTerms({ concepts, text, language }: Question, vocabulary: Vocabulary): WeightedTerm[] {
   if (concepts.length === 0) return [...new Set(allTerms(text, language))].map((term) => ({ term, weight: 1 }));
   const weights = new Map<string, number>();
-  for (const { terms, share } of concepts) {
-    for (const [term, strength] of terms) weights.set(term, Math.max(weights.get(term) ?? 0, strength * share));
+  for (const { terms, share, weight } of concepts) {
+    for (const [term, strength] of terms) {
+      const most = language === "en" ? share : Math.min(share, weight / vocabulary.idf(term));
+      weights.set(term, Math.max(weights.get(term) ?? 0, strength * most));
+    }
   }
   return [...weights].map(([term, weight]) => ({ term, weight }));
 }

@@ -38,12 +38,22 @@ function stopWordsOf(language: Language, words: readonly string[]): ReadonlySet<
 }
 
 /**
+ * The plural ending of borrowed words after letters at which Snowball keeps it: Fotos, Apps, Handys, Menüs, Kameras. Not in
+ * adjectives such as "kostenlos".
+ */
+const borrowedPlural = /(?<=\p{L}{2}[pcwyüé]|\p{L}[^l]o|\p{L}{4}a)s$/u;
+
+function germanStem(word: string): string {
+  return germanStemmer(borrowedPlural.test(word) ? word.slice(0, -1) : word);
+}
+
+/**
  * Snowball stemmers for inflected languages. Text in the other scripts is divided by `Intl.Segmenter`; words in Latin
  * letters within such text are mostly English, so they get the English stemmer.
  */
 export const analyses: Readonly<Record<Language, Analysis>> = {
   en: { stem, stopWords },
-  de: { stem: germanStemmer, stopWords: stopWordsOf("de", german) },
+  de: { stem: germanStem, stopWords: stopWordsOf("de", german) },
   fr: { stem: frenchStemmer, stopWords: stopWordsOf("fr", french) },
   es: { stem: spanishStemmer, stopWords: stopWordsOf("es", spanish) },
   pt: { stem: portugueseStemmer, stopWords: stopWordsOf("pt", portuguese) },

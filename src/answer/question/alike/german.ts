@@ -176,4 +176,18 @@ sprache übersetzung
 land staat
 stadt ort
 standort ort büro
+benutzen verwenden nutzen einsetzen gebrauchen anwenden
+bauen erstellen build kompilieren
+häufig oft regelmäßig
+unterordner unterverzeichnis
+text zeichenfolge string
+umwandeln konvertieren transformieren
+reihenfolge ordnung sortierung
+veröffentlichen bereitstellen publizieren deployment
+erreichbar zugänglich verfügbar
+kennzeichnen markieren hervorheben
+teilnehmen mitmachen teilnahme
+externe gast extern
+leeren löschen bereinigen
+verteilen zuteilen zuweisen zuordnen
 `;
