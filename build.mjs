@@ -12,6 +12,7 @@ const lexiconSources = [
   "dist/src/lexicon/word-kind.js",
   "dist/src/lexicon/wordnet.js",
   "dist/src/search/stem.js",
+  "dist/src/search/american-spelling.js",
 ];
 const japaneseSynonyms = "dist/japanese-synonyms.tsv";
 const japaneseSynonymsSources = [
