@@ -57,6 +57,7 @@ it.each<[question: string, heading: string, reason: string]>([
   ["which firms run it", "Harbours that hear it", "another word for companies, and for to use"],
   ["what businesses rely on Kelpnet?", "Harbours that hear it", "two more"],
   ["which orgs have moved their systems to it", "Harbours that hear it", "with what they moved"],
+  ["which firms have moved to it, and why?", "Harbours that hear it", "with a question for more of the same"],
   ["who else is on it", "Harbours that hear it", "neither a noun nor a verb for it"],
   ["got any real life examples?", "Harbours that hear it", "those who use it are the examples of it"],
   ["any drawbacks", "Disadvantages of Kelpnet", "of what all is about"],

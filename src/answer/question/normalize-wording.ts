@@ -1,4 +1,5 @@
 import { expandAmounts } from "./amounts.ts";
+import { withoutAskedBesides } from "./asked-besides.ts";
 import { withoutChatWords } from "./chat-words.ts";
 import { correctThan, expandNot } from "./expand-contractions.ts";
 import { expandInitials } from "./initials.ts";
@@ -16,6 +17,7 @@ const steps: readonly ((text: string, vocabulary: Vocabulary) => string)[] = [
   correctThan,
   expandNot,
   withoutChatWords,
+  withoutAskedBesides,
   withUsesNamed,
   withLastingAsked,
 ];

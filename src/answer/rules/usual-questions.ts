@@ -1,5 +1,6 @@
 import { blocksText } from "../../knowledge/block.ts";
 import type { Found } from "../answer.ts";
+import { withoutAskedBesides } from "../question/asked-besides.ts";
 import { type UsualWordings, usualWordings } from "../question/usual-wordings.ts";
 import type { Asked, Service } from "./rule.ts";
 
@@ -11,7 +12,7 @@ const sure = 0.9;
  * and gives their answer if it is surer.
  */
 export function usualQuestions({ text, subject, options: { threshold: _, ...options } }: Asked): Service | undefined {
-  const usual = subject === undefined ? undefined : usualWordings(text, subject);
+  const usual = subject === undefined ? undefined : usualWordings(withoutAskedBesides(text), subject);
   if (usual === undefined) return undefined;
   return {
     async instead(ask, found) {
