@@ -17,6 +17,7 @@ const pages = {
     "# Glasses\n\n## Frames and lenses\n\nIf the test shows that you need glasses for the work at a screen, the harbour pays a part.\n\n- The harbour pays for the lenses, and 60 crowns towards any frames.\n- Send the receipts to the office.\n",
   "watches.md":
     "# Rules of the watch\n\n## 2. Hold a review every 2 weeks\n\nEach watch holds reviews, to see what went well.\n\n## Lamps\n\nTake only one lamp on a watch, since lamps are dear.\n",
+  "guests.md": "# Guests of the harbour\n\nIn 2014 guests of the harbour came by ferry for the first time.\n",
   "oil.md": "# Heating oil\n\nVik and Sund heat with oil. Nesby heats with wood.\n",
 };
 const ask = (question: string) => new Footnote(loadKnowledge(temporaryFolder(pages)).documents).ask(question);
@@ -42,6 +43,7 @@ it.each([
 
 it.each([
   ["how many people are in the crew of the harbour?", "sauna", "the section has no number"],
+  ["how many guests of the harbour came in 2014?", "by ferry", "a year beside them counts no guests"],
   ["what percentage of the harbour's oil goes to Vik?", "Vik and Sund", "it has no part of a whole"],
 ])("%s: not %s, since %s", async (question, words) => {
   expect(await said(question)).not.toContain(words);

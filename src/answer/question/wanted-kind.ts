@@ -120,7 +120,8 @@ export function wantedRanges(wants: Wants, text: string, language: Language = "e
   if (!isQuantity(wants)) return [];
   const other = numbersIn[language];
   const elsewhere = other === undefined ? [] : text.matchAll(new RegExp(other.source, "giu"));
-  return [...text.matchAll(withUnit), ...elsewhere].map(({ 0: match, index }) => ({
+  const found = [...text.matchAll(withUnit)].filter(({ 0: match }) => wants !== "number" || amount.test(match));
+  return [...found, ...elsewhere].map(({ 0: match, index }) => ({
     start: index,
     end: index + match.length,
   }));
