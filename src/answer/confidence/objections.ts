@@ -80,12 +80,15 @@ function isSubject({ isName, isThing }: Concept, { wants }: Question): boolean {
 }
 
 /**
- * Whether a text lacks the number, date, price or name that a question wants.
+ * Whether a text lacks the number, date, price or name that a question wants. A number must stand beside the name of what it
+ * counts, or under a heading, lead-in or table column that names it.
  * @param selections whose text it is
  */
 function lacksWanted(question: Question, selections: readonly Selection[], text: string): boolean {
-  if (question.isCount) return !counts(question, selections, text);
-  return !holdsWanted(question.wants, text, question.language);
+  if (!asksForCount(question)) return !holdsWanted(question.wants, text, question.language);
+  const isUnderName = ({ prepared, evidence }: Selection): boolean =>
+    prepared.passages.some((one) => evidence.includes(one.passage) && countsUnderName(question, prepared, one));
+  return !countsBeside(question, text) && !selections.some(isUnderName);
 }
 
 /** Words that deny something. */
@@ -98,15 +101,4 @@ export const denies =
  */
 function isAskedInVain(concept: Concept, { wants }: Question, terms: ReadonlySet<string>): boolean {
   return !concept.isKnown && (concept.isName || wants !== "list") && !isNamedIn(concept, terms);
-}
-
-/** Whether a number occurs beside the name of what it counts, or under a heading, lead-in or table column that names it. */
-function counts(question: Question, selections: readonly Selection[], text: string): boolean {
-  if (!asksForCount(question)) return holdsWanted(question.wants, text, question.language);
-  return (
-    countsBeside(question, text) ||
-    selections.some(({ prepared, evidence }) =>
-      prepared.passages.some((one) => evidence.includes(one.passage) && countsUnderName(question, prepared, one)),
-    )
-  );
 }

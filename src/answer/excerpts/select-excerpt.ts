@@ -1,12 +1,11 @@
 import type { Passage } from "../../knowledge/passages.ts";
-import type { PreparedPassage, PreparedSection } from "../prepared-section.ts";
+import type { PreparedSection } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
 import type { QuestionMeaning } from "../question/question-meaning.ts";
-import { isQuantity } from "../question/wanted-kind.ts";
 import type { Candidate } from "../ranking/candidate.ts";
+import { answeringBeside } from "./answering-beside.ts";
 import { asksForCases } from "./asks-for-cases.ts";
 import { asksForSteps } from "./asks-for-steps.ts";
-import { definingSentence } from "./defining-sentence.ts";
 import { askedPassages, evidenceByWords } from "./evidence-by-words.ts";
 import { fillExcerpt } from "./fill-excerpt.ts";
 import { layoutOf, type PassageLayout, placesOf } from "./passage-layout.ts";
@@ -15,7 +14,6 @@ import { procedureOf } from "./procedure-of.ts";
 import { longestWholeList } from "./quoted-whole.ts";
 import { repeats } from "./says-the-same.ts";
 import { type Selection, selectionOf } from "./selection.ts";
-import { isOfForm } from "./wanted-form.ts";
 import { warningsBeside } from "./warnings-beside.ts";
 
 /** Longest excerpt in characters; `roomForMany` is for comparisons and for lists that are asked for. */
@@ -79,32 +77,6 @@ function selectByMeaning(
   ];
   const taken = fillExcerpt(layout, seed, scores, { best, room, isRepeated: repeatsIn(prepared) });
   return selectionOf(prepared, inOrder(all, taken), { deciding: all[best] as Passage });
-}
-
-/**
- * Returns the index of the passage without which the excerpt does not answer, however near others are: the one that defines
- * what is asked, or, if the best of all has none, the best with the number, date or price that is wanted.
- */
-function answeringBeside(
-  question: Question,
-  prepared: PreparedSection,
-  scores: readonly number[],
-  best: number,
-): readonly number[] {
-  const { passages } = prepared;
-  if (!isQuantity(question.wants)) {
-    const defining = definingSentence(
-      question.text,
-      passages.map(({ passage }) => passage),
-    );
-    return defining === -1 ? [] : [defining];
-  }
-  const holds = (place: number): boolean => isOfForm(question, prepared, passages[place] as PreparedPassage);
-  if (holds(best)) return [];
-  const holding = [...scores.keys()].filter(holds);
-  return holding.length === 0
-    ? []
-    : [holding.reduce((a, b) => ((scores[b] as number) > (scores[a] as number) ? b : a))];
 }
 
 /** Quotes the passages that carry the answer by words, and others as long as they fit. */
