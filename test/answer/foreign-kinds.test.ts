@@ -60,3 +60,7 @@ it("a German question for a number is not answered without one", async () => {
 it("a day of the week is told in the plural, too", () => {
   expect(holdsWanted("date", "The port closes on Mondays.")).toBe(true);
 });
+
+it("a German question how long something has lasted is answered by the year of its beginning", () => {
+  expect(holdsWanted("number", "Den Hafen gibt es seit 2014.", "de")).toBe(true);
+});

@@ -67,7 +67,7 @@ const priceElsewhere = /\d\s?(?:euro|kronor|kr|円|万円)|無料|kostenlos|kost
 export function holdsWanted(wants: Wants, text: string, language: Language = "en"): boolean {
   switch (wants) {
     case "number":
-      return amount.test(text) || numbersIn[language]?.test(text) === true;
+      return numberIn(language).test(text) || numbersIn[language]?.test(text) === true;
     case "share":
       return share.test(text);
     case "duration":
@@ -89,6 +89,11 @@ export function holdsWanted(wants: Wants, text: string, language: Language = "en
     case "anything":
       return true;
   }
+}
+
+/** In other languages than English a question for a number may ask how long something has lasted, which a year tells. */
+function numberIn(language: Language): RegExp {
+  return language === "en" ? amount : number;
 }
 
 const condition = /\b(?:if|when|whenever|unless|once|until|otherwise|as soon as|without)\b/i;
@@ -120,7 +125,9 @@ export function wantedRanges(wants: Wants, text: string, language: Language = "e
   if (!isQuantity(wants)) return [];
   const other = numbersIn[language];
   const elsewhere = other === undefined ? [] : text.matchAll(new RegExp(other.source, "giu"));
-  const found = [...text.matchAll(withUnit)].filter(({ 0: match }) => wants !== "number" || amount.test(match));
+  const found = [...text.matchAll(withUnit)].filter(
+    ({ 0: match }) => wants !== "number" || numberIn(language).test(match),
+  );
   return [...found, ...elsewhere].map(({ 0: match, index }) => ({
     start: index,
     end: index + match.length,
