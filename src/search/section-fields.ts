@@ -27,9 +27,8 @@ function pageTerms({ title, description = "", tags, sections }: Document): strin
   const said = [title, ...sections.flatMap(({ headings, text }) => [...headings.slice(-1), text])]
     .join("\n")
     .toLowerCase();
-  const words = new Set(said.split(/\s+/));
   const terms = [...description.split(/\s+/).slice(0, mostTerms), ...tags.slice(0, mostTerms)];
-  return terms.filter((term) => !words.has(term.toLowerCase()) && !said.includes(term.toLowerCase()));
+  return terms.filter((term) => !said.includes(term.toLowerCase()));
 }
 
 /**
