@@ -17,6 +17,7 @@ type Footnotes = Document["footnotes"];
  * @param firstLine the line of the file, counted from 1, on which the first token begins
  */
 export function findFootnotes(tokens: readonly Token[], firstLine: number): Footnotes {
+  if (!tokens.some(({ type }) => type === "footnote")) return {};
   const defined = new Map<string, Footnote>();
   let line = firstLine;
   for (const token of tokens) {

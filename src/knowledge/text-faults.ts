@@ -19,7 +19,7 @@ export function textFaults(tokens: readonly Token[], firstLine: number): TextFau
       if (isOpenFence(token.raw)) {
         faults.push(warning(line, "the code fence is never closed", "close it with a line of the same marks"));
       }
-    } else {
+    } else if (conflict !== undefined || token.raw.includes("<<<<<<< ")) {
       for (const [at, text] of token.raw.split("\n").entries()) {
         if (/^<{7} \S/.test(text)) conflict = line + at;
         else if (conflict !== undefined && /^>{7} \S/.test(text)) {

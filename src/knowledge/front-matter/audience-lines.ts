@@ -142,6 +142,7 @@ const longestBlock = 100;
  * files that were concatenated; undefined if there is none. Code blocks are skipped.
  */
 export function audienceFurtherDown(lines: readonly string[], from: number): number | undefined {
+  if (!lines.some((line, at) => at >= from && isRule(line))) return undefined;
   let code: string | undefined;
   for (let at = from; at < lines.length; at++) {
     const line = lines[at] ?? "";

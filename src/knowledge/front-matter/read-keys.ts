@@ -159,11 +159,14 @@ const keysOfOthers = ["update", "updates", "sources", "publish", "publisher", "t
 function misspelt(name: string): string | undefined {
   if (name.length <= 3 || keysOfOthers.includes(name)) return undefined;
   const sorted = lettersOf(name);
-  const turned = Object.keys(schemas).find((key) => lettersOf(key) === sorted && distance(name, key) === 2);
-  const near = turned ?? closest(name, Object.keys(schemas));
+  const turned = keys.find((key, at) => keyLetters[at] === sorted && distance(name, key) === 2);
+  const near = turned ?? closest(name, keys);
   return turned !== undefined || distance(name, near) === 1 ? near : undefined;
 }
 
 function lettersOf(name: string): string {
   return [...name].sort().join("");
 }
+
+const keys = Object.keys(schemas);
+const keyLetters = keys.map(lettersOf);
