@@ -26,10 +26,16 @@ it.each<[reason: string, markdown: string, read: string]>([
     '=== "Mac"\n\n    ```sh\n    brew x\n    ```\n\n=== "Linux"\n\n    Ask.',
     "Mac:\nbrew x\nLinux:\nAsk.",
   ],
+  [
+    "MkDocs: notes and tabs that are indented with tabs",
+    '!!! tip\n\tFold it.\n\n\t!!! note "Inner"\n\n\t\t1. One\n\nAfter.\n\n=== "Mac"\n\n\t```make\n\tall:\n\t\tgo\n\t```',
+    "Tip: Fold it.\nInner:\nOne\nAfter.\nMac:\nall:\n\tgo",
+  ],
   ["MkDocs: a snippet and an abbreviation", '--8<-- "a.md"\n\n*[SLA]: agreement\n\nText', "Text"],
   ["MkDocs: an icon", "Done :material-check: now", "Done  now"],
   ["MkDocs: attributes of a link", '[Go](a.md){: target="_blank" } and [on](b.md){ .button }', "Go and on"],
   ["GitHub: a note", "> [!NOTE]\n> One\n> two.\n\n> said", "Note: One two.\nsaid"],
+  ["GitHub: a note whose brackets a formatter escaped", "> \\[!NOTE\\]\n> One.", "Note: One."],
   ["Obsidian: a folded note with a title", "> [!tip]- Where\n> Here.", "Where: Here."],
   ["Obsidian: a note in a note", "> [!tip] Outer\n> One.\n>\n> > [!info] Inner\n> > Two.", "Outer: One.\nInner: Two."],
   ["Obsidian: links", "[[Bo|he]] reads [[a/b#The plan]] and [[Rules]]", "he reads The plan and Rules"],
@@ -38,6 +44,21 @@ it.each<[reason: string, markdown: string, read: string]>([
   ["Docusaurus: a note", ":::tip[Fast]\nRun.\n:::\n\nWalk.", "Fast: Run.\nWalk."],
   ["VuePress: a note", "::: warning Take care\nRun.\n:::", "Take care: Run."],
   ["MyST: a note and its options", "```{note} Mind\n:class: x\nRun **now**.\n```", "Mind:\nRun now."],
+  [
+    "MyST: a grid of columns, whose number is no title",
+    "````{grid} 1 2\n```{card} Hub\nA site.\n```\n````",
+    "Hub: A site.",
+  ],
+  ["MyST: links that bear their target's title", "See <project:a/plan.md> or <project:#start>.", "See plan or start."],
+  ["a link without words, or with a blank for words", "See [](<the plan.md>) or [ ](a/b.md).", "See the plan or b."],
+  ["Hugo: values in either kind of tag", 'In {{% param "env" %}} and {{< param "env" >}}.', "In … and …."],
+  ["Hugo: a tag around words", 'A {{< tooltip "a site" >}}hub{{< /tooltip >}} is free.', "A hub is free."],
+  ["Hugo: a tag around a table", '{{< table "striped" >}}\n| A |\n|---|\n| 1 |\n{{< /table >}}', "A\n1"],
+  [
+    "Jekyll: a note in an include with other attributes",
+    '{% include alert.html type="warning" content="Ask first." %}\n\n{% include note.html title="A" text="Wait." %}',
+    "Ask first.\nWait.",
+  ],
   ["MyST: tabs in tabs", "````{tab-set}\n```{tab-item} Mac\nRun.\n```\n````", "Mac: Run."],
   ["MyST: code", "```{code-block} python\n:linenos:\nx = 1\n```", "x = 1"],
   [
@@ -232,6 +253,11 @@ it.each<[reason: string, markdown: string, read: string]>([
     "Hub: A site, see the pod.\nPod: One.",
   ],
   [
+    "MyST: a note in a glossary",
+    "```{glossary}\nHub\n  A site.\n\n  :::{seealso}\n  The pods.\n  :::\n\nPod\n  One.\n```",
+    "Hub: A site.\nSee also: The pods.\nPod: One.",
+  ],
+  [
     "LaTeX: environments",
     "So:\n\n\\begin{align*}\na_1 &= b_2 \\\\\n\\end{align*}\n\n\\begin{equation}\nc*d*e\n\\end{equation}\n\nText",
     "So:\n\\begin{align*}\na_1 &= b_2 \\\\\n\\end{align*}\n\\begin{equation}\nc*d*e\n\\end{equation}\nText",
@@ -290,6 +316,9 @@ it.each<[heading: string, headings: readonly string[], id: string]>([
   ["# The plan {/* #plan */}", ["The plan"], "x#plan"],
   ["# The plan {.internal}", ["The plan"], "x#the-plan"],
   ["# The plan \\*\\* {#plan}", ["The plan"], "x#plan"],
+  ["# The plan \\{#plan}", ["The plan"], "x#plan"],
+  ["# The plan\n{: .wide #plan }", ["The plan"], "x#plan"],
+  ["The plan {#plan}\n---", ["The plan"], "x#plan"],
   ["# Sets {a, b}", ["Sets {a, b}"], "x#sets-a-b"],
 ])("takes the attributes off %s", (heading, headings, id) => {
   expect(parseDocument("x.md", `${heading}\n\nText`).document?.sections[0]).toMatchObject({ headings, id });

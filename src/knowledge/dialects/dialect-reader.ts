@@ -60,8 +60,9 @@ export class DialectReader {
 
   /** Whether the reading of a line without marks depends on the line before or after it. */
   private belongsTogether(line: string, at: number): boolean {
-    if (line.startsWith("#")) return this.open.isInDirective || isNote(this.lines[at - 1] ?? "");
-    return firstCharacter(this.lines[at + 1] ?? "") === "{" || isTerm(line, this.text.below(at));
+    const isTagged = firstCharacter(this.lines[at + 1] ?? "") === "{";
+    if (line.startsWith("#")) return isTagged || this.open.isInDirective || isNote(this.lines[at - 1] ?? "");
+    return isTagged || isTerm(line, this.text.below(at));
   }
 
   /** Returns what becomes of a line that opens, closes or is inside a fence; undefined if the line is text. */

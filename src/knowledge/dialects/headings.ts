@@ -17,7 +17,7 @@ export function withoutSlug(written: string): { readonly heading: string; readon
   const [attributes, inner = ""] =
     // Markdoc
     /(?<![ \t])[ \t]*\{%[ \t]((?:[#.])[^{}\n]{1,200}?)[ \t]%\}[ \t]*$/.exec(line) ??
-    /(?<![ \t])[ \t]*\{:?[ \t]?((?:[#.][^{}\n]|\/\* ?#|[\w-]{1,40}=["']|docsify-ignore|-(?=\}))[^{}\n]{0,200})\}[ \t#]*$/.exec(
+    /(?<![ \t\\])[ \t]*\\?\{:?[ \t]?((?:[#.][^{}\n]|\/\* ?#|[\w-]{1,40}=["']|docsify-ignore|-(?=\}))[^{}\n]{0,200})\}[ \t#]*$/.exec(
       line,
     ) ??
     // Docsify and Fumadocs
@@ -31,6 +31,16 @@ export function withoutSlug(written: string): { readonly heading: string; readon
   // Vue marks headings with one or two asterisks by the API style that they are about.
   const heading = line.slice(0, line.length - attributes.length).replace(/(?<![ \t])[ \t]+(?:\\\*){1,2}$/, "");
   return slug === undefined ? { heading } : { heading, slug };
+}
+
+/** Returns the slug that attributes on the line below a heading define, as kramdown has them: `{: #plan .wide}`. */
+export function slugBelow(line: string): string | undefined {
+  return /^ {0,3}\{:\s?(?:[^{}#\n]{0,200}\s)?#([^\s.#{}]{1,200})[^{}\n]{0,200}\}\s*$/.exec(line)?.[1];
+}
+
+/** Whether a line underlines the text above it, which makes that a heading. */
+export function isUnderline(line: string): boolean {
+  return /^ {0,3}(?:=+|-{2,})\s*$/.test(line);
 }
 
 /** Moves a badge in front of the slug: VitePress allows a badge behind the slug, where the slug is then not at the end. */

@@ -4,7 +4,7 @@ import { componentMarks } from "./component-marks.ts";
 import { titleIn } from "./container-titles.ts";
 import { editingMarks } from "./editing-marks.ts";
 import type { InlineMark } from "./inline-mark.ts";
-import { markdownLink } from "./markdown-link.ts";
+import { markdownLink, titledLink } from "./markdown-link.ts";
 import { mystMarks } from "./myst-marks.ts";
 import { outlinerMarks } from "./outliner-marks.ts";
 import { tagMarks } from "./tag-marks.ts";
@@ -155,10 +155,10 @@ export const inlineMarks: readonly InlineMark[] = [
   },
   {
     dialect: "MyST and Obsidian: a link without words",
-    example: "see [](#new-cluster)",
-    sign: "[](",
-    pattern: /(?<!!)\[\]\(([^()\s<>]{1,300})\)/g,
-    stays: (_all, target = "") => markdownLink(target.replace(/^.*[#/]/, "").replace(/\.mdx?$/, ""), `title:${target}`),
+    example: "see [](#new-cluster) and [](<new cluster.md>)",
+    sign: "](",
+    pattern: /(?<!!)\[[ \t]{0,10}\]\((?:<([^<>\n]{1,300})>|([^()\s<>]{1,300}))\)/g,
+    stays: (_all, angled = "", bare = "") => titledLink(angled || bare),
   },
 ];
 

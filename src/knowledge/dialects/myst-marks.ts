@@ -1,5 +1,5 @@
 import type { InlineMark } from "./inline-mark.ts";
-import { markdownLink } from "./markdown-link.ts";
+import { markdownLink, titledLink } from "./markdown-link.ts";
 
 /** The roles of MyST and reStructuredText. */
 export const mystMarks: readonly InlineMark[] = [
@@ -9,6 +9,13 @@ export const mystMarks: readonly InlineMark[] = [
     sign: "{doc}`",
     pattern: /\{doc\}`([^`<>\n]{1,300})`/g,
     stays: (_all, target = "") => markdownLink(target.slice(target.lastIndexOf("/") + 1), `title:${target}`),
+  },
+  {
+    dialect: "MyST: a link to a page, which bears its title",
+    example: "<project:guides/plan.md>, <project:#new-cluster>",
+    sign: "<project:",
+    pattern: /<project:([^<>\s]{1,300})>/g,
+    stays: (_all, target = "") => titledLink(target),
   },
   {
     dialect: "MyST: a work that is cited",

@@ -25,6 +25,8 @@ interface OpenedFence {
 /** MyST directives whose content is text. The content of all others is code, or only steers the tool. */
 const textDirectives =
   /^(?:note|tip|hint|important|warning|caution|danger|error|attention|admonition|seealso|todo|dropdown|toggle|prf:[a-z]{1,20}|tab-set|tab-item|card|grid|grid-item|grid-item-card|details|tabs|tab|group-tab|(?:py|c|cpp|js|rst|rust):[a-z]{1,20}|epigraph|versionadded|versionchanged|versionremoved|deprecated|glossary|sidebar|margin|aside|topic|rubric|pull-quote|highlights|compound|container|centered|hlist|button-link|button-ref|card-carousel|figure-md|blockquote|list-table|csv-table|eval-rst|div|exercise|solution)$/;
+/** Directives whose argument is no title: the address of a button, a number of columns, the name of a class. */
+const untitled = /^(?:button-\w+|grid|tab-set|hlist|card-carousel|container|div)$/;
 const machineDirectives = /^(?:toctree|tableofcontents|contents|include|image|figure|raw|bibliography|only|index)$/;
 /** Obsidian's code blocks that hold a query; a reader sees only the result. */
 const queries = /^(?:dataview|dataviewjs|tasks|query|button|tracker|leaflet)\b/;
@@ -41,8 +43,7 @@ export function openFence(
   at: number,
 ): OpenedFence {
   const [, name = "", argument = ""] = /^\{([\w:-]{1,60})\}\s*([^\n]*)$/.exec(info) ?? [];
-  // The argument of a button is its address, not a title.
-  const title = name.startsWith("button-") ? "" : argument;
+  const title = untitled.test(name) ? "" : argument;
   const code = /^(?:code|code-block|code-cell|sourcecode|ipython3?|prompt)$/.test(name);
   const diagram = /^(?:mermaid|graphviz|uml|plantuml|digraph|graph)$/.test(name);
   const plugin = /^ad-([a-z]{1,30})\s*$/.exec(info)?.[1];

@@ -23,8 +23,9 @@ export const tagMarks: readonly InlineMark[] = [
   {
     dialect: "Jekyll: a note in an include",
     example: '{% include note.html content="Ask first." %}',
-    sign: ["{", "content="],
-    pattern: /\{%-?\s*include\s[^%"]{0,200}content="([^"]{1,1000})"[^%]{0,200}%\}/g,
+    sign: ["{%", "include"],
+    pattern:
+      /\{%-?\s*include\s(?:[^%"]|"[^"%]{0,200}"){0,200}?\s(?:content|text|message)="([^"]{1,1000})"[^%]{0,200}%\}/g,
     stays: "$1",
   },
   {
@@ -64,7 +65,7 @@ export const tagMarks: readonly InlineMark[] = [
     example: "deploy on {{< param env >}}, since {% version %}",
     sign: "{",
     pattern:
-      /\{(?:%-?|\{[<%])\s*(?!if|unless|els|end|for|when|case)(?:param|var|variable|value|get|env|skew|data(?=\s+variables\.)|[\w-]{0,30}version[\w-]{0,30})(?:\s[^{}\n]{0,200})?\s*(?:-?%|[>%]\})\}/gi,
+      /\{(?:%-?|\{[<%])\s*(?!if|unless|els|end|for|when|case)(?:param|var|variable|value|get|env|skew|data(?=\s+variables\.)|[\w-]{0,30}version[\w-]{0,30})(?:\s[^{}\n]{0,200})?\s*(?:[>%]\}|-?%)\}/gi,
     stays: "…",
   },
   {
@@ -101,11 +102,18 @@ export const tagMarks: readonly InlineMark[] = [
     stays: (_all, words = "", target = "") => markdownLink(words, target),
   },
   {
+    dialect: "Hugo: a tag around words, which are shown, unlike what the tag says of them",
+    example: '{{< tooltip "a cluster" >}}hub{{< /tooltip >}}',
+    sign: ["{{", "/"],
+    pattern: /\{\{[<%]\s*([\w-]{1,60})\s[^{}\n]{0,300}[>%]\}\}([^{}\n]{1,1000})\{\{[<%]\s*\/\s*\1\s*[>%]\}\}/g,
+    stays: (_all, _name = "", words = "") => words,
+  },
+  {
     dialect: "Hugo and Liquid: a tag that stands for a word",
     example: '{% channel "security" %}, {{< glossary "hub" >}}',
     sign: "{",
     pattern:
-      /\{(?:%-?|\{[<%])\s*(?!include|figure|tabs\b|tabpane|columns|readfile|load-)[\w-]{1,60}(?:\s+["'][^"'\n]{1,200}["']){0,2}\s+["']([^"'\n]{1,200})["']\s*(?:-?%|[>%]\})\}/g,
+      /\{(?:%-?|\{[<%])\s*(?!include|figure|tables?\b|tabs\b|tabpane|columns|readfile|load-)[\w-]{1,60}(?:\s+["'][^"'\n]{1,200}["']){0,2}\s+["']([^"'\n]{1,200})["']\s*(?:-?%|[>%]\})\}/g,
     stays: "$1",
   },
   {

@@ -5,7 +5,7 @@ import { optionsOf, titleInOptions } from "./container-options.ts";
 import { isDefinition, isTerm } from "./definition-lists.ts";
 import { fenceLine } from "./fences.ts";
 import { firstCharacter } from "./first-character.ts";
-import { isHeading, tabOf, withoutSlug } from "./headings.ts";
+import { isHeading, isUnderline, slugBelow, tabOf, withoutSlug } from "./headings.ts";
 import { emptyHeader, isHeadlessTable } from "./headless-tables.ts";
 import { endOfEnvironments } from "./latex-environments.ts";
 import { isItem, opensItem } from "./list-items.ts";
@@ -51,6 +51,8 @@ export class TextLines {
     if (sign === "") return this.blank(line, at);
     if (sign === "<" && /^ {0,3}<\/?[a-z]/i.test(line) && openingOf(line) === undefined) open.isInHtml = true;
     if (open.fences.at(-1)?.isGlossary === true) {
+      const note = sign === ":" ? openingOf(line) : undefined;
+      if (note !== undefined) return titleLine("", note.title);
       const words = withoutInlineMarks(line.replace(/^ {1,4}/, ""));
       return /^\S/.test(line) ? titleLine("", words) : words;
     }
@@ -151,7 +153,7 @@ export class TextLines {
   private heading(line: string, at: number): string {
     const tab = tabOf(line);
     if (tab !== undefined) return titleLine("", tab);
-    const { heading, slug } = withoutSlug(line);
+    const { heading, slug = slugBelow(this.lines[at + 1] ?? "") } = withoutSlug(line);
     if (slug !== undefined) this.slugs.set(at, slug);
     // A heading right after the opening of a note is the note's title. As a heading it would also hold what follows the note.
     if (isNote(this.lines[at - 1] ?? "")) return titleLine("", heading.replace(/^\s*#+\s+/, ""));
@@ -164,6 +166,10 @@ export class TextLines {
     const before = this.lines[at - 1] ?? "";
     const after = this.lines[at + 1] ?? "";
     if (isValueAlone(line, this.isMdx) && isApart(before) && isApart(after)) return "";
+    if (isUnderline(after) && line.includes("{")) {
+      const { slug } = withoutSlug(line);
+      if (slug !== undefined) this.slugs.set(at, slug);
+    }
     if (isDefinition(line, before.trim() === "" ? (this.lines[at - 2] ?? "") : before)) {
       this.open.notes.openDefinition();
       // All marks are removed at once: otherwise each would open a definition inside a definition.

@@ -3,18 +3,15 @@ import { schemas } from "./key-schemas.ts";
 
 type Synonym = "aliases" | "author" | "description" | "lang" | "published" | "tags" | "title" | "updated";
 
-/**
- * What other tools, and authors who write in other languages, call our keys. A value that cannot be read is no fault, since it
- * may mean something else in that tool.
- */
-export const synonyms: Readonly<Partial<Record<string, Synonym>>> = {
+/** What other tools, and authors who write in other languages, call our keys, without hyphens, underscores and blanks. */
+const synonyms: Readonly<Partial<Record<string, Synonym>>> = {
   alias: "aliases",
   authors: "author",
   autor: "author",
   auteur: "author",
   autore: "author",
   deciders: "author",
-  "decision-makers": "author",
+  decisionmakers: "author",
   summary: "description",
   desc: "description",
   intro: "description",
@@ -25,11 +22,11 @@ export const synonyms: Readonly<Partial<Record<string, Synonym>>> = {
   date: "published",
   publishdate: "published",
   pubdate: "published",
-  published_at: "published",
-  date_published: "published",
+  publishedat: "published",
+  datepublished: "published",
   created: "published",
-  created_at: "published",
-  date_created: "published",
+  createdat: "published",
+  datecreated: "published",
   keywords: "tags",
   categories: "tags",
   topics: "tags",
@@ -39,17 +36,26 @@ export const synonyms: Readonly<Partial<Record<string, Synonym>>> = {
   título: "title",
   titolo: "title",
   lastmod: "updated",
-  last_modified_at: "updated",
-  last_updated: "updated",
+  lastmodified: "updated",
+  lastmodifiedat: "updated",
   lastupdated: "updated",
-  last_update: "updated",
-  updated_at: "updated",
+  lastupdate: "updated",
+  updatedat: "updated",
   updateddate: "updated",
-  date_updated: "updated",
-  date_modified: "updated",
+  dateupdated: "updated",
+  datemodified: "updated",
   modified: "updated",
   "ms.date": "updated",
 };
+
+/**
+ * Returns our key for one of other tools. A value that cannot be read is no fault, since it may mean something else in that
+ * tool.
+ */
+export function synonymOf(key: string): Synonym | undefined {
+  const name = key.replace(/[-_ ]/g, "");
+  return Object.hasOwn(synonyms, name) ? synonyms[name] : undefined;
+}
 
 /** Maps in which Hugo and Zola put keys that other tools have at the top level. */
 const groups = ["params", "taxonomies"];
@@ -61,7 +67,7 @@ export function withGrouped(entries: readonly Entry[]): readonly Entry[] {
     const { key, value, lineOf } = entry;
     if (!groups.includes(key) || typeof value !== "object" || value === null || Array.isArray(value)) return [entry];
     const inner = Object.entries(value).filter(
-      ([name]) => Object.hasOwn(schemas, name) || Object.hasOwn(synonyms, name),
+      ([name]) => Object.hasOwn(schemas, name) || synonymOf(name) !== undefined,
     );
     return inner.map(
       ([name, one]): Entry => ({ key: name, value: one, line: lineOf(name), lineOf: () => lineOf(name) }),

@@ -63,10 +63,12 @@ export function namesOf(value: unknown): unknown {
   return names.filter((name) => typeof name === "string");
 }
 
-/** GitBook: a tag may be a map that also says how the tag is displayed. */
+/** GitBook: a tag may be a map that also says how the tag is displayed. Empty items are passed over. */
 function tagNames(value: unknown): unknown {
   if (!Array.isArray(value)) return value;
-  return value.map((one) => (typeof one === "object" && one !== null && "tag" in one ? one.tag : one));
+  return value
+    .map((one) => (typeof one === "object" && one !== null && "tag" in one ? one.tag : one))
+    .filter((one) => one !== null && one !== "");
 }
 
 /**

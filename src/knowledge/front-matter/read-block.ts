@@ -73,7 +73,7 @@ function yamlEntries(text: string, firstLine: number): Entry[] | NonNullable<Rea
     let inner: ReadonlyMap<string, unknown> | undefined;
     return {
       key: nameOf(key),
-      value: attempt(() => (isNode(value) ? value.toJS(document) : null)),
+      value: attempt(() => (isNode(value) ? (asWritten(value) ?? value.toJS(document)) : null)),
       line,
       lineOf(name) {
         inner ??= new Map(isMap(value) ? value.items.map((pair) => [nameOf(pair.key), pair.key]) : []);
@@ -81,6 +81,12 @@ function yamlEntries(text: string, firstLine: number): Entry[] | NonNullable<Rea
       },
     };
   });
+}
+
+/** Returns a number that would be written otherwise, as a text: 1.10 is another version than 1.1. */
+function asWritten(value: unknown): string | undefined {
+  if (!isScalar(value) || typeof value.value !== "number") return undefined;
+  return value.source !== undefined && value.source !== String(value.value) ? value.source : undefined;
 }
 
 function nameOf(key: unknown): string {
@@ -112,17 +118,33 @@ function chunks(text: string): Chunk[] {
 }
 
 /**
- * Parses one chunk. A one-line value that is no valid YAML is taken literally (`title: {@html}`), unless it begins a quoted or
- * nested value, which would be incomplete.
+ * Parses one chunk. A one-line value that is no valid YAML is taken literally (`owner: @ana`), unless it begins a quoted or
+ * nested value, which would be incomplete. A title is always taken, without quotes that do not match (`'What's new'`).
  */
 function readChunk(text: string, line: number): Entry[] {
   const read = yamlEntries(text, line);
-  if (Array.isArray(read)) return read;
+  if (Array.isArray(read) && read.every(({ value }) => value !== undefined)) return read;
   const [, key = "", value = ""] = /^([^:"']+):(.*)$/s.exec(text.trimEnd()) ?? [];
   if (key === "") return [];
-  const isInBraces = key.trim() === "title" && /^\s*\{.*\}\s*$/.test(value);
-  const isPlain = !value.includes("\n") && (isInBraces || !/^\s*["'[{&*!|>]/.test(value));
-  return [{ key: key.trim(), value: isPlain ? value.trim() : undefined, line, lineOf: () => line }];
+  const name = key.trim();
+  const isLine = !value.includes("\n");
+  const isTitle = name.toLowerCase() === "title" && /[\p{L}\d]/u.test(value);
+  const literal = !isLine
+    ? undefined
+    : isTitle
+      ? withoutQuotes(value.trim())
+      : /^\s*["'[{&*!|>]/.test(value)
+        ? undefined
+        : value.trim();
+  return [{ key: name, value: literal, line, lineOf: () => line }];
+}
+
+/** Removes the quotes around a text, and one before it that is never closed. */
+function withoutQuotes(text: string): string {
+  const [, quote = "", inner = text] = /^(["'])(.*)$/.exec(text) ?? [];
+  if (quote === "") return text;
+  if (inner.length > 1 && inner.endsWith(quote)) return inner.slice(0, -1);
+  return inner.includes(quote) ? text : inner;
 }
 
 function readToml(text: string): ReadBlock {

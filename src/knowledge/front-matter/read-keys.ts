@@ -2,7 +2,7 @@ import { closest, distance } from "fastest-levenshtein";
 import * as v from "valibot";
 import type { FrontMatter } from "../document.ts";
 import type { Entry } from "./entry.ts";
-import { dateOf, synonyms, withGrouped } from "./key-names.ts";
+import { dateOf, synonymOf, withGrouped } from "./key-names.ts";
 import { audience, namesOf, schemas } from "./key-schemas.ts";
 import { placeOnSite } from "./place-on-site.ts";
 import { type Shown, saysDraft, shownWhen, truthOf } from "./when-shown.ts";
@@ -40,7 +40,7 @@ export function readKeys(entries: readonly Entry[], isWhole: boolean): ReadKeys 
   for (const { key, value, line, lineOf } of withGrouped(entries)) {
     const name = key.toLowerCase();
     if (isOfOthers(name, value)) continue;
-    const meant = synonyms[name];
+    const meant = synonymOf(name);
     if (meant !== undefined) {
       const said = meant === "author" ? namesOf(value) : meant === "updated" ? dateOf(value) : value;
       const read = v.safeParse(schemas[meant] as v.GenericSchema, said);
@@ -137,7 +137,9 @@ function isKey(name: string): name is Key {
 
 /** Whether a value is empty; a key with an empty value counts as absent. */
 function isEmpty(value: unknown): boolean {
-  return value === null || value === "" || (Array.isArray(value) && value.length === 0);
+  return (
+    value === null || (typeof value === "string" && value.trim() === "") || (Array.isArray(value) && value.length === 0)
+  );
 }
 
 /** Whether a value of `lang` is the name of no language. */

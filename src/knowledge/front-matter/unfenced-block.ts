@@ -20,7 +20,7 @@ const forms: readonly Form[] = [
   },
   // Pelican and MultiMarkdown
   {
-    line: /^([A-Z][\w-]{0,30}):[ \t]+(\S.*)$/,
+    line: /^([A-Za-z][\w-]{0,30}):[ \t]+(\S.*)$/,
     keys: /^(?:title|authors?|date|modified|category|tags|slug|summary|status|template|keywords|lang)$/i,
     fewest: 2,
   },

@@ -46,6 +46,10 @@ describe("front matter", () => {
     ["a language that does not exist", "author: A\nlang: xx", 3, { lang: "xx" }],
     ["a title that YAML does not allow", "title: @T\nauthor: A", 2, { title: "@T" }],
     ["a title with a colon", "author: A\ntitle: T: the first", 3, { title: "T: the first" }],
+    ["a title with its quote in it", "author: A\ntitle: 'What's new'", 3, { title: "What's new" }],
+    ["a title whose quote is never closed", 'author: A\ntitle: "The plan', 3, { title: "The plan" }],
+    ["a title with words behind its quotes", 'author: A\ntitle: "A" or B', 3, { title: '"A" or B' }],
+    ["a title with words behind brackets", "author: A\ntitle: [Old] Plan", 3, { title: "[Old] Plan" }],
   ])("warns of %s, which costs its key alone, and says the line", (_what, yaml, line, values) => {
     const { document, faults } = parseDocument("x.md", `---\n${yaml}\n---\n# Heading`);
     expect(document).toMatchObject({ title: "Heading", author: "A", ...values });
@@ -85,6 +89,14 @@ describe("front matter", () => {
       "intro: How it works\nversions:\n  fpt: '*'",
       { description: "How it works" },
     ],
+    ["a version whose last digit is zero", "version: 1.10", { version: "1.10" }],
+    [
+      "days whose keys are written with hyphens or blanks",
+      "last-updated: 2026-05-04\ndate created: 2026-05-03",
+      { updated: "2026-05-04", published: "2026-05-03" },
+    ],
+    ["tags of which one is empty", "tags: [a, null, 2]", { tags: ["a", "2"] }],
+    ["a blank", "description: ' '", {}],
     ["what a page is filed under", "categories: [hr]\ntopics: [leave]\ntags: [a]", { tags: ["a", "hr", "leave"] }],
     ["keys in other languages", "titel: Der Plan\nautor: Ana", { title: "Der Plan", author: "Ana" }],
     ["the language by another name", "language: de", { lang: "de" }],
@@ -126,6 +138,7 @@ describe("front matter", () => {
       { title: "The plan", published: "2999-01-05", author: "Ana, Bo", tags: ["hr", "team"] },
       "Text",
     ],
+    ["the same in small letters", "title: The plan\nauthor: Ana\n\nText", { title: "The plan", author: "Ana" }, "Text"],
     [
       "Logseq's properties, but for those that it shows",
       "title:: The plan\ntags:: hr, [[on call]]\nowner:: Ana\n\n- Text",
