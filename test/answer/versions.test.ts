@@ -89,6 +89,19 @@ describe("versions of a page", () => {
   });
 
   it.each([
+    ["a number", "limits-v1", "Limits v1", "limits-v2", "Limits v2", "v1"],
+    ["a number in brackets", "limits-v1", "Limits (v1)", "limits-v2", "Limits (v2)", "v1"],
+    ["a year", "limits-2025", "Limits 2025", "limits-2026", "Limits 2026", "2025"],
+  ])("pages whose headings bear %s are versions of one", async (_reason, old, oldTitle, recent, title, version) => {
+    const footnote = opened({
+      [`${old}.md`]: limits("1.1").replace("# Limits", `# ${oldTitle}`),
+      [`${recent}.md`]: limits("1.2").replace("# Limits", `# ${title}`),
+    });
+    expect(told(await footnote.ask(question))).toEqual({ files: [`${recent}.md`], others: [version] });
+    expect(told(await footnote.ask(`${question.slice(0, -1)} in ${version}?`))?.files).toEqual([`${old}.md`]);
+  });
+
+  it.each([
     ["the front matter's versions", "version: '3'", "version: '4'"],
     ["the dates", "updated: 2025-03-01", "updated: 2026-01-05"],
   ])("of pages beside one another with the same title the newest is quoted by %s", async (_reason, old, recent) => {

@@ -1,13 +1,14 @@
 import type { Document, Section } from "../../knowledge/document.ts";
 import { hash } from "../dictionary.ts";
 import { Growable } from "../growable.ts";
+import { versionedFile } from "./page-version.ts";
 import { addToSketch, beginSketch, sketchSize, spreadBits } from "./sketch.ts";
 
 /** What copies of a section and versions of a page are recognised by, computed when they are indexed. */
 export interface CopyMarks {
   /** By section: a hash of its title, headings and words in order. */
   readonly wordings: Uint32Array;
-  /** By section: a hash of its headings. */
+  /** By section: a hash of its headings, without the version in the first. */
   readonly headings: Uint32Array;
   /** By section: the sketch of its terms, `sketchSize` numbers each. */
   readonly sketches: Uint16Array;
@@ -65,7 +66,7 @@ export class CopyMarkCollector {
     }
     this.sketches.set(this.sketch, start);
     this.wordings.push(spreadBits(this.wording));
-    this.headings.push(hashOf(headings.join("\n")));
+    this.headings.push(hashOf(withoutVersion(headings).join("\n")));
   }
 
   build(): CopyMarks {
@@ -85,6 +86,11 @@ export class CopyMarkCollector {
     this.labels.set(label, known);
     return known;
   }
+}
+
+/** Removes the version at the end of a page's own heading, where each version bears its number: "Limits v2", "Travel 2026". */
+function withoutVersion([first = "", ...others]: readonly string[]): readonly string[] {
+  return [versionedFile(first)?.path ?? first, ...others];
 }
 
 function hashOf(words: string): number {

@@ -112,7 +112,7 @@ export function pagePlace(
   };
 }
 
-/** Splits a version off the end of a file's path; undefined if the path ends in none. */
+/** Splits a version off the end of a file's path or of a page's heading; undefined if it ends in none. */
 export function versionedFile(id: string): { readonly path: string; readonly label: string } | undefined {
   const [, path, label] = /\d\)?$/.test(id) ? (versionOfFile.exec(id) ?? []) : [];
   return path === undefined || label === undefined ? undefined : { path, label };
