@@ -64,6 +64,11 @@ function readMacros(document: HtmlDocument): void {
     const said = sign.getAttribute("data-emoji-fallback") ?? sign.getAttribute("alt") ?? "";
     sign.replaceWith(signs.get(said) ?? said);
   }
+  for (const issue of [...document.querySelectorAll(".jira-issue:has(> .summary)")]) {
+    // What the page loads from Jira when it is opened: an export has placeholders in its place.
+    const key = issue.querySelector("a");
+    if (key !== null && /^getting issue details/i.test(textOf(issue.querySelector(".summary")))) issue.replaceWith(key);
+  }
   for (const state of [...document.querySelectorAll(".status-macro, .aui-lozenge")]) state.before(" ");
 }
 
@@ -87,9 +92,10 @@ function readIndentations(document: HtmlDocument): void {
   }
 }
 
-/** Separates Notion's values, and writes its checkboxes in tables, toggle headings and page descriptions as plain HTML. */
+/** Separates Notion's values, and writes its headers of tables, checkboxes in tables, toggle headings and page descriptions as plain HTML. */
 function readNotion(document: HtmlDocument): void {
   for (const value of [...document.querySelectorAll(".selected-value + .selected-value")]) value.before(", ");
+  for (const cell of [...document.querySelectorAll("td.simple-table-header")]) rename(cell, "th");
   for (const box of [...document.querySelectorAll("td > .checkbox")]) {
     box.replaceWith(box.className.includes("checkbox-on") ? "☑" : "☐");
   }
@@ -123,7 +129,7 @@ function readProperties(document: HtmlDocument): void {
   body.innerHTML = `<ul>${said.join("")}</ul>${body.innerHTML}`;
 }
 
-/** Makes the title of a Google document a heading, and removes its table of contents and the header of every page. */
+/** Makes the title of a Google document a heading, and removes its table of contents and the header and the footer of every page. */
 function readGoogleTitle(document: HtmlDocument): void {
   for (const line of [...document.querySelectorAll(".doc-content p:has(> span > a[href^='#h.'])")]) {
     // A line of the table of contents, with the number of a page.
@@ -132,8 +138,11 @@ function readGoogleTitle(document: HtmlDocument): void {
   }
   const title = document.querySelector(".doc-content p.title");
   if (title === null) return;
-  const header = document.querySelector(".doc-content")?.firstElementChild;
-  if (header?.localName === "div" && header.querySelector("h1, h2, h3, p.title") === null) header.remove();
+  const content = [...(document.querySelector(".doc-content")?.children ?? [])];
+  for (const around of [content[0], content.at(-1)]) {
+    if (around?.localName === "div" && around.querySelector("h1, h2, h3, p.title, [id^=ftnt]") === null)
+      around.remove();
+  }
   for (const depth of [5, 4, 3, 2, 1]) {
     for (const heading of [...document.querySelectorAll(`.doc-content h${depth}`)]) rename(heading, `h${depth + 1}`);
   }

@@ -34,11 +34,22 @@ export function readTable(table: HtmlElement): void {
       }
     }
   }
-  const [first] = rows;
+  const first = [...(rows[0]?.children ?? [])];
   if (table.querySelector("th") === null && rows.length > 1) {
-    for (const cell of [...(first?.children ?? [])]) rename(cell, "th");
+    for (const cell of first) rename(cell, "th");
+  } else if (!isHeader(first)) {
+    // The names of rows, not of columns.
+    for (const cell of [...table.querySelectorAll("th")]) {
+      const name = textOf(cell) === "" ? "" : `<strong>${cell.innerHTML}</strong>`;
+      rename(cell, "td").innerHTML = name;
+    }
   }
   for (const cell of [...table.querySelectorAll("td, th")]) readCell(cell);
+}
+
+/** Whether a row names the columns; the cell in its corner may be none of the names. */
+function isHeader([corner, ...others]: readonly HtmlElement[]): boolean {
+  return others.every(({ localName }) => localName === "th") && (others.length > 0 || corner?.localName === "th");
 }
 
 /**
@@ -65,6 +76,9 @@ function readCell(cell: HtmlElement): void {
       const box = item.querySelector("input");
       const mark = box === null ? "" : box.getAttribute("checked") === null ? "[ ] " : "[x] ";
       box?.remove();
+      const begun = item.firstElementChild;
+      if (begun?.localName === "p" && item.innerHTML.trimStart().startsWith("<p"))
+        begun.replaceWith(...begun.childNodes);
       item.innerHTML = `${list.localName === "ol" ? `${at + 1}. ` : sign}${mark}${item.innerHTML}`;
     }
   }
