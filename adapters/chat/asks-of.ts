@@ -51,8 +51,10 @@ async function meant(
  * to somebody, is not.
  */
 function mayAskWhatIsShown(typed: string): boolean {
-  return pointsElsewhere(typed) || asking.has(intentOf(typed));
+  return !laughter.test(typed) && (pointsElsewhere(typed) || asking.has(intentOf(typed)));
 }
+
+const laughter = /😂|🤣|💀|:(?:joy|rofl|laughing|skull):|\b(?:lol|lmf?ao|rofl|(?:ha){2,}h?)\b/iu;
 
 const asking: ReadonlySet<Intent> = new Set<Intent>(["question", "statement", "greeting"]);
 

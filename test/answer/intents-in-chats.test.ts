@@ -4,6 +4,10 @@ import { intentOf } from "../../src/answer/question/intent.ts";
 /** Messages that ask, each with what makes that hard to see. */
 const questions: readonly (readonly [string, string])[] = [
   ["same question for Node", "asked again of another thing"],
+  ["coming from Go 😅 is Pingora open source", "an emoji before it in place of a full stop"],
+  ["new here :) how do I call Rust from Python", "an emoticon before it in place of a full stop"],
+  ['my boss wants to hear "Pingora open source?"', "a question mark before a quotation mark"],
+  ["_Pingora open source?_", "a question mark within markup"],
   ["not sure how to call rust from python", "what one is not sure of is asked"],
   ["hi there is rust good for a CLI", "there, after a greeting"],
   ["can't you call rust from python", "the subject follows"],

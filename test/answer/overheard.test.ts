@@ -26,6 +26,8 @@ describe("what is overheard where something begins", () => {
       "you is anybody, that is in the sentence",
     ],
     ["why is `sort` a function?", "closest", "it is about code that stands in it"],
+    ["<!here> what does Rust offer on paper?", "answer", "a call to all who are here points to nothing"],
+    ["wait what does Rust offer on paper?", "answer", "wait only opens it"],
     ["what's our AWS bill this month?", "closest", "it is about their own days"],
     ["does our CI run Clippy?", "closest", "it is about their own doings, and the text is about others"],
     ["which tools do Rust teams run in CI? I need it for a slide tomorrow", "answer", "tomorrow stands beside it"],

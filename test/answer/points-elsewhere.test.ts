@@ -13,6 +13,7 @@ describe("a text that means what stands beside it", () => {
     ["can you answer this ticket?", "what is shown, by its name"],
     ["can you help this customer", "whose words are shown"],
     ["is that true?", "asks about what was said"],
+    ["paging", "calls somebody"],
   ])("is %j: %s", (text) => {
     expect(pointsElsewhere(text)).toBe(true);
   });

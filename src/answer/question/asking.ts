@@ -10,7 +10,7 @@ export interface Clause {
 }
 
 const questionStart =
-  /^(?:(?:so|ok|okay|and|but|well|hey|hi|yo|hello|please)[, ]+)*(?:(?:what|where|who|how)s|what|when|where|who|whose|whom|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have|had|am|may|must|list|explain|tell|show|give|name|compare|describe)\b/i;
+  /^["'“‘]?(?:(?:so|ok|okay|and|but|well|hey|hi|yo|hello|please)[, ]+)*(?:(?:what|where|who|how)s|what|when|where|who|whose|whom|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have|had|am|may|must|list|explain|tell|show|give|name|compare|describe)\b/i;
 const compares = /\b(?:vs\.?|versus)(?=\s)/i;
 /** Phrases that introduce a question: "Does anyone know who", "I wonder if". */
 const announces =
@@ -18,7 +18,7 @@ const announces =
 
 /** The blank between a sentence and a question that begins with a small letter: "that's not ok. what's our rule?" */
 const beginsSmall =
-  /(?<=\b(?!(?:vs|eg|ie|cf|no)\.)[\w'’]{2,30}[.!?…]{1,3})\s+(?=(?:what|when|where|who|whose|which|why|how|is|are|do|does|did|can|could|should|will|would|has|have|any)(?:'?s|’s)?\s)/g;
+  /(?<=\b(?!(?:vs|eg|ie|cf|no)\.)[\w'’]{2,30}[.!?…]{1,3})\s+(?=(?:what|when|where|who|whose|which|why|how|is|are|do|does|did|can|could|should|will|would|has|have|any|list|explain|tell|show|give|compare|describe|tl;?dr)(?:'?s|’s)?\s|[\w+#-]{2,20} (?:vs\.?|versus)\s)/g;
 
 /** Splits a typed text into sentences. */
 export function typedSentences(text: string): Range[] {
@@ -51,7 +51,7 @@ export function announcedIn(sentence: string): string | undefined {
 }
 
 function asQuestion(asked: string): string {
-  return asked.replace(/^(?:if|whether) /i, "is it so that ");
+  return asked.replace(/^["'“‘]/, "").replace(/^(?:if|whether) /i, "is it so that ");
 }
 
 /** Splits a sentence into clauses, in order. */

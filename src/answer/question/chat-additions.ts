@@ -48,6 +48,15 @@ export function withoutListMarks(text: string): string {
   return text.replace(listMarks, "$1");
 }
 
+/** Emoji and emoticons before a question. */
+const endsSentence =
+  /(?<=[\p{L}\p{N}])(?: ?\p{Extended_Pictographic}[\p{Emoji_Modifier}\u200D\uFE0F]{0,4}| :[a-z0-9_+-]{2,40}:| [:;=][-']?[)(DPp/|\]]| <3){1,4}\s+(?=(?:what|when|where|who|whose|which|why|how|is|are|do|does|did|can|could|should|will|would|has|have|any)(?:['’]?s)?\s)/giu;
+
+/** Ends a sentence where an emoji or emoticon stands before a question: "new here :) what is Pingora?" */
+export function withSentencesEnded(text: string): string {
+  return text.replace(endsSentence, ". ");
+}
+
 const salutation = /^(?:[Dd]ear|[Hh]i|[Hh]ello|[Hh]ey)(?: there)?(?: \p{L}{1,20})?[,!:] (?=\S)/u;
 const name = "\\p{Lu}[\\p{L}'-]{0,30}";
 const closing = new RegExp(
@@ -63,7 +72,8 @@ const aside = new RegExp(
   "u",
 );
 /** A label that only announces a question. */
-const label = /^(?:TL;? ?DR|tl;? ?dr|Tl;? ?dr|Q|Question|question|Quick question|quick question)\s*[:;–—-]+\s+(?=\S)/u;
+const label =
+  /^(?:TL;? ?DR|tl;? ?dr|Tl;? ?dr|Q ?\d{0,2}|[Qq]uestion(?: \d{1,2})?|[Qq]uick question)\s*[:;–—-]+\s+(?=\S)/u;
 
 /** A signature below two dashes, or one that a phone adds. */
 const signature =
@@ -71,7 +81,7 @@ const signature =
 
 /** A form of address or an opening before a question word: "guys when should I not use it". */
 const opening =
-  /^(?:(?:guys|folks|people|peeps|friends|y['’]?all|all|everyone|everybody|team|gang|lads|ladies|bro|bruh|dude|man|mate|quick (?:question|q)|(?:dumb|stupid|silly|noob|newbie|random|serious|genuine|honest|real|another|one more|last) question|question)[,:;!.–—-]* ){1,8}(?=(?:what|when|where|who|whose|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have|had)(?:['’]?s)?\b)/i;
+  /^(?:(?:wait|hold on|hang on|guys|folks|people|peeps|friends|y['’]?all|all|everyone|everybody|team|gang|lads|ladies|bro|bruh|dude|man|mate|quick (?:question|q)|(?:dumb|stupid|silly|noob|newbie|random|serious|genuine|honest|real|another|one more|last) question|question)[,:;!.–—-]* ){1,8}(?=(?:what|when|where|who|whose|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have|had)(?:['’]?s)?\b)/i;
 /** "The best approach to" means the best way to. */
 const wayTo =
   /\b(best|recommended|right|correct|proper|easiest|simplest|fastest|quickest|safest|cleanest|preferred|usual|common|good|better) (?:approach|method|strategy) to (?=\p{L})/iu;

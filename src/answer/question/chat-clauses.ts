@@ -1,4 +1,4 @@
-import { struckOut } from "./chat-additions.ts";
+import { struckOut, withSentencesEnded } from "./chat-additions.ts";
 
 /** A URL, and after it the verb of which it is the subject: "https://… is a package that does this". */
 const address =
@@ -6,8 +6,7 @@ const address =
 
 /** Removes code, URLs, quotes and pictures, whose words are not the author's, and struck-out text. */
 export function readable(typed: string): string {
-  return typed
-    .slice(0, longestRead)
+  return withSentencesEnded(typed.slice(0, longestRead))
     .replace(/```[^`]*```/g, "\n")
     .replace(/^>.*$/gm, "\n")
     .replace(struckOut, "$1")
@@ -36,10 +35,13 @@ export function clausesOf(lower: string): Clause[] {
   return [...lower.matchAll(/([^\n.?!;]*(?:[.?!;](?!\s|$|[?!.])[^\n.?!;]*)*)([.?!;]*)/g)]
     .map(([, text = "", end = ""]) => ({
       text: text.replace(/^[\s\-*•,:"'(]+|(?<![\s"')])[\s"')]+$/g, ""),
-      hasMark: end.includes("?"),
+      hasMark: end.includes("?") || markInside.test(text),
     }))
     .filter(({ text }) => text !== "");
 }
+
+/** A question mark within quotation marks, brackets or markup: `they asked "is it open source?"`. */
+const markInside = /\?["'”’»)\]*_~]{1,4}\s*$/;
 
 /** Restores apostrophes: "isnt it" becomes "isn't it". */
 export function withApostrophes(lower: string): string {

@@ -6,6 +6,7 @@ import {
   withoutLetterForm,
   withoutListMarks,
   withoutStruckOut,
+  withSentencesEnded,
 } from "./chat-additions.ts";
 import { readableQuestion } from "./shorten-question.ts";
 
@@ -28,7 +29,7 @@ function withoutMarks(text: string): string {
 
 /** Each pattern must be linear for any input: none reads past a character with which another match could begin. */
 function withoutMarkup(text: string): string {
-  return text
+  return withSentencesEnded(text)
     .replace(/^>.*$/gm, " ")
     .replace(/<(?:@[!&]?|!)[^<>]*>/g, " ")
     .replace(/<#[^<|>]*\|([^<>]*)>/g, "$1")

@@ -24,6 +24,9 @@ export function refersBack(text: string): boolean {
 /** "It" or "so" after "do" stands for a deed, not for a name: "how did Figma do it" asks what Figma did, not about Dropbox. */
 const doesTheSame = /\b(do|does|did|done|doing) (?:it|so|that|this|(?:the|any of the) same)\b/gi;
 
+/** "Which ORMs are there" points to nothing; "is there a build for Mac" does, to what there is a build of. */
+const whichThereAre = /\b((?:which|what|how many) [^?]{1,60} (?:are|were)) there\b/i;
+
 /**
  * Reads a question in the context of the earlier questions of its thread: "and Oslo?" after "how warm is Rome?"
  * @param clean without what chat adds; see `cleanQuestion`
@@ -37,7 +40,8 @@ export function readInConversation(clean: string, earlier: readonly string[], vo
   const previous = readInConversation(cleanQuestion(last), recent.slice(0, -1), vocabulary);
   const isName = (concept: Concept): boolean => concept.isName || vocabulary.isName(concept.word);
   const namesAnother =
-    !pointsBack.test(question.text.replace(doesTheSame, "$1")) && question.concepts.slice(0, mostCarried).some(isName);
+    !pointsBack.test(question.text.replace(doesTheSame, "$1").replace(whichThereAre, "$1")) &&
+    question.concepts.slice(0, mostCarried).some(isName);
   // A follow-up that asks something else drops what the earlier question asked for: after "Who founded it", "why did they
   // leave?" no longer asks for the founder.
   const isOther = question.focus.length > 0 || (previous.isDeed && question.concepts.length > 1);

@@ -7,7 +7,7 @@ import { type Intent, intentOf } from "./intent.ts";
 /** Words by which people ask about something beside their message. */
 const pointers: ReadonlySet<string> = new Set(
   `above advice anybody anyone answer answered assist attached below chance check chime clue correct explain handle help here idea ideas
-  know look message opinion opinions perhaps please pls plz post read reply respond right same see solution solve someone somebody
+  know look message opinion opinions paging perhaps please pls plz post read reply respond right same see solution solve someone somebody
   suggestion suggestions take that these this think thoughts tips true turn weigh`.split(/\s+/),
 );
 /** Nouns that add nothing to a pronoun: "this one" and "this ticket" mean "this". */
