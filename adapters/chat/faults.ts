@@ -75,7 +75,7 @@ async function isToBeTold(
 }
 
 /**
- * Logs that a command, a press or a window could not be served, and tells the person who used it unless it is too late.
+ * Logs that a command, a press or a window could not be served, and tells the person who used it why, unless it is too late.
  * @param about `ageMs`: milliseconds since the person used it
  */
 export async function reportRequest<Shown>(
@@ -91,9 +91,11 @@ export async function reportRequest<Shown>(
     log.warn(fields, "too late");
     return;
   }
+  const why = fault === "forbidden" ? platform.explain(error, about.channel) : undefined;
   if (fault === "signed-out") platform.onSignedOut?.();
+  else if (why !== undefined) log.warn({ ...fields, reason: reasonOf(error) }, "may not write");
   else log.error({ ...fields, err: error }, "failed");
-  await tell(platform.say(({ failed }) => failed)).catch((untold: unknown) => {
+  await tell(why ?? platform.say(({ failed }) => failed)).catch((untold: unknown) => {
     log.debug({ ...fields, err: untold }, "nobody told");
   });
 }

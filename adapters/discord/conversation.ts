@@ -58,6 +58,8 @@ export class Conversations {
     const { channel, client } = message;
     if (!channel.isThread()) return { texts: [] };
     const above = await withRetries(() => messagesBefore(message));
+    // Of a thread that the bot has not heard of before, only the id is known.
+    if (channel.parentId === null) await withRetries(async () => channel.fetch());
     const starter = await channel.fetchStarterMessage().catch(() => null);
     const first = starter === null ? titleAsContents(channel.name) : contentsIn(starter);
     const later = above.filter(({ id, author }) => author.id !== client.user.id && id !== starter?.id);

@@ -5,7 +5,6 @@ import {
   MessageFlags,
   ModalBuilder,
   PermissionFlagsBits,
-  RESTJSONErrorCodes,
   Routes,
   type StringSelectMenuInteraction,
   TextInputBuilder,
@@ -17,7 +16,8 @@ import { isStanding } from "./answer-thread.ts";
 import { renderTopics } from "./browse.ts";
 import { encodeCommand } from "./button-value.ts";
 import { Conversations } from "./conversation.ts";
-import { isCode, type RenderMessage } from "./deliver.ts";
+import type { RenderMessage } from "./deliver.ts";
+import { faultOf } from "./faults.ts";
 import { helpPlaceOf } from "./help-place.ts";
 import { helpersFrom } from "./helpers.ts";
 import { limits } from "./limits.ts";
@@ -82,12 +82,12 @@ export function pressedOf(
   };
 }
 
-/** Removes the answer whose menu was used; an answer that is gone already is no error. */
+/** Removes the answer whose menu was used; an answer that is gone already, with its channel or without, is no error. */
 async function removeMessage({ client, channelId }: MessageComponentInteraction, answer: string): Promise<void> {
   try {
     await client.rest.delete(Routes.channelMessage(channelId, answer));
   } catch (error) {
-    if (!isCode(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
+    if (faultOf(error) !== "gone") throw error;
   }
 }
 

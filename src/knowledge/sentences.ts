@@ -31,11 +31,16 @@ export function sentences(text: string, isWhole: (offset: number) => boolean = (
     const end = index + segment.trimEnd().length;
     if (end === index) continue;
     open ??= end - segment.trim().length;
-    if (end < last && (isWhole(end) || endsInAbbreviation(text, end))) continue;
+    if (end < last && (isWhole(end) || goesOn(text, end) || endsInAbbreviation(text, end))) continue;
     ranges.push({ start: open, end });
     open = undefined;
   }
   return ranges;
+}
+
+/** Whether a mark stands within a word or an address, where Unicode's rules end a sentence: "https://example.org/a?b=c". */
+function goesOn(text: string, end: number): boolean {
+  return /[?!]/.test(text[end - 1] ?? "") && /[\w=&%/]/.test(text[end] ?? "");
 }
 
 interface Segment {

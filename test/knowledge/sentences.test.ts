@@ -20,6 +20,13 @@ it.each([
 });
 
 it.each([
+  "See https://example.org/a?region=eu_west&x=1 for it.",
+  "Run https://example.org/#!start or https://example.org/?q=%20a now.",
+])("leaves an address whole: %s", (text) => {
+  expect(split(`${text} Then wait.`)).toEqual([text, "Then wait."]);
+});
+
+it.each([
   ["Das ist so. Dann geht es los.", ["Das ist so.", "Dann geht es los."]],
   ["Es sind 3. Danach kommt nichts.", ["Es sind 3.", "Danach kommt nichts."]],
   ["We meet at 9 a.m. Bring tea.", ["We meet at 9 a.m.", "Bring tea."]],

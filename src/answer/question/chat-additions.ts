@@ -50,7 +50,7 @@ export function withoutListMarks(text: string): string {
 
 /** Emoji and emoticons before a question. */
 const endsSentence =
-  /(?<=[\p{L}\p{N}])(?: ?\p{Extended_Pictographic}[\p{Emoji_Modifier}\u200D\uFE0F]{0,4}| :[a-z0-9_+-]{2,40}:| [:;=][-']?[)(DPp/|\]]| <3){1,4}\s+(?=(?:what|when|where|who|whose|which|why|how|is|are|do|does|did|can|could|should|will|would|has|have|any)(?:['’]?s)?\s)/giu;
+  /(?<=[\p{L}\p{N}])(?: ?\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200D|\uFE0F){0,6}| :[a-z0-9_+-]{2,40}:| [:;=][-']?[)(DPp/|\]]| <3){1,4}\s+(?=(?:what|when|where|who|whose|which|why|how|is|are|do|does|did|can|could|should|will|would|has|have|any)(?:['’]?s)?\s)/giu;
 
 /** Ends a sentence where an emoji or emoticon stands before a question: "new here :) what is Pingora?" */
 export function withSentencesEnded(text: string): string {

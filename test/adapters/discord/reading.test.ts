@@ -85,6 +85,13 @@ describe("a message is read as a person reads it", () => {
     expect(await answerTo(community.say("ann", thread, `${mention} can you help?`), thread)).toContain(heading);
   });
 
+  test("so is one of a thread that the bot has not heard of before", async () => {
+    const starter = community.say("bob", general, dropbox);
+    const { world, guild } = community;
+    const thread = world.addChannel("talk", { id: starter, type: 11, guild, parent: general }).id;
+    expect(await answerTo(community.say("ann", thread, mention), thread)).toContain(heading);
+  });
+
   test("so is the title of a post", async () => {
     const post = community.post("bob", community.channels["forum"] ?? "", dropbox, "I would like to know.");
     expect(await answerTo(community.say("ann", post, mention), post)).toContain(heading);

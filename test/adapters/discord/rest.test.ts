@@ -146,6 +146,20 @@ describe.concurrent("a channel that is deleted", () => {
   });
 });
 
+describe.concurrent("an answer whose channel is deleted", () => {
+  test("is removed already, for who removes it by the menu that they have open", async () => {
+    await using community = await open();
+    const { other = "" } = community.channels;
+    const answer = await community.answered(other, community.say("ann", other, question));
+    const { message: menu } = await community.press("ann", answer, "menu:");
+    community.world.channels.delete(other);
+    community.gateway.dispatch("CHANNEL_DELETE", { id: other, type: 0, guild_id: community.guild }, community.guild);
+    await community.press("ann", menu, "remove:");
+    await community.connection?.idle();
+    expect(logged(community, '"failed"')).toEqual([]);
+  });
+});
+
 describe.concurrent("ending", () => {
   test("finishes what is in hand", async () => {
     await using community = await open();

@@ -3,6 +3,8 @@ import { bot } from "../../stand-ins/slack/slack-stand-in.ts";
 import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import { footnote } from "../../support/shipped.ts";
 
+type Json = Record<string, unknown>;
+
 const question = `<@${bot}> when is Rust overkill?`;
 let workspace: Workspace;
 const names = ["archived", "restricted", "outside", "unknown", "scope", "revoked", "expired"];
@@ -36,6 +38,28 @@ describe("what Slack refuses is tried once, and who asked is told in private why
       .map(({ body }) => words(body["blocks"]));
     expect(said).toEqual(reason === undefined ? [] : [expect.stringMatching(reason)]);
   });
+});
+
+test("so is what somebody shares from a command, and what they remove", async () => {
+  const { front, channels } = workspace;
+  const general = channels["general"] ?? "";
+  const { ack, replies } = await workspace.command("ann", general, "when is Rust overkill?");
+  const answer = [ack, ...replies].find(({ blocks }) => blocks !== undefined) ?? {};
+  const asked = await workspace.say("ann", general, question);
+  const [posted] = await workspace.answered(general, asked);
+  const before = workspace.logs.length;
+  front.closed.set(general, "is_archived");
+  const shared = await workspace.press("ann", answer["blocks"] as Json[], "share", { channel: general, ts: "1.1" });
+  front.refusing.set("chat.delete", "is_archived");
+  const removed = await workspace.press("ann", posted?.blocks ?? [], "remove", {
+    channel: general,
+    ts: posted?.ts ?? "",
+  });
+  front.closed.delete(general);
+  expect([shared, removed].map(([told]) => words(told?.["blocks"]))).toEqual(
+    Array(2).fill(expect.stringMatching(/archived. Unarchive it/)),
+  );
+  expect(workspace.logs.slice(before).join("")).not.toContain('"level":50');
 });
 
 test.each(["internal_error", "service_unavailable"])("where Slack itself fails it is tried again: %s", async (code) => {
