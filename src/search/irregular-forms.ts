@@ -1,4 +1,7 @@
 const verbs: Record<string, string> = {
+  // Porter's rules cut a letter off these.
+  add: "added adding",
+  err: "erred erring",
   arise: "arose arisen",
   be: "am is are was were been",
   beat: "beaten",
