@@ -42,3 +42,34 @@ it("what else is asked of them is no question for all of them", async () => {
   const answer = await ask("list all harbours that sell mud");
   expect(answer.kind === "answer" && answer.excerpts[0]?.citation.headings.at(-1)).not.toBe("Who does it");
 });
+
+it("a section that says what is asked comes before a list of which the question only bears the name", async () => {
+  const harbour = `# Harbour lights
+
+## Safety
+
+### Colours
+
+Do not use these risky colours for harbour lights: blue, violet and white, unless the keeper has checked them.
+
+## Buying harbour lights
+
+Choose what fits the pier.
+
+### From a shop
+
+A shop sells lamps by the dozen.
+
+### From a smith
+
+A smith makes lamps to measure.
+
+### From another harbour
+
+Old lamps are cheap.
+`;
+  const footnote = new Footnote(loadKnowledge(temporaryFolder({ "lights.md": harbour })).documents);
+  const answer = await footnote.ask("which harbour lights colours are too risky to use?");
+  const [first] = answer.kind === "answer" ? answer.excerpts : [];
+  expect(first?.citation.headings.at(-1)).toBe("Colours");
+});

@@ -19,6 +19,8 @@ import { contentsOf, type Selection, selectionOf } from "./selection.ts";
 const fewestNear = 3;
 const looksAmong = 6;
 const reach = 2;
+/** The most, in log-odds, by which a section may fit better than the one that is headed by what is to be listed. */
+const headedReach = 4;
 /** The least strength with which a heading must stand for what is to be listed. */
 const headedBy = 0.9;
 /** The least share of the heading's terms that the question must say; otherwise the heading is about something else. */
@@ -52,7 +54,9 @@ export function listedSections(
     concepts.every((concept) => strength(concept, terms) > 0 || strength(concept, path) > 0) &&
     heads(new Set([...terms].filter((term) => asked.has(term) || !path.has(term))));
   const headed =
-    candidates.slice(0, looksAmong).find((one) => heads(one.prepared.heading) && isList(one)) ??
+    candidates
+      .slice(0, looksAmong)
+      .find((one) => one.score >= best.score - headedReach && heads(one.prepared.heading) && isList(one)) ??
     candidates.find((one) => one.prepared.aliases.some((alias) => isAlias(alias, one.prepared.path)) && isList(one));
   const { document, section } = (headed ?? best).prepared;
   if (headed !== undefined || isList(best)) return sectionWithChildren(document, section, knowledge, question);
