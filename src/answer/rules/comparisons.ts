@@ -33,6 +33,8 @@ export function comparisons({ question, knowledge }: Asked): Service | undefined
     quote(ranked) {
       // A section that has the question as an alias makes the comparison by itself.
       const isToldByOne = ranked.candidates[0]?.isAlias === true;
+      const both = isToldByOne ? undefined : headedByBoth(question, ranked);
+      if (both !== undefined) return quoteBest(question, { ...ranked, candidates: [both] }, knowledge);
       const sides = isToldByOne ? [] : sidesOf(question, ranked);
       if (sides.length > 1) return sides;
       const quoted = quoteBest(question, ranked, knowledge);
@@ -41,6 +43,21 @@ export function comparisons({ question, knowledge }: Asked): Service | undefined
       return [first, ...complement(question, first, ranked)];
     },
   };
+}
+
+/** Joins the two sides in a heading. */
+const joined = /\s(?:and|or|vs\.?|versus|und|oder|et|ou|y|o)\s/i;
+
+/** Returns the section whose heading names both sides and nothing else: "Tickets and passes". */
+function headedByBoth({ concepts }: Question, { candidates }: Ranked): Candidate | undefined {
+  const asked = strongest(concepts);
+  return candidates.slice(0, looksAmong).find(({ prepared: { section, heading, passages } }) => {
+    if (heading.size < 2 || passages.length === 0 || !joined.test(section.headings.at(-1) ?? "")) return false;
+    return (
+      [...heading].every((term) => (asked.get(term) ?? 0) >= saidItself) &&
+      concepts.every((concept) => strength(concept, heading) >= countsAsSide)
+    );
+  });
 }
 
 /** Returns one excerpt from each section that is headed by a side of the comparison. */
