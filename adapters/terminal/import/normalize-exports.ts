@@ -194,8 +194,10 @@ export function readListsAndTables(article: HtmlDocument): void {
 
 /** Turns checkboxes that are characters, or stand in paragraphs, into items with a checkbox. */
 function readBoxes(article: HtmlDocument): void {
-  for (const line of [...article.querySelectorAll("p:has(> input[type=checkbox])")]) {
-    if (line.firstElementChild?.localName !== "input" || line.parentElement?.localName === "li") continue;
+  for (const line of [...article.querySelectorAll("p")]) {
+    const isBox =
+      line.firstElementChild?.getAttribute("type") === "checkbox" || /^\s*[☐☑☒]\s*\S/u.test(line.textContent ?? "");
+    if (!isBox || /^(?:li|t[dh])$/.test(line.parentElement?.localName ?? "")) continue;
     const list = line.ownerDocument.createElement("ul");
     list.className = "bulleted-list";
     line.before(list);

@@ -13,6 +13,8 @@ export interface Open {
   };
 }
 
+/** Matches a check box, which stays: it says whether the item is done. */
+const box = /^[☐☑☒]\s*(?=\S)/;
 /** Matches a bullet. The last characters are those of a symbol font that Word uses for bullets. */
 const bullet = /^[•‣●○▪■□◦∙·⁃➢➤✓❖\uF0B7\uF0A7\uF0D8\uF076]\s*(?=\S)/;
 /** Matches a mark with which a line may begin by chance as well. */
@@ -27,6 +29,7 @@ interface Mark {
 /** @param counted the last numbered item: the next number at the same place goes on with its list, whatever lines stand between */
 export function markOf(line: Line, open?: Open, form?: Form, counted?: Open["item"]): Mark | undefined {
   const { text, left, size } = line;
+  if (box.test(text)) return { number: undefined, text };
   const last = open?.lines.at(-1);
   const mayBegin =
     last === undefined ||

@@ -157,6 +157,11 @@ it.each<[reason: string, html: string, lines: string[]]>([
     '<ul class="to-do-list"><li><div class="checkbox checkbox-off"></div> <span>a</span><div class="indented"><ul class="to-do-list"><li><div class="checkbox checkbox-on"></div> <span>b</span></li></ul></div></li></ul>',
     ["- [ ] a", "  - [x] b"],
   ],
+  [
+    "boxes that are typed before paragraphs",
+    "<p>☐ a</p><p>☑ <b>b</b></p><p>Is ☐ a box?</p>",
+    ["- [ ] a", "- [x] **b**", "Is ☐ a box?"],
+  ],
   ["boxes that are signs", "<ul><li>☐ a</li><li><span>☑ b</span></li></ul>", ["- [ ] a", "- [x] b"]],
   [
     "a table of one cell, which is a frame",
