@@ -17,6 +17,10 @@ const pages = {
     "# Glasses\n\n## Frames and lenses\n\nIf the test shows that you need glasses for the work at a screen, the harbour pays a part.\n\n- The harbour pays for the lenses, and 60 crowns towards any frames.\n- Send the receipts to the office.\n",
   "watches.md":
     "# Rules of the watch\n\n## 2. Hold a review every 2 weeks\n\nEach watch holds reviews, to see what went well.\n\n## Lamps\n\nTake only one lamp on a watch, since lamps are dear.\n",
+  "moorings.md":
+    "# Buoys\n\n## Rules for buoys of guests\n\nGuests share buoys at night, and guests with large boats share buoys of the outer harbour.\n\n## Sharing buoys\n\nAt most 4 buoys are shared at night.\n",
+  "notices.md":
+    "# Notices\n\nBefore a storm, the wardens hoist a flag. For safety, announce any closed locks in #locks.\n\nThe lock keeper oils the gates of the locks in spring.\n",
   "guests.md": "# Guests of the harbour\n\nIn 2014 guests of the harbour came by ferry for the first time.\n",
   "oil.md": "# Heating oil\n\nVik and Sund heat with oil. Nesby heats with wood.\n",
 };
@@ -34,6 +38,8 @@ it.each([
   ["how many people work as pilots?", "64 people", "people are counted, not their work"],
   ["within how many days do I need to do the safety course?", "30 days", "the sentence that counts days is quoted"],
   ["how much do we get towards frames for glasses?", "60 crowns", "what is got needs no name"],
+  ["how many buoys do guests share at night?", "4 buoys", "the next section has the number that the best one lacks"],
+  ["who do I announce closed locks to?", "#locks", "a channel tells who"],
   ["how many lamps may I take on a watch?", "one lamp", "a single thing is counted, too"],
   ["how often does a watch hold a review?", "Each watch holds reviews", "the number is in the heading"],
   ["which harbours heat with oil besides Norport?", "Sund", "what others are asked than need not be known"],

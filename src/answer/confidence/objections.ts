@@ -53,7 +53,7 @@ export function objectionsTo(
     namesUnknown: question.concepts.some(
       (concept) => isSubject(concept, question) && !concept.isKnown && !concept.isPassing && isAbsent(concept),
     ),
-    lacksWanted: lacksWanted(question, selections, `${headingsOf(selections)}\n${text}`),
+    lacksWanted: lacksWanted(question, selections, text),
     isVague:
       (isFollowUp || !byMeaning) &&
       question.concepts.every(({ share }) => share < leastShare) &&
@@ -80,11 +80,12 @@ function isSubject({ isName, isThing }: Concept, { wants }: Question): boolean {
 }
 
 /**
- * Whether a text lacks the number, date, price or name that a question wants. A number must stand beside the name of what it
+ * Whether excerpts lack the number, date, price or name that a question wants. A number must stand beside the name of what it
  * counts, or under a heading, lead-in or table column that names it.
- * @param selections whose text it is
+ * @param evidence the text of the excerpts from which the confidence is computed
  */
-function lacksWanted(question: Question, selections: readonly Selection[], text: string): boolean {
+export function lacksWanted(question: Question, selections: readonly Selection[], evidence: string): boolean {
+  const text = `${headingsOf(selections)}\n${evidence}`;
   if (!asksForCount(question)) return !holdsWanted(question.wants, text, question.language);
   const isUnderName = ({ prepared, evidence }: Selection): boolean =>
     prepared.passages.some((one) => evidence.includes(one.passage) && countsUnderName(question, prepared, one));

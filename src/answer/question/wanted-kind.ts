@@ -31,9 +31,9 @@ const withUnit = new RegExp(
   "giu",
 );
 
-/** A capitalized word that does not begin a sentence, an acronym, or what something is called. */
+/** A capitalized word that does not begin a sentence, an acronym, what something is called, a channel or an address. */
 const name =
-  /[^.!?:\s] +["'“‘(]*\p{Lu}[\p{L}\d]|\b\p{Lu}{2,}\b|\b\p{Lu}\p{Ll}+\p{Lu}|^\p{Lu}[\p{L}]+ \p{Lu}|\b(?:is|are|was|were) (?:called|named|known as|titled) ["'“‘`]?[\p{L}\d]/u;
+  /(?<![\w&#/])#[\p{L}][\w-]+|[\w.+-]@[\w-]+\.\w|[^.!?:\s] +["'“‘(]*\p{Lu}[\p{L}\d]|\b\p{Lu}{2,}\b|\b\p{Lu}\p{Ll}+\p{Lu}|^\p{Lu}[\p{L}]+ \p{Lu}|\b(?:is|are|was|were) (?:called|named|known as|titled) ["'“‘`]?[\p{L}\d]/u;
 
 /** A person may be given by an office, a team or a part of an organisation. */
 const office =

@@ -29,6 +29,7 @@ import { runbooks } from "./runbooks.ts";
 import { severalQuestions } from "./several-questions.ts";
 import { twoQuestions } from "./two-questions.ts";
 import { usualQuestions } from "./usual-questions.ts";
+import { wantedThings } from "./wanted-things.ts";
 import { whyNot } from "./why-not.ts";
 import { worseOutcomes } from "./worse-outcomes.ts";
 
@@ -59,6 +60,7 @@ const rules: readonly Rule[] = [
   whyNot,
   failures,
   earlierSubjects,
+  wantedThings,
   lists,
   comparisons,
   namedThings,
