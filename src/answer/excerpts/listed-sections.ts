@@ -1,7 +1,9 @@
 import type { Document, Section } from "../../knowledge/document.ts";
 import { childrenOf, descendantsOf, isListOfSections, parentOf } from "../../knowledge/section-tree.ts";
+import { contentTerms } from "../../search/terms.ts";
 import type { IndexedKnowledge } from "../indexed-knowledge.ts";
 import type { PreparedAlias, PreparedSection } from "../prepared-section.ts";
+import type { Concept } from "../question/concept.ts";
 import type { Question } from "../question/question.ts";
 import type { Candidate } from "../ranking/candidate.ts";
 import { strength, strongest } from "../ranking/concept-strength.ts";
@@ -61,7 +63,9 @@ export function listedSections(
   const { document, section } = (headed ?? best).prepared;
   if (headed !== undefined || isList(best)) return sectionWithChildren(document, section, knowledge, question);
   const parent = parentOf(document, section);
-  if (parent === undefined || !isListOfSections(document, parent)) return [];
+  if (parent === undefined) return [];
+  if (isNumbered(document, parent, focus)) return sectionWithChildren(document, parent, knowledge, question);
+  if (!isListOfSections(document, parent)) return [];
   const near = candidates
     .slice(0, looksAmong)
     .filter(({ score, features }) => score >= best.score - reach && features.coverage >= fewestWords);
@@ -69,6 +73,20 @@ export function listedSections(
     near.some(({ prepared }) => prepared.section === child),
   );
   return siblings.length < fewestNear ? [] : sectionWithChildren(document, parent, knowledge, question);
+}
+
+/** A heading that numbers what it is about: "Level 2 (important)", "Phase A: Plan". */
+const numbered = /^(?<what>\p{L}+) (?:\d+|\p{Lu})(?![\p{L}\d])/u;
+
+/** Whether the sections directly below a section are numbered by what is to be listed. */
+export function isNumbered(document: Document, section: Section, focus: readonly Concept[]): boolean {
+  const noun = focus.at(-1);
+  if (noun === undefined) return false;
+  const whats = childrenOf(document, section).map(
+    ({ headings }) => numbered.exec(headings.at(-1) ?? "")?.groups?.["what"],
+  );
+  const isOne = (what = ""): boolean => strength(noun, new Set(contentTerms(what))) >= headedBy;
+  return whats.filter(isOne).length >= fewestNear;
 }
 
 /**

@@ -5,7 +5,7 @@ import { correctThan, expandNot } from "./expand-contractions.ts";
 import { expandInitials } from "./initials.ts";
 import { withoutPlaceholders } from "./placeholders.ts";
 import { expandShortForms } from "./short-forms.ts";
-import { withLastingAsked, withUsesNamed } from "./uses.ts";
+import { withDutiesNamed, withLastingAsked, withUsesNamed } from "./uses.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** The steps in order; each gets the result of the one before. */
@@ -19,6 +19,7 @@ const steps: readonly ((text: string, vocabulary: Vocabulary) => string)[] = [
   withoutChatWords,
   withoutAskedBesides,
   withUsesNamed,
+  withDutiesNamed,
   withLastingAsked,
 ];
 

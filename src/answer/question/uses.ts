@@ -1,3 +1,6 @@
+import { stem } from "../../search/stem.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
 /** Ways to ask for the advantages or disadvantages of a thing without these words; `thing` is the thing. */
 const forms: readonly (readonly [pattern: RegExp, meant: string])[] = [
   [
@@ -33,6 +36,28 @@ export function withUsesNamed(text: string): string {
   for (const [pattern, meant] of forms) {
     const match = pattern.exec(text);
     if (match !== null) return text.replace(pattern, () => `${meant} ${match.groups?.["thing"] ?? "it"}`);
+  }
+  return text;
+}
+
+const role =
+  "(?<role>(?:an? |the |our |your )?[\\w'’-]+(?: (?!(?:in|on|at|for|to|with|when|if|about|from|of|by|after|before|during|halfway)\\b)[\\w'’-]+){0,2})";
+/** Ways to ask what somebody has to do. */
+const duties = [
+  `\\b(?:what(?:['’]?s| is| are)|whats) ${role} (?:supposed|expected|meant|required) to do(?=[?!. ]*$)`,
+  `\\b(?:what(?:['’]?s| is)|whats) (?:expected|required) (?:of|from) ${role}(?=[?!. ]*$)`,
+  `\\bwhat (?:do|must|should) (?:i|we|you) (?:(?:have|need) to )?do as ${role}(?=[?!. ]*$)`,
+].map((form) => new RegExp(form, "i"));
+const responsibilities = stem("responsibilities");
+/** The asker's own deed, which is no role: "what are we supposed to do". */
+const asker = /^(?:i|we|you|one|it|they|he|she|this|that|these|those|there)$/i;
+
+/** Rewrites a question of what somebody has to do as one for the responsibilities, if the knowledge has that word. */
+export function withDutiesNamed(text: string, { frequency }: Vocabulary): string {
+  if (frequency(responsibilities) === 0) return text;
+  for (const pattern of duties) {
+    const who = pattern.exec(text)?.groups?.["role"] ?? "";
+    if (who !== "" && !asker.test(who)) return text.replace(pattern, () => `what are the responsibilities of ${who}`);
   }
   return text;
 }

@@ -8,6 +8,7 @@ import type { Concept } from "../question/concept.ts";
 import type { Question } from "../question/question.ts";
 import type { Candidate } from "../ranking/candidate.ts";
 import { strength, strongest } from "../ranking/concept-strength.ts";
+import { firstSatisfying } from "./first-satisfying.ts";
 import type { Asked, Ranked, Service } from "./rule.ts";
 
 /**
@@ -42,6 +43,9 @@ export function comparisons({ question, knowledge }: Asked): Service | undefined
       if (isToldByOne || first === undefined || quoted.length > 1 || first.passages.length === 0) return quoted;
       return [first, ...complement(question, first, ranked)];
     },
+    change: (quoted, quoteFrom) =>
+      firstSatisfying(quoted, quoteFrom, (selections) => isToldByLabels(question, selections)),
+    leastConfidence: ({ selections }) => (isToldByLabels(question, selections) ? byLabels : 0),
   };
 }
 
@@ -58,6 +62,25 @@ function headedByBoth({ concepts }: Question, { candidates }: Ranked): Candidate
       concepts.every((concept) => strength(concept, heading) >= countsAsSide)
     );
   });
+}
+
+/** The confidence where each side has an item, a row or a section of its own. */
+const byLabels = 0.5;
+
+/**
+ * Whether all that is asked are the sides, and each heads an item, a row or a section that is quoted: "- **Basic**: one site"
+ * and "- **Team**: several sites".
+ */
+function isToldByLabels({ concepts }: Question, selections: readonly Selection[]): boolean {
+  if (concepts.length < 2) return false;
+  const labels = selections.flatMap(({ prepared, passages }) => [
+    ...prepared.passages.flatMap(({ passage, terms: [first = ""] }) =>
+      passage.kind !== "sentence" && passages.includes(passage) ? [new Set([first])] : [],
+    ),
+    prepared.heading,
+  ]);
+  const labelled = concepts.map((concept) => labels.findIndex((terms) => strength(concept, terms) >= saidItself));
+  return !labelled.includes(-1) && new Set(labelled).size === labelled.length;
 }
 
 /** Returns one excerpt from each section that is headed by a side of the comparison. */

@@ -1,5 +1,5 @@
 import { isListOfSections } from "../../knowledge/section-tree.ts";
-import { listedSections } from "../excerpts/listed-sections.ts";
+import { isNumbered, listedSections } from "../excerpts/listed-sections.ts";
 import type { Question } from "../question/question.ts";
 import { strength } from "../ranking/concept-strength.ts";
 import type { Asked, Quoted, Service } from "./rule.ts";
@@ -24,14 +24,18 @@ export function lists({ question, knowledge }: Asked): Service | undefined {
 }
 
 /** Whether a list of sections is quoted, and its headings or aliases say all that is asked. */
-function isCalledSo({ concepts }: Question, { selections }: Quoted): boolean {
+function isCalledSo({ concepts, focus }: Question, { selections }: Quoted): boolean {
   const [contents, opening] = selections;
   if (contents === undefined || opening === undefined || concepts.length < 2) return false;
   const { document, section, heading, path, aliases } = contents.prepared;
-  const names = [heading, path, ...aliases.map(({ terms }) => terms)];
-  return (
-    contents.passages.length === 0 &&
-    isListOfSections(document, section) &&
-    concepts.every((concept) => names.some((terms) => strength(concept, terms) >= calledSo))
-  );
+  if (contents.passages.length > 0) return false;
+  const isByNumber = isNumbered(document, section, focus);
+  if (!isByNumber && !isListOfSections(document, section)) return false;
+  const names = [
+    heading,
+    path,
+    ...aliases.map(({ terms }) => terms),
+    ...(isByNumber ? [opening.prepared.heading] : []),
+  ];
+  return concepts.every((concept) => names.some((terms) => strength(concept, terms) >= calledSo));
 }

@@ -15,6 +15,7 @@ import { failures } from "./failures.ts";
 import { foreignQuestions } from "./foreign-questions.ts";
 import { gists } from "./gists.ts";
 import { lists } from "./lists.ts";
+import { namedSections } from "./named-sections.ts";
 import { namedThings } from "./named-things.ts";
 import { namesakes } from "./namesakes.ts";
 import { newTopics } from "./new-topics.ts";
@@ -52,6 +53,7 @@ const rules: readonly Rule[] = [
   opposites,
   reversedMoves,
   definitions,
+  namedSections,
   namesakes,
   currentPages,
   pointers,
