@@ -1,5 +1,6 @@
 import type { NearSection } from "./answer.ts";
 import { cite } from "./citation.ts";
+import { leftIfForbidden } from "./confidence/confidence.ts";
 import { nearnessInSections } from "./confidence/meaning-features.ts";
 import { oddsOf } from "./confidence/odds.ts";
 import type { Considered } from "./consider-question.ts";
@@ -52,7 +53,10 @@ export function closestSections(
   const { candidates, meaning, features, confidence, usualThreshold } = considered;
   if (features["namesUnknown"] === 1) return [];
   const least = meaning === undefined ? leastOdds.byWords : leastOdds.byMeaning;
-  const isFar = oddsOf(confidence) < least * oddsOf(usualThreshold);
+  // What a follow-up in common words asks about was named before, and is near.
+  const estimated =
+    features["isVague"] === 1 && question.carried.length > 0 ? confidence / leftIfForbidden : confidence;
+  const isFar = oddsOf(estimated) < least * oddsOf(usualThreshold);
   const [best] = candidates;
   if (isFar && (best === undefined || !isNamed(best))) return [];
   const { near: byWords, nearByRelated } = knowledge.model.thresholds;

@@ -27,8 +27,16 @@ it.each<[question: string, earlier: string, heading: string | undefined, why: st
   ["what if it still fails?", pump, "If it does not help", "asked in other words"],
   ["and if it doesn't work?", "how do I light the boiler?", "Troubleshooting", "headed by one word"],
   ["who do I tell?", "how do I take sick leave?", "Sick leave", "all its words are common"],
+  ["when is it paid?", "what about a sabbatical?", "Sabbatical", "the page on pay is not asked for"],
   ["who should I ask?", "what about a sabbatical?", undefined, "nobody is named"],
-  ["when was that decided?", "why did we reject hovercrafts?", undefined, "only another decision has a date"],
 ])("%s after %s is answered from %s: %s", async (question, earlier, heading) => {
   expect(await quoted(question, earlier)).toBe(heading);
+});
+
+it("a follow-up in common words that is not answered gets the section that was asked about", async () => {
+  const answer = await new Footnote(loadKnowledge(temporaryFolder(pages)).documents).ask("why was it turned down?", {
+    earlier: ["what about hovercrafts?"],
+  });
+  const near = answer.kind === "closest" ? answer.sections.map(({ headings }) => headings.at(-1)) : [];
+  expect(near).toContain("Decision");
 });

@@ -12,8 +12,10 @@ import { beginningOf } from "./page-beginning.ts";
  * Whether a question consists of the name of a page and at most names of its folders, and the section is the first of that
  * page.
  */
-export function answersToName({ text, isDenial }: Question, prepared: PreparedSection): boolean {
+export function answersToName({ text, isDenial, carried }: Question, prepared: PreparedSection): boolean {
   const { document, section } = prepared;
+  // "When is it paid?" after a question on the bonus does not ask for the page about pay.
+  if (carried.length > 0) return false;
   if (beginningOf(document) !== section) return false;
   // "When should I not claim expenses?" does not ask for the page about claiming expenses.
   if (isDenial && !namesOf(document, section).some((name) => denies.test(name))) return false;

@@ -10,7 +10,6 @@ import { decisionStatuses } from "./decision-statuses.ts";
 import { decisions } from "./decisions.ts";
 import { definitions } from "./definitions.ts";
 import { denials } from "./denials.ts";
-import { earlierSubjects } from "./earlier-subjects.ts";
 import { failures } from "./failures.ts";
 import { foreignQuestions } from "./foreign-questions.ts";
 import { gists } from "./gists.ts";
@@ -61,7 +60,6 @@ const rules: readonly Rule[] = [
   worseOutcomes,
   whyNot,
   failures,
-  earlierSubjects,
   wantedThings,
   lists,
   comparisons,
