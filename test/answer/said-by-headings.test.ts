@@ -11,6 +11,8 @@ const pages = {
     "# Storms\n\n## Storm framework\n\nThe council sorts storms.\n\n### Grade 3 (severe)\n\nAll boats stay in the port.\n\n### Grade 2 (strong)\n\nSmall boats stay in the port.\n\n### Grade 1 (fair)\n\nAll boats may sail.\n",
   "berths.md":
     "# Berths\n\nAll guests of the harbour choose a berth when they come, and pay at the office of the harbour.\n\n- **Harbour** - A berth with water\n- **Basin** - A berth with water and power\n- **Roads** - A buoy\n",
+  "pilots.md":
+    "# Pilots\n\n## Pilot boats are not shown\n\nThe map leaves them out.\n\n## Go to the warden of the gate\n\nThe warden of the gate has the map.\n\n## Roles in the port\n\nThe port has these roles:\n\n- A **pilot** guides ships\n- A **warden** guards the gate\n",
   "boats.md":
     "# Boats\n\nThe harbour and the basin are for boats. Boats in the basin are moored, and boats in the harbour are moored too.\n",
   "budget.md": "# Money\n\n## Budget of the sauna\n\nThe sauna is heated with wood.\n",
@@ -26,6 +28,7 @@ it.each([
   ["what is a watch buddy supposed to do?", "Wake the new hand", "the same in other words"],
   ["which grades of storms are there?", "Grade 1", "sections are numbered by what is to be listed"],
   ["what's the difference between harbour and basin?", "water and power", "each side has an item of its own"],
+  ["what's the difference between a pilot and a warden?", "guides ships", "other headings only mention one of them"],
 ])("%s: %s, since %s", async (question, words) => {
   expect(await quoted(question)).toContain(words);
 });

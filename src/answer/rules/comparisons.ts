@@ -36,9 +36,10 @@ export function comparisons({ question, knowledge }: Asked): Service | undefined
       const isToldByOne = ranked.candidates[0]?.isAlias === true;
       const both = isToldByOne ? undefined : headedByBoth(question, ranked);
       if (both !== undefined) return quoteBest(question, { ...ranked, candidates: [both] }, knowledge);
+      const quoted = quoteBest(question, ranked, knowledge);
+      if (!isToldByOne && isToldByLabels(question, quoted)) return quoted;
       const sides = isToldByOne ? [] : sidesOf(question, ranked);
       if (sides.length > 1) return sides;
-      const quoted = quoteBest(question, ranked, knowledge);
       const [first] = quoted;
       if (isToldByOne || first === undefined || quoted.length > 1 || first.passages.length === 0) return quoted;
       return [first, ...complement(question, first, ranked)];
@@ -73,11 +74,13 @@ const byLabels = 0.5;
  */
 function isToldByLabels({ concepts }: Question, selections: readonly Selection[]): boolean {
   if (concepts.length < 2) return false;
-  const labels = selections.flatMap(({ prepared, passages }) => [
-    ...prepared.passages.flatMap(({ passage, terms: [first = ""] }) =>
+  const asked = strongest(concepts);
+  const labels = selections.flatMap(({ prepared: { heading, passages: all }, passages }) => [
+    ...all.flatMap(({ passage, terms: [first = ""] }) =>
       passage.kind !== "sentence" && passages.includes(passage) ? [new Set([first])] : [],
     ),
-    prepared.heading,
+    // "Admin visits are not shown" is not headed by admins.
+    ...([...heading].every((term) => (asked.get(term) ?? 0) >= saidItself) ? [heading] : []),
   ]);
   const labelled = concepts.map((concept) => labels.findIndex((terms) => strength(concept, terms) >= saidItself));
   return !labelled.includes(-1) && new Set(labelled).size === labelled.length;

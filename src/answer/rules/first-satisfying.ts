@@ -4,7 +4,7 @@ import type { Quoted } from "./rule.ts";
 
 /** How many of the best candidates are tried, and their largest distance to the best, in log-odds. */
 const tried = 3;
-const reach = 6;
+const usualReach = 6;
 
 /**
  * Returns what is quoted if it satisfies a condition, else what would be quoted of the next near section that satisfies it,
@@ -15,6 +15,7 @@ export function firstSatisfying(
   quoted: Quoted,
   quoteFrom: (candidates: readonly Candidate[]) => readonly Selection[],
   isAsHasToBe: (selections: readonly Selection[]) => boolean,
+  reach = usualReach,
 ): Quoted {
   const { candidates, selections } = quoted;
   const [best] = candidates;
