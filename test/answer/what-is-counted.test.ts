@@ -40,6 +40,7 @@ it.each([
   ["how much do we get towards frames for glasses?", "60 crowns", "what is got needs no name"],
   ["how many buoys do guests share at night?", "4 buoys", "the next section has the number that the best one lacks"],
   ["who do I announce closed locks to?", "#locks", "a channel tells who"],
+  ["how much time do the parts of the safety course take?", "45 minutes", "no number counts the word time"],
   ["how many lamps may I take on a watch?", "one lamp", "a single thing is counted, too"],
   ["how often does a watch hold a review?", "Each watch holds reviews", "the number is in the heading"],
   ["which harbours heat with oil besides Norport?", "Sund", "what others are asked than need not be known"],

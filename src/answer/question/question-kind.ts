@@ -118,6 +118,9 @@ const rules: readonly Rule[] = [
       /\bwhen (?:is|are|was|were|will)\b.{1,60}\b(?:scheduled|planned|due|starting|start|launch(?:ed|ing)?|released?|shipp?(?:ed|ing)?|arriv(?:e|ing)|happen(?:ing)?)$/,
   },
   { wants: "date", pattern: /\b(?:what|which) (?<focus>year|date|day|month|century|decade|time)\b/ },
+  // No number stands beside the word "time" or "money": "four to six hours a month".
+  { wants: "duration", pattern: /\bhow much (?:more |extra |less )?(?:time|notice|warning)\b/ },
+  { wants: "price", pattern: /\bhow much (?:more |extra |less )?(?:money|cash)\b/ },
   // "How much can I get": what is counted is not named.
   { wants: "number", pattern: new RegExp(`\\bhow (?:many|much) ${auxiliary}\\b`) },
   {
