@@ -5,6 +5,7 @@ import { evidenceText } from "../excerpts/selection.ts";
 import type { Question } from "../question/question.ts";
 import type { Candidate } from "../ranking/candidate.ts";
 import { strength, strongest } from "../ranking/concept-strength.ts";
+import { opposites } from "./opposites.ts";
 import type { Asked, Service } from "./rule.ts";
 
 /** The least strength with which a heading must stand for each word of the question. */
@@ -21,8 +22,11 @@ const byName = 0.5;
  * "What are the duties of a shift lead?": ranks the section headed *Shift lead duties* first, before those that mention each of
  * the words more often.
  */
-export function namedSections({ question }: Asked): Service | undefined {
+export function namedSections(asked: Asked): Service | undefined {
+  const { question } = asked;
   if (question.concepts.length < fewestWords || question.isDenial) return undefined;
+  // "Turn on plugins" has all the words of "how do I turn off plugins?".
+  if (opposites(asked) !== undefined) return undefined;
   return {
     order(candidates) {
       const [best] = candidates;
