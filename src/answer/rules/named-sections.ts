@@ -25,8 +25,8 @@ const byName = 0.5;
 export function namedSections(asked: Asked): Service | undefined {
   const { question } = asked;
   if (question.concepts.length < fewestWords || question.isDenial) return undefined;
-  // "Turn on plugins" has all the words of "how do I turn off plugins?".
-  if (opposites(asked) !== undefined) return undefined;
+  // "Turning on plugins" has all the words of "how do I turn off plugins?" that are searched for.
+  const opposing = opposites(asked);
   return {
     order(candidates) {
       const [best] = candidates;
@@ -42,8 +42,13 @@ export function namedSections(asked: Asked): Service | undefined {
       if (named === undefined || others.length > 0) return candidates;
       return [named, ...candidates.filter((one) => one !== named)];
     },
-    leastConfidence({ candidates: [best], selections }) {
+    leastConfidence(quoted) {
+      const {
+        candidates: [best],
+        selections,
+      } = quoted;
       const [first] = selections;
+      if ((opposing?.confidenceFactor?.(quoted) ?? 1) < 1) return 0;
       if (best === undefined || first?.prepared !== best.prepared || !saysAll(question, best)) return 0;
       return lacksWanted(question, selections, selections.map(evidenceText).join("\n")) ? 0 : byName;
     },
