@@ -216,7 +216,7 @@ function codeOf(html: string): { readonly language: string; readonly text: strin
   const [, attributes = "", inner] = /^\s*<pre\b([^<>]{0,500})>([\s\S]*?)(?:<\/pre\s*>|$)/i.exec(html) ?? [];
   if (inner === undefined) return undefined;
   const language = /\blang(?:uage)?[-=]["']?([\w+#-]{1,40})/i.exec(attributes + inner.slice(0, 200))?.[1] ?? "";
-  return { language: language.toLowerCase(), text: htmlText(inner).replace(/^\n|\s+$/g, "") };
+  return { language: language.toLowerCase(), text: htmlText(inner).replace(/^\n/, "").trimEnd() };
 }
 
 function tableOf(header: ReadRow, rows: readonly Row[]): SourceBlock {

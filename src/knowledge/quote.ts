@@ -192,7 +192,7 @@ function keepItem(item: ListItem, kept: Kept): ListItem | undefined {
  */
 function withoutLeftColumns(table: Table): Table {
   const isKept = (column: number): boolean =>
-    column === 0 || table.rows.some(({ cells }) => !/^\s*…?\s*$/.test(plainText(cells[column] ?? [])));
+    column === 0 || table.rows.some(({ cells }) => !/^\s*(?:…\s*)?$/.test(plainText(cells[column] ?? [])));
   const columns = [...table.header.keys()].filter(isKept);
   const sign: readonly Cell[] = columns.length < table.header.length ? [[{ text: "…" }]] : [];
   const picked = (cells: readonly Cell[]): Cell[] => [...columns.map((column) => cells[column] ?? []), ...sign];

@@ -17,6 +17,15 @@ test.each([
   ["ok so what are the main drawbacks", true, "the same of nothing in particular"],
   ["is there a catch with steam", true, "the same in everyday words"],
   ["cons of our new engine", true, "whose it is makes no trouble of it"],
+  ["give me two reasons not to buy the new engine", true, "what speaks against doing something"],
+  ["arguments against steam", true, "the same against a thing"],
+  ["is there a reason why we shouldn't buy it?", true, "the same with a verb that is denied"],
+  ["why would a crew not buy the new engine", true, "the same of somebody who did not do it"],
+  ["why shouldn't they buy it", true, "the same in short"],
+  ["why do crews stay away from steam?", true, "the same in other words"],
+  ["reasons to buy the new engine", false, "what speaks for it"],
+  ["why should we buy the new engine", false, "the same of us"],
+  ["why would my engine not start", false, "who asks has a trouble"],
   ["pros and cons of the new engine", false, "both sides are asked for"],
   ["how do I get around the drawbacks of steam", false, "what helps is asked for"],
   ["what do they catch in the bay", false, "a verb"],
@@ -39,6 +48,7 @@ test.each([
   ["The engine catches errors that others show in a storm.", false, "it does away with what is bad"],
   ["Since then outages drop every year.", false, "what is bad gets less"],
   ["It does so without any loss of speed.", false, "what is bad is not there"],
+  ["It starts at zero-cost to the crew.", false, "the same in one word"],
   ["The engine is quick and quiet.", false, "nothing is bad"],
 ])("“%s” says that something is bad: %s, %s", (text, expected) => {
   expect(tellsBad(text)).toBe(expected);
@@ -64,9 +74,19 @@ describe("what is asked for because it went badly", () => {
     ["what is bad about the new engine?"],
     ["so whats the catch with the new engine"],
     ["downsides of the new engine?"],
+    ["what are the arguments against the new engine?"],
   ])("%s is answered by a failure, and not by a success", async (question) => {
     expect(await ask(question, success, elsewhere)).toBe("");
     expect(await ask(question, success, failure)).toBe("The Petrel");
+  });
+
+  it.each([
+    ["give me reasons not to use the new engine"],
+    ["why would a boat not use the new engine?"],
+    ["why shouldn't the crew like the new engine"],
+  ])("%s is not answered by a success", async (question) => {
+    expect(await ask(question.replace(/ not |n't/, " "), success)).toBe("The Curlew");
+    expect(await ask(question, success)).toBe("");
   });
 });
 

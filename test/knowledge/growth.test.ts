@@ -48,6 +48,7 @@ it.each<[string, string, number, (text: string) => () => void]>([
   ["HTML: open rows", "<tr><td>a", 2_000, (text) => () => htmlBlocks(text, 1)],
   ["HTML: cells over rows", "<tr><td rowspan=99>a", 1_000, (text) => () => htmlBlocks(text, 1)],
   ["HTML: open items", "<ul><li>a", 2_000, (text) => () => htmlBlocks(text, 1)],
+  ["HTML: blanks in code", " ", 4_000, (text) => () => htmlBlocks(`<pre>a${text}b</pre>`, 1)],
   ["HTML: open code", "<pre>a", 4_000, (text) => () => htmlBlocks(text, 1)],
   [
     "HTML: open headings and comments",
@@ -102,6 +103,9 @@ it.each<[string, string, number, (text: string) => () => void]>([
   ["dialects: open tables of tags", "{% table %}\n- a\n", 1_000, (text) => () => toCommonMarkdown(text)],
   ["dialects: code in variables", "{% set a %}\nb\n{% endset %}\n", 1_000, (text) => () => toCommonMarkdown(text)],
   ["dialects: code in open variables", "{% set a %}\nexport b\n", 1_000, (text) => () => toCommonMarkdown(text)],
+  ["dialects: blanks in code", " ", 4_000, (text) => () => toCommonMarkdown(`\`\`\`\n${text}!(1)! [!code #|\n\`\`\``)],
+  ["dialects: blanks behind a helper", " ", 4_000, (text) => () => toCommonMarkdown(`<%= a('b c'${text}d`)],
+  ["dialects: blanks in a tag", " ", 4_000, (text) => () => toCommonMarkdown(`{% link "a"${text}b %}`)],
   ["dialects: definitions", "a\n: b\n", 1_000, (text) => () => toCommonMarkdown(text)],
   [
     "footnotes: one that is referred to everywhere",

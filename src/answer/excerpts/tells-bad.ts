@@ -5,10 +5,10 @@ const bad =
 const remedy =
   /\b(?:catch(?:es)?|caught|prevent\w*|avoid\w*|reduc\w*|eliminat\w*|fix(?:es|ed)?|solv\w*|resolv\w*|immune|free(?:dom|s|d)?|without|fewer|protect\w*|remov\w*|detect\w*|lower\w*|stops?|stopped|drops?|dropped|falls?|fell|disappear\w*|vanish\w*|surviv\w*|instead of|rather than)\b/i;
 /** Words before a bad thing that say that it is absent. */
-const absent = /\b(?:no|not|n['’]t|never|without|zero) (?:[\w-]+ ){0,2}$/i;
+const absent = /\b(?:no|not|n['’]t|never|without|zero)[ -](?:[\w-]+ ){0,2}$/i;
 /** Words that say that a good thing becomes less or is not so. */
 const less =
-  /\b(?:lost|los[es]\w*|dip|drops?|dropped|avoid\w*|cannot|never|not|should not|instead|went back|moved back|rolled back)\b|n['’]t\b/i;
+  /\b(?:lost|los[es]\w*|dip|drops?|dropped|avoid\w*|cannot|never|not|should not|instead|discourag\w*|deprecat\w*|insecure|unsafe|went back|moved back|rolled back)\b|n['’]t\b/i;
 /** Where a new statement begins. */
 const turns = /[.;!?:]\s|\n|, (?:and|so) |,? \b(?:but|however|although|though|yet|unless|except)\b/i;
 

@@ -28,11 +28,34 @@ const asksAgainst = new RegExp(
   `^(?:(?:so|ok|okay|and|but|well|like|hey|hi) )*(?:(?:what|which|wats|whats)(?:['’]?s| is| are| were)?|(?:is|are) there|(?:list|name|tell me|give me|explain|does it have|has it)|(?:any|some|all|the|biggest|main|major)) (?:there |me |us |of |all |an? |any |the |some |its |biggest |main |major |worst |possible |known |real |hidden )*(?:${against})\\b|^(?:${against})(?= (?:of|to|with|in|for|about|when|on)\\b|\\W*$)`,
   "i",
 );
+/**
+ * Questions for what speaks against doing something: "reasons not to use it", "why would a team not choose it?". Of the asker's
+ * own things, "why would my build not start?" asks for help.
+ */
+const asksWhatSpeaksAgainst = new RegExp(
+  [
+    "\\b(?:reasons?|arguments?|points|case)(?: for (?:us|me|you|them|(?:an?|the) [\\w-]+))? (?:against|not to|to not|for not|to avoid|to stay away from)\\b",
+    "\\breasons? (?:why )?(?:[\\w-]+ ){1,4}?(?:should|would|might)(?: not\\b|n['’]?t\\b)",
+    "\\bwhy (?:should|would|might)(?:n['’]?t [\\w-]+| (?:[\\w'’-]+ ){1,4}?(?:not|never|avoid)) ",
+    "\\b(?:what|which things?) (?:speaks?|talks?|counts?|argues?|is there to say) against\\b",
+    "\\bwhy (?:(?:do|did|does|to|should|would) )?(?:[\\w-]+ ){0,2}(?:avoids?|avoided|(?:stay|steer|keep)(?:s|ing)? (?:away|clear)) ",
+  ].join("|"),
+  "i",
+);
+/** Words of such a question that say nothing of the thing. */
+export const reasonWords = /^(?:reasons?|arguments?|points|case|against)$/i;
+const ownThing = /\b(?:my|our)\b/i;
 const bothSides = /\b(?:pros|up-?sides?|advantages|benefits|strengths?)\b/i;
 const ofAsker = /\b(?:i|i['’]m|i['’]ve|my|me|we|our|us|ours|mine)\b/i;
 
 /** Whether a question asks for something that went badly, or for what is bad about something. */
 export function asksForWorse(question: string): boolean {
   if (asksAgainst.test(question)) return !bothSides.test(question);
+  if (asksForReasonsAgainst(question)) return true;
   return !ofAsker.test(question) && forms.some((form) => form.test(question));
+}
+
+/** Whether a question asks for what speaks against doing something. */
+export function asksForReasonsAgainst(question: string): boolean {
+  return asksWhatSpeaksAgainst.test(question) && !ownThing.test(question);
 }

@@ -37,7 +37,7 @@ const bad =
 const good =
   "(?:advantages?|benefits?|up-?sides?|pros|selling points?|strengths?|strong (?:points?|sides?)|good (?:sides?|parts?)|merits?|plus points?)";
 const whatOf =
-  "(?:what(?:['’]?s| is| are)? |(?:is|are) there |has it |does it have |got |list |tell me )?(?:(?:me|us|any|some|a|the|its|all|of|main|biggest|major|real|possible) )*";
+  "(?:what(?:['’]?s| is| are)? |(?:is|are) there |has it |does it have |got |list |name |tell me |give me )?(?:(?:me|us|any|some|a|the|its|all|of|main|biggest|major|real|possible) )*";
 
 const change =
   "(?:us(?:e|ing)|try(?:ing)?|adopt(?:ing)?|rewrit(?:e|ing)|port(?:ing)?|mov(?:e|ing)|migrat(?:e|ing)|switch(?:ing)?|convert(?:ing)?|go(?:ing)?|pick(?:ing)?|choos(?:e|ing)|build(?:ing)?|redo(?:ing)?|replac(?:e|ing)|learn(?:ing)?)";
@@ -52,6 +52,8 @@ const we = "(?:(?:i|we|you|one|they|(?:our|my|the) (?:team|company)) )?";
 const howTo = "how (?:do|can|could|would|should|to)(?: (?:i|we|you|one))?(?: best)?";
 const persuaded =
   "(?:(?:my|our|the|a|an|other|skeptical) )*(?:boss(?:es)?|managers?|management|team(?:mates)?|leads?|leadership|c[etif]o|company|colleagues?|co-?workers?|stakeholders|higher-ups|execs?|directors?|architects?|engineers?|devs?|developers?|clients?|customers?|people|others|them)";
+
+const anyone = `(?:i|we|you|one|they|(?:(?:a|the|our|my|any|some) )?(?:${groups}|startups?|engineers?|developers?))`;
 
 const usualQuestions: readonly UsualQuestion[] = [
   {
@@ -71,6 +73,9 @@ const usualQuestions: readonly UsualQuestion[] = [
       `what(?:['’]?s| is| are) (?:so |really )*(?:bad|not (?:so )?(?:good|great)|annoying|painful) (?:about|with|in) ${thing}`,
       `what (?:sucks|speaks against|is there to say against)(?: about)? ${thing}`,
       `(?:where|how) (?:does|do|is|are) ${thing} (?:fall short|fail|struggle|lacking|weak)`,
+      `${whatOf}(?:(?:good|\\d{1,2}|two|three|five) )*(?:reasons?|arguments?|the case|points) (?:why )?(?:against|not to|to not|for not|to avoid|to stay away from)(?: ${change}(?: (?:to|with|for))?)? ${thing}`,
+      `why (?:(?:should|would|might)(?:n['’]?t ${anyone}| ${anyone} (?:not|never)) ${change}(?: (?:to|with|for))?|(?:(?:do|should|would) ${anyone} )?(?:avoid|stay away from|steer clear of)) ${thing}`,
+      `what(?:['’]?s| is| are) ${thing} (?:bad|not (?:so |very |really )?(?:good|great|made|meant|suitable|suited)|unsuitable|unsuited) (?:for|at)`,
     ),
     wordings: (it) => [`what are the disadvantages of ${it}`, `what are the downsides of ${it}`],
     told: /\b(?:not|no|less|unlikely|limit\w*|(?:dis)?advantages?|draw-?backs?|down-?sides?|problems?|risks?|costs?|but|however|although)\b|n['’]t\b/i,

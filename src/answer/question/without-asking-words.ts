@@ -1,12 +1,12 @@
 import { toWords } from "../../search/words.ts";
-import { againstWords, asksForWorse } from "./asks-for-worse.ts";
+import { againstWords, asksForReasonsAgainst, asksForWorse, reasonWords } from "./asks-for-worse.ts";
 import type { Concept } from "./concept.ts";
 import type { Wants } from "./question-kind.ts";
 
 /** Removes the concepts that only say what kind of answer is wanted; except for a summary, at least one concept is kept. */
 export function withoutAskingWords(concepts: readonly Concept[], wants: Wants, text: string): readonly Concept[] {
   if (wants === "gist") return withoutGistWords(concepts, text);
-  const asking = askingWords(wants, text);
+  const asking = [...askingWords(wants, text), ...(asksForReasonsAgainst(text) ? [reasonWords] : [])];
   const isAgainst = asksForWorse(text)
     ? ({ word, isKnown }: Concept) => !isKnown && againstWords.test(word)
     : () => false;

@@ -1,19 +1,19 @@
 /** Marks at the end of a line of code that only steer how a tool shows it; each stands in a comment of the code's language. */
 const ends: readonly RegExp[] = [
   // Material for MkDocs: the number of an annotation whose comment sign is not shown, `# (1)!`.
-  /[ \t]*(?:#|\/\/|;|--|\/\*|<!--|%)[ \t]*\(\d{1,3}\)!(?:[ \t]*(?:\*\/|-->))?[ \t]*$/,
+  /(?<![ \t])[ \t]*(?:#|\/\/|;|--|\/\*|<!--|%)[ \t]*\(\d{1,3}\)!(?:[ \t]*(?:\*\/|-->))?[ \t]*$/,
   // VitePress and Shiki
-  /[ \t]*(?:#|\/\/|;|--|\/\*|<!--|%)[ \t]*\[!code[ \t][^[\]\n]{1,100}\](?:[ \t]*(?:\*\/|-->))?[ \t]*$/,
+  /(?<![ \t])[ \t]*(?:#|\/\/|;|--|\/\*|<!--|%)[ \t]*\[!code[ \t][^[\]\n]{1,100}\](?:[ \t]*(?:\*\/|-->))?[ \t]*$/,
 ];
 
 /** An option of code that is executed, in Quarto and R Markdown: `#| echo: false`. */
 const option = /^[ \t]*(?:#|\/\/|--|%%)\|[ \t]/;
 /** Gatsby: this line is highlighted. */
-const highlighted = /[ \t]*(?:#|\/\/|;|--|\/\*|<!--)[ \t]*highlight-line[ \t]*(?:\*\/|-->)?[ \t]*$/;
+const highlighted = /(?<![ \t])[ \t]*(?:#|\/\/|;|--|\/\*|<!--)[ \t]*highlight-line[ \t]*(?:(?:\*\/|-->)[ \t]*)?$/;
 
 /** A line of its own that highlights the next line, or begins or ends a highlighted range, in Docusaurus. */
 const alone =
-  /^[ \t]*(?:#|\/\/|;|--|\/\*|<!--|\{\/\*)[ \t]*(?:highlight|magic)-(?:next-line|start|end)[ \t]*(?:\*\/\}?|-->)?[ \t]*$/;
+  /^[ \t]*(?:#|\/\/|;|--|\/\*|<!--|\{\/\*)[ \t]*(?:highlight|magic)-(?:next-line|start|end)[ \t]*(?:(?:\*\/\}?|-->)[ \t]*)?$/;
 
 /** Substrings one of which every mark contains: a cheap test, since most lines of code contain none of them. */
 const signs = ["|", ")!", "[!code", "highlight-", "magic-"];

@@ -29,6 +29,6 @@ function endOf(name: string, lines: readonly string[], opening: number): number 
 /** Returns the index of the line that closes a formula opened by a line of `\[`; undefined if the line opens none. */
 export function endOfBrackets(lines: readonly string[], opening: number): number | undefined {
   if (lines[opening]?.trim() !== "\\[") return undefined;
-  const end = lines.slice(opening + 1, opening + mostLines).findIndex((line) => /^\s*(?:\\\])?\s*$/.test(line));
+  const end = lines.slice(opening + 1, opening + mostLines).findIndex((line) => /^\s*(?:\\\]\s*)?$/.test(line));
   return end !== -1 && lines[opening + 1 + end]?.trim() === "\\]" ? opening + 1 + end : undefined;
 }

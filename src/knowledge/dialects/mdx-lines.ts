@@ -92,7 +92,7 @@ export class MdxLines {
 function descriptionIn(line: string): string {
   if (!line.includes("description")) return "";
   return (
-    /^\s*description=\{?(?:"([^"\n]{1,500})"|'([^'\n]{1,500})')\}?\s*(?:\/?>)?\s*$/
+    /^\s*description=\{?(?:"([^"\n]{1,500})"|'([^'\n]{1,500})')\}?\s*(?:\/?>\s*)?$/
       .exec(line)
       ?.slice(1)
       .find(Boolean) ?? ""

@@ -98,7 +98,7 @@ export const tagMarks: readonly InlineMark[] = [
     example: '{% weblink "the plan", "https://example.org/plan" %}',
     sign: ["{%", "://"],
     pattern:
-      /\{%-?\s*[\w-]{1,60}\s+["']([^"'\n]{1,300})["']\s*,?\s*["'](https?:\/\/[^"'\s]{1,500})["'][^{}%\n]{0,200}-?%\}/g,
+      /\{%-?\s*[\w-]{1,60}\s+["']([^"'\n]{1,300})["']\s*(?:,\s*)?["'](https?:\/\/[^"'\s]{1,500})["'][^{}%\n]{0,200}-?%\}/g,
     stays: (_all, words = "", target = "") => markdownLink(words, target),
   },
   {
@@ -128,7 +128,7 @@ export const tagMarks: readonly InlineMark[] = [
     example: "<%= warning_text('Do not deploy on Fridays.') %>",
     sign: "<%",
     // A sentence has blanks; the name of a partial has none.
-    pattern: /<%=\s*[\w.]{1,60}[ (]\s*(?:"([^"\s][^"\n]{0,499})"|'([^'\s][^'\n]{0,499})')\s*\)?\s*-?%>/g,
+    pattern: /<%=\s*[\w.]{1,60}[ (]\s*(?:"([^"\s][^"\n]{0,499})"|'([^'\s][^'\n]{0,499})')\s*(?:\)\s*)?-?%>/g,
     stays: (_all, one = "", other = "") => (/\s/.test(one + other) ? one + other : ""),
   },
   {

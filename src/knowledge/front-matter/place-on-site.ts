@@ -15,7 +15,7 @@ export function placeOnSite(entries: readonly Entry[]): string | undefined {
     return `/${address.replace(/^\/+|(?<![^/])index\.html?$/g, "")}`;
   const slug = said("slug");
   if (slug === undefined) return undefined;
-  const path = slug.replace(/^\/+|\/+$/g, "");
+  const path = slug.replace(/^\/+|(?<!\/)\/+$/g, "");
   return slug.startsWith("/") && !path.includes("/") ? `${path}/` : path;
 }
 

@@ -37,7 +37,7 @@ function readScript(text: string): ReadBlock {
   return { entries, problem: { line: 0, message: "the front matter is a script, which is not run" } };
 }
 
-const switchLine = /^\s*(?:(?:const|let|var)\s+)?["']?(\w{1,60})["']?\s*[:=]\s*(true|false)\s*[,;]?\s*$/;
+const switchLine = /^\s*(?:(?:const|let|var)\s+)?["']?(\w{1,60})["']?\s*[:=]\s*(true|false)\s*(?:[,;]\s*)?$/;
 
 function unfencedEntries(text: string): Entry[] {
   const lines = text.split("\n");
