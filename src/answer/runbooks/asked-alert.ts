@@ -26,7 +26,7 @@ const shapes: readonly RegExp[] = [
   exactly(`${name}${apart}${whatNow}`),
   exactly(`how (?:do|can|should) (?:i|we) (?:fix|handle|resolve|mitigate|deal with|react to|respond to) ${name}`),
   // The name of an alert alone, of several words written as one: "PostgresReplicationLag".
-  /^(?<name>[A-Z][a-z\d]+(?:[A-Z][A-Za-z\d]*)+)$/,
+  /^(?<name>[A-Z][a-z\d]+[A-Z][A-Za-z\d]*)$/,
 ];
 
 /** Returns what a message calls the alert about which it asks what to do; undefined for any other message. */
