@@ -22,7 +22,7 @@ export interface FootnoteMark {
 
 /** A footnote continues on indented lines, and before its first blank line on any line that begins no other block. */
 const definition =
-  /^ {0,3}\[\^([^\]\s]+)\]:[ \t]*([^\n]*(?:\n(?=\S)(?!\[\^|[-+*>#|`~<]|\d{1,9}[.)])[^\n]+)*(?:\n+(?: {4}|\t)[^\n]*)*)(?:\n|$)/;
+  /^ {0,3}\[\^([^\]\s]+)\]:[ \t]*((?![ \t])[^\n]*(?:\n(?=\S)(?!\[\^|[-+*>#|`~<]|\d{1,9}[.)])[^\n]+)*(?:\n+(?: {4}|\t)[^\n]*)*)(?:\n|$)/;
 
 function footnote(this: TokenizerThis, source: string): FootnoteToken | undefined {
   const match = definition.exec(source);

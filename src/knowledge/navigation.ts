@@ -9,7 +9,7 @@ const link = new RegExp(
   `^\\s*${item}\\**(?:!?\\[.{0,300}\\]\\(.{0,500}\\)(?:\\{.{0,200}\\})?|\\[\\[.{1,200}\\]\\])\\**\\s*$`,
 );
 const label = /^\s*(?:[-*+]|\d{1,3}[.)])\s+\S.{0,60}$/;
-const frame = /^\s*(?:#{1,6}\s.*|[-*_]{3,}|<.*>|)\s*$/;
+const frame = /^\s*(?:#{1,6}\s.*|(?:[-*_]{3,}|<.*>)\s*)?$/s;
 /** The least share of a navigation file's lines, without headings and rules, that are links. */
 const leastLinks = 0.5;
 

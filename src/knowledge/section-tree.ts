@@ -36,6 +36,6 @@ const fewestListed = 3;
  */
 export function isListOfSections(document: Document, head: Section): boolean {
   const heading = head.headings.at(-1) ?? "";
-  const hasOwnList = /^[^\S\n]*(?:[-*+]|\d+[.)]) /m.test(head.source);
+  const hasOwnList = /^[ \t]*(?:[-*+]|\d+[.)]) /m.test(head.source);
   return /[a-z]{3}(?<![siu])s\b/i.test(heading) && !hasOwnList && childrenOf(document, head).length >= fewestListed;
 }

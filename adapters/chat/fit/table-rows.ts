@@ -44,7 +44,7 @@ function isLong(cell: Cell): boolean {
 /** Returns a cell as one line without whitespace at its ends; empty where the cell is blank. */
 function inLine(cell: Cell): Cell {
   if (plainText(cell).trim() === "") return [];
-  const spans = cell.map((span): Span => ({ ...span, text: span.text.replace(/\s*\n\s*/g, " ") }));
+  const spans = cell.map((span): Span => ({ ...span, text: span.text.replace(/(?<!\s)\s*\n\s*/g, " ") }));
   const first = spans.findIndex(({ text }) => text.trim() !== "");
   const last = spans.findLastIndex(({ text }) => text.trim() !== "");
   return spans.slice(first, last + 1).map((span, at, { length }) => {

@@ -8,6 +8,6 @@ export function markdownPage(text: string, linkTo: LinkTo): Page | undefined {
     const address = linkTo(href);
     return address === undefined ? whole : `${before}${address}`;
   });
-  const title = /^#[ \t]+(.+?)[ \t#]*$/m.exec(body)?.[1] ?? "";
+  const title = /^#[ \t]+(\S.*)$/m.exec(body)?.[1]?.replace(/(?<![ \t#])[ \t#]+$/, "") ?? "";
   return { title, body: body.trim() };
 }

@@ -241,9 +241,9 @@ export function withMarks(markdown: string): string {
   return markdown
     .replace(/\uE000(\d+)\uE002/g, "[^$1]")
     .replace(/^\uE001(\d+)\uE002\s*/gm, "[^$1]: ")
-    .replace(/(?<=^|\|)( *)(?:\uE003\s*)+/gm, "$1")
-    .replace(/\s*(?:\uE003\s*)+(?= *\|)/g, " ")
-    .replace(/\s*(?:\uE003\s*)+/g, "<br>");
+    .replace(/(?<=^|\|)( *)\uE003[\uE003\s]*/gm, "$1")
+    .replace(/(?<!\s)\s*\uE003[\uE003\s]*(?=\|)/g, " ")
+    .replace(/(?<!\s)\s*\uE003[\uE003\s]*/g, "<br>");
 }
 
 /**

@@ -51,7 +51,7 @@ function isOfBrowser(text: string): boolean {
 }
 
 function isPageNumber(text: string): boolean {
-  return /^[-–—\s]*(?:page|seite|p\.)?\s*(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|von|de|\/)\s*\d{1,4})?[-–—\s]*$/i.test(
+  return /^[-–—\s]*(?:(?:page|seite|p\.)\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|von|de|\/)\s*\d{1,4})?[-–—\s]*$/i.test(
     text,
   );
 }

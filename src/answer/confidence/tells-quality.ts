@@ -4,7 +4,7 @@ import type { NearnessOf } from "./tells-deed.ts";
 
 /** Questions that ask no more than whether one thing has a quality: "Is it dead?" */
 const asksOfOne =
-  /^(?:(?:so|ok|and|but|well) )*(?:is|are|was|were)(?:n['’]t)? (?:the |our |your )?[\w.+#'’-]+(?: (?:still|really|actually|even|just|so|too|very|already|now|all))* [\w-]+(?: (?:now|yet|already|anymore|these days))?\W*$/i;
+  /^(?:(?:so|ok|and|but|well) )*(?:is|are|was|were)(?:n['’]t)? (?:the |our |your )?[\w.+#'’-]+(?: (?:still|really|actually|even|just|so|too|very|already|now|all))* [\w-]*\w(?: (?:now|yet|already|anymore|these days))?\W*$/i;
 
 /** "Is it hard to hire for it?": asks for a quality of one deed. */
 const asksOfDeed =

@@ -27,7 +27,7 @@ export function definingSentence(question: string, passages: readonly Passage[])
 
 /** What follows the name in an entry of a glossary: its meaning, on the same line or on the next. */
 const explains = /^["'”“„»«]?\s?(?:[(（][^)）]{0,60}[)）]\s?)?(?::\s|\s[–—-]{1,2}\s)\s*\S/u;
-const explainsBelow = /^[:.]?\s*\n\s*\S/u;
+const explainsBelow = /^[:.]?[^\S\n]*\n\s*\S/u;
 
 function isEntry(kind: Passage["kind"], behind: string): boolean {
   return explains.test(behind) || (kind === "item" && explainsBelow.test(behind));

@@ -36,7 +36,7 @@ export class Alerts {
     // Formatters may write a backslash before the brackets.
     const quote = isAfterList ? rest.trimStart() : rest;
     const [, kind = "", title = ""] =
-      /^ {0,3}> ?\\?\[!([\w-]{1,40})(?:\|[^[\]\n\\]{0,60})?\\?\][+-]?[ \t]*([^\n]*)$/.exec(quote) ?? [];
+      /^ {0,3}> ?\\?\[!([\w-]{1,40})(?:\|[^[\]\n\\]{0,60})?\\?\][+-]?[ \t]*(.*)/s.exec(quote) ?? [];
     if (kind !== "") {
       this.levels++;
       this.indent = rest.slice(0, rest.length - quote.length);

@@ -23,7 +23,7 @@ export const directiveMarks: readonly ContainerMark[] = [
     dialect: "Retype: a note",
     example: "!!!warning Never on a Friday … !!!",
     signs: "!",
-    pattern: /^\s*!!!(?:([a-z]{1,40})?(?:[ \t]+([^"'\n]{1,200}))?)?\s*$/,
+    pattern: /^\s*!!!(?:([a-z]{1,40})?(?:[ \t]+([^"'\s][^"'\n]{0,199}))?)?\s*$/,
     title: (_line, kind = "", words = "") => words || kindTitle(kind),
   },
   {
@@ -44,7 +44,7 @@ export const directiveMarks: readonly ContainerMark[] = [
     dialect: "Hexo and Docsify: a tab between comments",
     example: "<!-- tab Linux --> … <!-- endtab -->, <!-- tab:Linux -->",
     signs: "<",
-    pattern: /^\s*<!--\s*tab(?::\s*|\s+)([^\n]{1,100}?)\s*-->\s*$/,
+    pattern: /^\s*<!--\s*tab(?::\s*|\s+)(\S[^\n]{0,99}?)\s*-->\s*$/,
     title: (_line, words = "") => words.replace(/@.*/, ""),
   },
 ];

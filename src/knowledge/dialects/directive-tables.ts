@@ -63,7 +63,7 @@ function tableOf(inner: readonly string[], { kind, title, indent }: Opening, roo
   const options = new Map<string, string>();
   let at = 0;
   for (let line = inner[at]; line !== undefined; line = inner[++at]) {
-    const [, name, value = ""] = /^\s*:([\w-]{1,40}):\s*(.*)$/.exec(line) ?? [];
+    const [, name, value = ""] = /^\s*:([\w-]{1,40}):\s*(.*)/s.exec(line) ?? [];
     if (name === undefined) break;
     options.set(name, value);
   }
@@ -76,7 +76,7 @@ function tableOf(inner: readonly string[], { kind, title, indent }: Opening, roo
   const isOwn = isHeaded && header.length <= 1;
   const first = header.length > 1 ? header : isHeaded ? top.cells : top.cells.map(() => "");
   const asRow = (cells: readonly string[]): string => `${indent}| ${cells.map(asCell).join(" | ")} |`;
-  const name = title.replace(/[*:]+$/g, "").trim();
+  const name = title.replace(/(?<![*:])[*:]+$/, "").trim();
   const written = name === "" ? [] : [`${indent}**${name}:**`, ""];
   /** The line on which a row stands in the file, counted from the opening. */
   const placeOf = (line: number): number => at + line + 1;
@@ -106,7 +106,7 @@ function listRows(lines: readonly string[]): TableRow[] | undefined {
   for (const [at, line] of lines.entries()) {
     const words = line.trim();
     if (words === "") continue;
-    const [, row, cell = ""] = /^\s*(?:([*-])\s+)?[-*](?:\s+(.*))?$/.exec(line) ?? [];
+    const [, row, cell = ""] = /^\s*(?:([*-])\s+)?[-*](?:\s+(.*)|$)/s.exec(line) ?? [];
     const isCell = /^\s*(?:[*-]\s+)?[-*](?:\s|$)/.test(line);
     // A cell of a Markdown table can only hold inline text.
     if (/^(?:`{3}|~{3}|:{3}|\.\. )/.test(isCell ? cell : words)) return undefined;

@@ -3,7 +3,7 @@ import { kindTitle } from "./container-titles.ts";
 import { fenceLine } from "./fences.ts";
 
 /** A command at the start of a line, and the rest of the line. */
-const command = /^([ \t]*)[@\\]([a-z]{2,20})(?:\{[^{}\n]{0,60}\})?(?:[ \t]+([^\n]*))?$/;
+const command = /^([ \t]*)[@\\]([a-z]{2,20})(?:\{[^{}\n]{0,60}\})?(?:[ \t]+(.*)|$)/s;
 /** Commands that hold no text. */
 const silent =
   /^(?:tableofcontents|anchor|snippet|include|image|dotfile|mscfile|ingroup|addtogroup|copydoc|internal|cond|endcond|htmlonly|endhtmlonly)$/;
@@ -58,7 +58,7 @@ function ofCommand(line: string): string {
   const [, indent = "", name = "", rest = ""] = command.exec(line) ?? [];
   if (silent.test(name)) return "";
   const level = levels.get(name);
-  const [, id = "", title = ""] = /^([\w-]{1,100})(?:[ \t]+([^\n]+))?$/.exec(rest) ?? [];
+  const [, id = "", title = ""] = /^([\w-]{1,100})(?:[ \t]+(.+)|$)/s.exec(rest) ?? [];
   if (level !== undefined && id !== "") return `${level} ${title || id} {#${id}}`;
   if (name === "par" && rest !== "") return `${indent}**${rest}:**`;
   const kind = kinds.get(name) ?? kindTitle(name);

@@ -201,7 +201,7 @@ export const editingMarks: readonly InlineMark[] = [
     dialect: "Pandoc and Quarto: the name of a table, behind its words",
     example: ": Who may ask {#tbl-who}",
     sign: "{#tbl",
-    pattern: /(?:^:[ \t]+([^\n]{1,500}?))?[ \t]+\{#tbl[-:][^{}\n]{0,200}\}[ \t]*$/g,
+    pattern: /(?:^:[ \t]+([^\s][^\n]{0,499}?))?(?<![ \t])[ \t]+\{#tbl[-:][^{}\n]{0,200}\}[ \t]*$/g,
     stays: "$1",
   },
   {

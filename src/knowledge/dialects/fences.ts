@@ -11,7 +11,7 @@ export function fenceLine(line: string): FenceLine | undefined {
   // A cheap test first, since this is called for every line and few hold a fence.
   if (!line.includes("```") && !line.includes("~~~")) return undefined;
   const [all, before = "", mark = "", info = ""] =
-    /^(\s*(?:>\s?|(?:[-*+]|\d{1,9}[.)])\s+)*)(`{3,}|~{3,})\s*([^\n]*)$/.exec(line) ?? [];
+    /^(\s*(?:>\s?|(?:[-*+]|\d{1,9}[.)])\s+)*)(`{3,}|~{3,})\s*(.*)/s.exec(line) ?? [];
   // Backticks behind backticks on the same line are inline code.
   return all === undefined || (mark.startsWith("`") && info.includes("`")) ? undefined : { before, mark, info };
 }

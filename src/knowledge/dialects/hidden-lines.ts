@@ -34,7 +34,7 @@ const hidden: readonly Hiding[] = [
   // doctoc, markdown-toc, gh-md-toc and others: a generated table of contents
   { opening: /^\s*<!--\s*START doctoc\b/i, closing: /<!--\s*END doctoc\b/i },
   {
-    opening: /^\s*<!--\s*(?:toc|ts|MarkdownTOC\b[^>]*|TOC start\b[^>]*|mdformat-toc start\b[^>]*)\s*-->\s*$/i,
+    opening: /^\s*<!--\s*(?:(?:toc|ts)\s*|(?:MarkdownTOC|TOC start|mdformat-toc start)\b[^>]*)-->\s*$/i,
     closing: /<!--\s*(?:\/?toc|tocstop|te|\/MarkdownTOC|TOC end|mdformat-toc end)\b[^>]*-->/i,
     // Some tools write the opening comment alone, where they insert the table of contents: other lines must not be hidden.
     between: contents,

@@ -1,7 +1,7 @@
 import { kindTitle } from "./container-titles.ts";
 import { titleLine } from "./title-line.ts";
 
-const noteOpening = /^(\s*)(?:!!!|\?\?\?\+?)\s*([\w-]{0,60})[^"\n]{0,100}(?:"([^\n]{0,300})")?\s*$/;
+const noteOpening = /^(\s*)(?:!!!|\?\?\?\+?)\s*(?!\s)([\w-]{0,60})[^"\n]{0,100}(?:"([^\n]{0,300})")?\s*$/;
 const tabOpening = /^(\s*)===[+!]?\s+(?:"([^"\n]{1,300})"|'([^'\n]{1,300})')\s*$/;
 
 /** Reads notes and tabs of MkDocs, and definitions of terms: containers whose content is indented. */

@@ -3,7 +3,7 @@ import { firstCharacter } from "./first-character.ts";
 
 /** An MDX `import` or `export` statement on a line of its own. */
 const statement =
-  /^(?:import\s.{0,300}?\sfrom\s+["'][^"']{1,200}["'];?|import\s+["'][^"']{1,200}["'];?|import\s+(?:\w+,\s*)?\{\s*)\s*$|^export\s+(?:const|default|let|function)\b[^\n]*[=({;]/;
+  /^(?:import\s.{0,300}?\sfrom\s+["'][^"']{1,200}["'];?|import\s+["'][^"']{1,200}["'];?|import\s+(?:\w+,\s*)?\{)\s*$|^export\s+(?:const|default|let|function)\b[^\n]*[=({;]/;
 
 /** The first line of a component's tag that is closed on a later line. */
 const openTag = /^\s*<[A-Z][\w.]{0,60}(?:\s[^<>]{0,500})?$/;

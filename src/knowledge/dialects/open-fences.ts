@@ -42,7 +42,7 @@ export function openFence(
   lines: readonly string[],
   at: number,
 ): OpenedFence {
-  const [, name = "", argument = ""] = /^\{([\w:-]{1,60})\}\s*([^\n]*)$/.exec(info) ?? [];
+  const [, name = "", argument = ""] = /^\{([\w:-]{1,60})\}\s*(.*)/s.exec(info) ?? [];
   const title = untitled.test(name) ? "" : argument;
   const code = /^(?:code|code-block|code-cell|sourcecode|ipython3?|prompt)$/.test(name);
   const diagram = /^(?:mermaid|graphviz|uml|plantuml|digraph|graph)$/.test(name);

@@ -88,7 +88,7 @@ function tableOf({ data, cols, rows }: ReadmeBlock): string[] {
   const count = Math.min(Number(cols) || 0, 50);
   const row = (name: string): string => {
     const inner = Array.from({ length: count }, (_one, at) => String(cells[`${name}-${at}`] ?? ""));
-    return `| ${inner.map((one) => one.replace(/\s*\n\s*/g, "<br>").replaceAll("|", "\\|")).join(" | ")} |`;
+    return `| ${inner.map((one) => one.replace(/(?<!\s)\s*\n\s*/g, "<br>").replaceAll("|", "\\|")).join(" | ")} |`;
   };
   const names = Array.from({ length: Math.min(Number(rows) || 0, 1000) }, (_one, at) => String(at));
   return [row("h"), `|${" - |".repeat(count)}`, ...names.map(row)];

@@ -59,7 +59,7 @@ export function mayMeanAudience(line: string): boolean {
 }
 
 /** A value that could be an audience: nothing, or names separated by commas, with or without brackets. */
-const names = /^[\s"'`[{(~]*(?:[\w-]+["']?(?:\s*,\s*["']?[\w-]+["']?)*)?[\s"'`\])}]*(?:[,}].*|-->.*)?$/;
+const names = /^[\s"'`[{(~]*(?:(?:[\])}]|[\w-]+["']?(?:\s*,\s*["']?[\w-]+["']?)*)[\s"'`\])}]*)?(?:[,}]|-->|$)/;
 
 /** Whether a line that no parser could read contains, anywhere in it, such a key followed by what may be names. */
 export function mayHoldAudience(line: string): boolean {
@@ -85,7 +85,8 @@ export function mentionsAudience(line: string): boolean {
  */
 function looksLikeAudience(line: string): boolean {
   const folded = foldLine(line.slice(0, furthest)).trim().slice(0, 200);
-  const [, key = "", value = ""] = /^[\s"'`{[(/%;]*([a-z _-]+)["'`]?\s*[:=](.*)$/.exec(folded) ?? [];
+  const [, key = "", value = ""] =
+    /^[\s"'`{[(/%;]*([a-z_-](?:[a-z _-]*[a-z_-])?)(?:["'`]\s*| *)[:=](.*)$/s.exec(folded) ?? [];
   if (/[a-z][ ]+[a-z]/.test(key) || !resemblesAudience(key)) return false;
   // A text may begin with inline code.
   return names.test(value) || (beginsSmall(line) && !folded.startsWith("`"));

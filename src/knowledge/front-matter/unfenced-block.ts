@@ -14,7 +14,7 @@ interface Form {
 const forms: readonly Form[] = [
   // Deckset
   {
-    line: /^(theme|autoscale|slidenumbers|slidecount|footer|build-lists|slide-transition|slide-dividers|code-language):[ \t]*(.*)$/i,
+    line: /^(theme|autoscale|slidenumbers|slidecount|footer|build-lists|slide-transition|slide-dividers|code-language):[ \t]*(.*)/is,
     keys: /./,
     fewest: 1,
   },
@@ -26,7 +26,7 @@ const forms: readonly Form[] = [
   },
   // Logseq
   {
-    line: /^([a-z][\w-]{0,40})::[ \t]*(.*)$/,
+    line: /^([a-z][\w-]{0,40})::[ \t]*(.*)/s,
     keys: /^(?:title|alias|aliases|tags|type|icon|public|filters|exclude-from-graph-view|template|collapsed|id)$/,
     fewest: 1,
     isShown: true,
