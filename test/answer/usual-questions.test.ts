@@ -54,6 +54,11 @@ const documentOf = (file: string, text: string) => {
 const footnote = new Footnote([documentOf("sea.md", article)]);
 
 it.each<[question: string, heading: string, reason: string]>([
+  ["why Kelpnet?", "What the pilots gain", "why, of nothing but the name"],
+  ["why are companies switching to it", "What the pilots gain", "the same of those who use it"],
+  ["give me reasons not to use Kelpnet", "Disadvantages of Kelpnet", "what speaks against it"],
+  ["why would a company not pick it", "Disadvantages of Kelpnet", "the same as a question"],
+  ["what is Kelpnet not good for?", "Disadvantages of Kelpnet", "the same of its use"],
   ["which firms run it", "Harbours that hear it", "another word for companies, and for to use"],
   ["what businesses rely on Kelpnet?", "Harbours that hear it", "two more"],
   ["which orgs have moved their systems to it", "Harbours that hear it", "with what they moved"],

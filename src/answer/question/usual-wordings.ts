@@ -86,6 +86,7 @@ const usualQuestions: readonly UsualQuestion[] = [
       `what(?:['’]?s| is| are|s) (?:so |really )*(?:good|great|nice|cool|special) (?:about|with|in) ${thing}`,
       `why (?:should (?:i|we|you|one) |would (?:i|we|you|one|anyone) )?(?:even )?(?:bother|care)(?: (?:with|about) ${thing})?`,
       `what (?:do|would|will|can) (?:i|we|you) (?:gain|get) (?:from|out of|by|with) ${thing}`,
+      `why (?:(?:do|does|did|would|should|are|is|were|have|has) ${anyone} )?(?:(?:even|actually|really|all|now) )*(?:${adopt}(?: (?:to|with|for|over to))? )?${thing}`,
     ),
     wordings: (it) => [`what are the advantages of ${it}`, `what are the benefits of ${it}`],
   },
