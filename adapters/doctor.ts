@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { Footnote, InputError } from "../src/index.ts";
+import { platforms } from "./bot/platforms.ts";
 import { readBotConfig } from "./bot/read-bot-config.ts";
 import { type Diagnosis, ill, well } from "./chat/diagnosis.ts";
 import type { Config } from "./configuration/config.ts";
@@ -14,9 +15,10 @@ function doctorCommand(terminal: Terminal): Command {
       "Looks at the knowledge and at every platform that is configured, and says what to do about what is wrong.",
     )
     .action(async () => {
-      const { knowledge, embeddings, platforms } = readBotConfig(readEnvironment(process.env));
-      const found = [await examineKnowledge(knowledge, terminal), await examineMeaning(embeddings)];
-      for (const platform of platforms) found.push(...(await platform.examine()));
+      const config = readBotConfig(readEnvironment(process.env));
+      const found = [await examineKnowledge(config, terminal), await examineMeaning(config.embeddings)];
+      for (const platform of config.platforms) found.push(...(await platform.examine()));
+      if (config.platforms.length === 0) found.push(notConnected());
       for (const diagnosis of found) terminal.stdout.write(`${lineOf(diagnosis)}\n`);
       const wrong = found.filter(({ isWell }) => !isWell).length;
       if (wrong > 0) throw new InputError(`wrong: ${wrong} of ${found.length}; do what the lines above say`);
@@ -31,13 +33,36 @@ async function examineMeaning(source: EmbeddingsConfig | undefined): Promise<Dia
   return ill("embeddings", examined.problem, "mend it or set EMBEDDINGS=off; until then words alone answer");
 }
 
-async function examineKnowledge({ folder, version }: Config["knowledge"], terminal: Terminal): Promise<Diagnosis> {
-  const { documents, faults: found } = await load(folder, terminal);
-  const faults = found.filter(({ isWarning }) => !isWarning);
+async function examineKnowledge({ knowledge, git }: Config, terminal: Terminal): Promise<Diagnosis> {
+  const { folder, version } = knowledge;
+  const pulled = git && (await examinePulled(git, folder));
+  if (pulled !== undefined) return pulled;
+  const loaded = await load(folder, terminal).catch((error: unknown) => {
+    if (error instanceof InputError) return error;
+    throw error;
+  });
+  if (loaded instanceof InputError) return ill("knowledge", loaded.message, "see KNOWLEDGE_DIR");
+  const faults = loaded.faults.filter(({ isWarning }) => !isWarning);
   if (faults.length > 0) return ill("knowledge", `faults in ${folder}: ${faults.length}`, "run `npm run -s check`");
-  const problem = version === undefined ? undefined : new Footnote(documents, { version }).versionProblem();
+  const problem = version === undefined ? undefined : new Footnote(loaded.documents, { version }).versionProblem();
   if (problem !== undefined) return ill("knowledge", problem, "correct KNOWLEDGE_VERSION");
-  return well("knowledge", `${folder}, documents: ${documents.length}`);
+  return well("knowledge", `${folder}, documents: ${loaded.documents.length}`);
+}
+
+/** Looks at the folder that a repository is pulled into; undefined if there is something to examine in it. */
+async function examinePulled(git: NonNullable<Config["git"]>, folder: string): Promise<Diagnosis | undefined> {
+  const { GitSource } = await import("./git/git-source.ts");
+  const source = new GitSource({ ...git, folder }, process.env);
+  const obstacle = await source.obstacle();
+  if (obstacle !== undefined) return ill("knowledge", obstacle, "correct KNOWLEDGE_DIR");
+  if (await source.isPulled()) return undefined;
+  return well("knowledge", `nothing has been pulled into ${folder} yet; \`npm start\` pulls it`);
+}
+
+/** No fault: then `npm start` is a chat in the terminal. But who wanted more may have set nothing where it is read. */
+function notConnected(): Diagnosis {
+  const how = platforms.map(({ howToConnect }) => `\n      ${howToConnect}`).join("");
+  return well("platforms", `none is set, so \`npm start\` is a chat in the terminal${how}`);
 }
 
 function lineOf({ subject, isWell, found, remedy }: Diagnosis): string {

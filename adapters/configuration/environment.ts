@@ -15,6 +15,7 @@ export interface Environment {
 /**
  * Reads the process's environment and the `.env` file of the working folder, if there is one. The process's environment takes
  * precedence; blank values count as missing.
+ * @throws InputError when there is a `.env` that cannot be read
  */
 export function readEnvironment(processEnv: NodeJS.ProcessEnv, file = ".env"): Environment {
   const text = readIfThere(file);
@@ -59,7 +60,10 @@ function readIfThere(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return "";
+    throw new InputError(`${file} cannot be read (${code}); it must be a file, with permission to read it`, {
+      cause: error,
+    });
   }
 }

@@ -43,6 +43,16 @@ export class GitSource {
     return (await this.isOurs()) && (await this.commit()) !== undefined;
   }
 
+  /** Returns why nothing can be pulled into the folder, if it holds something that an earlier pull did not bring. */
+  async obstacle(): Promise<string | undefined> {
+    const { folder } = this.config;
+    if (await this.isOurs()) return undefined;
+    // A clone without a commit may be left by a process that was killed while it made the clone.
+    const others = existsSync(folder) ? readdirSync(folder).filter((name) => name !== ".git") : [];
+    if (others.length === 0 && (await this.commit()) === undefined) return undefined;
+    return `${folder} holds files that were not pulled; name an empty folder as KNOWLEDGE_DIR beside KNOWLEDGE_GIT_URL`;
+  }
+
   /**
    * Pulls the branch into the folder.
    * @throws InputError, in one line without credentials, when the pull fails; the folder is as it was
@@ -82,13 +92,8 @@ export class GitSource {
   private async prepare(): Promise<void> {
     const { folder } = this.config;
     if (await this.isOurs()) return this.removeStaleLocks();
-    // A clone without a commit may be left by a process that was killed while it made the clone.
-    const others = existsSync(folder) ? readdirSync(folder).filter((name) => name !== ".git") : [];
-    if (others.length > 0 || (await this.commit()) !== undefined) {
-      throw new InputError(
-        `${folder} holds files that were not pulled; name an empty folder as KNOWLEDGE_DIR beside KNOWLEDGE_GIT_URL`,
-      );
-    }
+    const obstacle = await this.obstacle();
+    if (obstacle !== undefined) throw new InputError(obstacle);
     mkdirSync(folder, { recursive: true });
     await this.git("init", "--quiet", "--template=");
     await this.git("config", mark, "true");

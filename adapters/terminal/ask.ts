@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { toAnswerJson } from "../../src/index.ts";
 import { readEmbeddingsConfig, readKnowledgeConfig } from "../configuration/config.ts";
 import { readEnvironment } from "../configuration/environment.ts";
-import { readBatch } from "./batch.ts";
+import { readBatch, wordsOf } from "./batch.ts";
 import type { Terminal } from "./command.ts";
 import { explainedRows, renderExplanation } from "./explanation.ts";
 import { openFootnote } from "./open-footnote.ts";
@@ -27,16 +27,24 @@ function askCommand(terminal: Terminal): Command {
     .option("--json", "print data, one line an answer")
     .option("--explain", "tell what each signal gave for the first rows, and for the answer")
     .option("--batch <file>", "answer a file of questions, one JSON object a line; - for standard input")
-    .option("--audience <name>", "see only what this audience may see; may be given several times", addValue)
+    .option(
+      "--audience <name>",
+      "see only pages for this audience, such as public; may be given several times",
+      addValue,
+    )
     .action(async (words: string[], options: Options, command: Command) => {
-      if (options.batch === undefined && words.join("").trim() === "") command.error("a question is missing");
-      const questions =
-        options.batch === undefined ? [{ id: "1", question: words.join(" "), earlier: [] }] : readBatch(options.batch);
+      const question = wordsOf(words, options, command, "a question");
+      const questions = options.batch === undefined ? [{ id: "1", question, earlier: [] }] : readBatch(options.batch);
       const environment = readEnvironment(process.env);
       const config = readKnowledgeConfig(environment, options.knowledge);
       const footnote = await openFootnote(config, readEmbeddingsConfig(environment), terminal);
       const style = await styleFor(terminal.stdout, process.env, config.folder);
       const visibility = options.audience === undefined ? {} : { audiences: options.audience };
+      for (const name of options.audience ?? []) {
+        // The name may be misspelt.
+        const isUnknown = footnote.topics({ audiences: [name] }).length === 0;
+        if (isUnknown) terminal.stderr.write(`no page is for the audience ${name}\n`);
+      }
       for (const { id, question, earlier } of questions) {
         const start = performance.now();
         const answer = await footnote.ask(question, { earlier, ...visibility });

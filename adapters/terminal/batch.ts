@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Command } from "commander";
 import * as v from "valibot";
 import { InputError, shortReasonOf } from "../../src/index.ts";
 
@@ -13,6 +14,23 @@ export interface BatchQuestion {
   readonly question: string;
   /** The earlier questions of the thread, oldest first. */
   readonly earlier: readonly string[];
+}
+
+/**
+ * Returns the words of a command that takes either words or a file of questions, as one text.
+ * @param what the words are, for the error where there are neither or both
+ */
+export function wordsOf(
+  words: readonly string[],
+  { batch }: { readonly batch?: string },
+  command: Command,
+  what: string,
+): string {
+  const text = words.join(" ");
+  const isBlank = text.trim() === "";
+  if (isBlank && batch === undefined) command.error(`${what} is missing`);
+  if (!isBlank && batch !== undefined) command.error(`${what} and --batch exclude each other`);
+  return text;
 }
 
 /**
@@ -41,7 +59,9 @@ export function readJsonLines<T>(file: string, parse: (value: unknown) => T, exa
   } catch (cause) {
     throw new InputError(`${name} cannot be read; name a file of JSON lines`, { cause });
   }
-  return text.split("\n").flatMap((line, index) => {
+  // Editors on Windows put a byte order mark first.
+  const lines = text.replace(/^\uFEFF/, "").split("\n");
+  return lines.flatMap((line, index) => {
     if (line.trim() === "") return [];
     try {
       return [parse(JSON.parse(line))];

@@ -21,10 +21,13 @@ interface Options {
 function evalCommand(terminal: Terminal): Command {
   return new Command("eval")
     .description("Measures answers against judged questions.")
-    .requiredOption("--questions <file>", "judged questions, one JSON object a line")
+    .requiredOption(
+      "--questions <file>",
+      "judged questions, one JSON object a line, see docs/eval.md; - for standard input",
+    )
     .option("--knowledge <folder>", "another folder than KNOWLEDGE_DIR")
     .option("--json", "print data")
-    .option("--failures", "list the questions that were not answered rightly, in place of the tables")
+    .option("--failures", "list the questions that were not answered rightly, instead of the tables")
     .option("--learned", "measure once more with what people taught, from the record")
     .action(async (options: Options) => {
       const questions = readJudgedQuestions(options.questions);

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { findGaps, type Gap } from "../../src/index.ts";
 import type { Terminal } from "./command.ts";
 import { gapMarkdown, gapStub, gapTable } from "./gap-report.ts";
@@ -22,8 +22,10 @@ function gapsCommand({ stdout }: Terminal): Command {
     .option("--days <count>", "only the last N days", toDays, 30)
     .option("--limit <count>", "at most N gaps", toPositiveInteger, 20)
     .option("--json", "print data, one line a gap")
-    .option("--markdown", "print a report in Markdown")
-    .option("--stub <folder>", "write an article stub for each gap into a folder")
+    .addOption(new Option("--markdown", "print a report in Markdown").conflicts("json"))
+    .addOption(
+      new Option("--stub <folder>", "write an article stub for each gap into a folder").conflicts(["json", "markdown"]),
+    )
     .action(async (options: Options) => {
       await withRecord(async (store) => {
         const gaps = findGaps(await store.gapQuestions(lastDays(options.days))).slice(0, options.limit);

@@ -21,7 +21,7 @@ function importCommand({ stdout, stderr }: Terminal): Command {
     )
     .argument("<source...>", "a file, an export folder, or - for standard input")
     .option("--knowledge <folder>", "another folder than KNOWLEDGE_DIR")
-    .option("--force", "write over files that are there already")
+    .option("--force", "overwrite files that are there already")
     .action(async (names: string[], options: Options) => {
       const { folder } = readKnowledgeConfig(readEnvironment(process.env), options.knowledge);
       const passedOver = new Map<string, number>();

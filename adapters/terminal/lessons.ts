@@ -1,9 +1,10 @@
 import { createInterface } from "node:readline/promises";
 import { Command } from "commander";
-import { InputError, type JudgedLesson, type SqlRecord } from "../../src/index.ts";
+import { InputError, type JudgedLesson, type LearnedAlias, type SqlRecord } from "../../src/index.ts";
 import { readKnowledgeConfig } from "../configuration/config.ts";
 import { readEnvironment } from "../configuration/environment.ts";
 import type { Terminal } from "./command.ts";
+import { load } from "./open-footnote.ts";
 import { addValue } from "./option-values.ts";
 import { runTerminalCommand } from "./run-terminal-command.ts";
 import { withRecord } from "./with-record.ts";
@@ -25,19 +26,22 @@ function lessonsCommand(terminal: Terminal): Command {
     .option("--write-aliases", "write what was learned into the files' front matter")
     .action(async ({ accept: accepted, refuse: refused, writeAliases: isWriting }: Options) => {
       await withRecord(async (store, { learnAfter }) => {
-        if (refused !== undefined) return refuse(store, refused, terminal);
-        if (accepted !== undefined) return accept(store, accepted, terminal);
-        if (!isWriting) return review(store, terminal);
-        const { folder } = readKnowledgeConfig(readEnvironment(process.env));
-        const learned = await store.learnedAliases(learnAfter);
-        const written = writeAliases(folder, learned);
-        if (written.length === 0) {
-          const why = learned.length === 0 ? "nothing was learned yet" : "the files have all that was learned already";
-          terminal.stdout.write(`nothing to write: ${why}\n`);
-        }
-        for (const line of written) terminal.stdout.write(`${line}\n`);
+        if (refused !== undefined) await refuse(store, refused, terminal);
+        if (accepted !== undefined) await accept(store, accepted, terminal);
+        if (isWriting) return write(await store.learnedAliases(learnAfter), terminal);
+        if (refused === undefined && accepted === undefined) await review(store, terminal);
       });
     });
+}
+
+async function write(learned: readonly LearnedAlias[], terminal: Terminal): Promise<void> {
+  const { stdout } = terminal;
+  if (learned.length === 0) return void stdout.write("nothing to write: nothing was learned yet\n");
+  const { folder } = readKnowledgeConfig(readEnvironment(process.env));
+  const { documents } = await load(folder, terminal);
+  const written = writeAliases(folder, documents, learned);
+  if (written.length === 0) stdout.write("nothing to write: the files have all that was learned already\n");
+  for (const line of written) stdout.write(`${line}\n`);
 }
 
 async function accept(store: SqlRecord, ids: readonly string[], { stdout }: Terminal): Promise<void> {

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { readEmbeddingsConfig, readKnowledgeConfig } from "../configuration/config.ts";
 import { readEnvironment } from "../configuration/environment.ts";
-import { readBatch } from "./batch.ts";
+import { readBatch, wordsOf } from "./batch.ts";
 import type { Terminal } from "./command.ts";
 import { explainedRows, renderExplanation } from "./explanation.ts";
 import { openFootnote } from "./open-footnote.ts";
@@ -29,13 +29,15 @@ function searchCommand(terminal: Terminal): Command {
     .option("--json", "print data, one line a question")
     .option("--explain", "tell what each signal gave for the first rows")
     .option("--batch <file>", "search for a file of questions, one JSON object a line; - for standard input")
-    .option("--audience <name>", "see only what this audience may see; may be given several times", addValue)
+    .option(
+      "--audience <name>",
+      "see only pages for this audience, such as public; may be given several times",
+      addValue,
+    )
     .option("--document <id>", "look only in this document; may be given several times", addValue)
     .action(async (words: string[], options: Options, command: Command) => {
-      if (options.batch === undefined && words.join("").trim() === "")
-        command.error("something to look for is missing");
-      const questions =
-        options.batch === undefined ? [{ id: "1", question: words.join(" ") }] : readBatch(options.batch);
+      const sought = wordsOf(words, options, command, "something to look for");
+      const questions = options.batch === undefined ? [{ id: "1", question: sought }] : readBatch(options.batch);
       const environment = readEnvironment(process.env);
       const config = readKnowledgeConfig(environment, options.knowledge);
       const footnote = await openFootnote(config, readEmbeddingsConfig(environment), terminal);

@@ -1,18 +1,27 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isMap, isSeq, parseDocument } from "yaml";
-import { InputError, type LearnedAlias } from "../../src/index.ts";
+import { InputError, type Knowledge, type LearnedAlias } from "../../src/index.ts";
 
 /**
  * Writes aliases into the front matter of their files, and leaves everything else in them as it is.
+ * @param documents those of the folder, whose files have other names than their ids
  * @returns a line for each alias that was written; an alias that is there already is not written
- * @throws InputError when a file cannot be read or its front matter is faulty
+ * @throws InputError when a page is not there any more, or its front matter is faulty
  */
-export function writeAliases(folder: string, aliases: readonly LearnedAlias[]): string[] {
+export function writeAliases(
+  folder: string,
+  documents: Knowledge["documents"],
+  aliases: readonly LearnedAlias[],
+): string[] {
+  const files = new Map(documents.map(({ id, file }) => [id, file]));
   return aliases.flatMap(({ section, phrase }) => {
     const [document = "", slug = ""] = section.split("#");
-    const file = join(folder, `${document}.md`);
-    const before = read(file);
+    const name = files.get(document);
+    if (name === undefined)
+      throw new InputError(`there is no page ${document}; it may have moved since it was learned`);
+    const file = join(folder, name);
+    const before = readFileSync(file, "utf8");
     const after = withAlias(before, slug, phrase, file);
     if (after === before) return [];
     writeFileSync(file, after);
@@ -44,12 +53,4 @@ function withAlias(text: string, slug: string, phrase: string, file: string): st
  */
 function isLikeFrontMatter(text: string): boolean {
   return /^[\s\p{Cf}]*(?:<!--|---|\+\+\+|;;;|\{\s*["\n])/u.test(text);
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (cause) {
-    throw new InputError(`${file} cannot be read; its section may have moved since it was learned`, { cause });
-  }
 }

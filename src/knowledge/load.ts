@@ -54,9 +54,13 @@ export function findKnowledge(folder: string): ReturnType<typeof findMarkdown> {
     if (code === "ENOTDIR") {
       throw new InputError(`${folder} is a file; name the folder that the knowledge is in`, { cause });
     }
-    const remedy = folder.startsWith("~") ? "write your home folder in full for ~" : "create it or name another folder";
-    throw new InputError(`the knowledge folder ${folder} cannot be read; ${remedy}`, { cause });
+    throw new InputError(`the knowledge folder ${folder} cannot be read; ${remedyFor(folder, code)}`, { cause });
   }
+}
+
+function remedyFor(folder: string, code: string | undefined): string {
+  if (folder.startsWith("~")) return "write your home folder in full for ~";
+  return code === "ENOENT" ? "create it or name another folder" : `give read permission (${code})`;
 }
 
 /** Returns the fault of a file that would have the same document id as another. */

@@ -79,6 +79,10 @@ describe("exit status", () => {
     [2, "terminal/search", ["--limit", "many", "rust"], "a number is none"],
     [2, "terminal/search", [""], "what is looked for is empty"],
     [2, "terminal/eval", [], "what must be named is not"],
+    [2, "terminal/ask", ["--knowledge", "", "why?"], "a value is blank, as of a variable that is not set"],
+    [2, "terminal/search", ["--audience", " ", "rust"], "one of several values is blank"],
+    [2, "terminal/ask", ["--batch", "-", "why?"], "a question stands beside a file of them"],
+    [2, "terminal/gaps", ["--json", "--stub", "drafts"], "two ways to tell exclude each other"],
     [1, "terminal/ask", ["--knowledge", "nowhere", "why?"], "the folder is missing"],
     [1, "terminal/ask", ["--batch", "nowhere.jsonl"], "the file is missing"],
     [1, "terminal/eval", ["--questions", "README.md"], "the file holds something else"],
@@ -105,11 +109,59 @@ describe("exit status", () => {
     expect(stderr).toMatch(/from 1 to 99999; see --help\n$/);
   });
 
+  it("1 for what the system refuses, which is no fault of the program", async () => {
+    const cwd = temporaryFolder({ "notes.txt": "Notes\n\nThey are about deploys.\n", file: "" });
+    const { status, stderr } = await run("terminal/import", ["--knowledge", "file/below", "notes.txt"], { cwd });
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: "file/below: not a directory (ENOTDIR); name a folder\n",
+    });
+  });
+
+  it("1 for an .env that cannot be read", async () => {
+    const cwd = temporaryFolder({ ".env/a": "" });
+    const told = ".env cannot be read (EISDIR); it must be a file, with permission to read it\n";
+    expect(await run("terminal/ask", ["why?"], { cwd })).toMatchObject({ status: 1, stderr: told });
+    expect(await run("doctor", [], { cwd })).toMatchObject({ status: 1, stderr: told });
+  });
+
   it("names the line of a batch that is no question", async () => {
     const { status, stderr } = await run("terminal/ask", ["--batch", "-"], {
       input: '{"id":1,"question":"a"}\n{oops\n',
     });
     expect(status).toBe(1);
     expect(stderr).toMatch(/^standard input:2: /);
+  });
+});
+
+it("a batch may begin with a byte order mark", async () => {
+  const input = '\uFEFF{"id": 1, "question": "when is Rust overkill?"}\r\n';
+  const { status, stdout } = await run("terminal/ask", ["--json", "--batch", "-"], { input });
+  expect({ status, kind: JSON.parse(stdout).kind }).toEqual({ status: 0, kind: "answer" });
+});
+
+it("an audience that no page is for is told, since it may be misspelt", async () => {
+  const { stderr } = await run("terminal/ask", ["--audience", "pubic", "--audience", "public", "why Rust?"]);
+  expect(stderr).toBe("no page is for the audience pubic\n");
+});
+
+describe("doctor", () => {
+  const repository = { KNOWLEDGE_GIT_URL: "https://git.example/kb.git" };
+
+  it("examines everything even if there is no knowledge, and says how to connect", async () => {
+    const { status, stdout } = await run("doctor", [], { env: { KNOWLEDGE_DIR: "nowhere" } });
+    expect(status).toBe(1);
+    expect(stdout).toMatch(
+      /^WRONG knowledge: .*nowhere cannot be read.*\nok {4}embeddings.*\nok {4}platforms: none is set/ms,
+    );
+    expect(stdout).toContain("DISCORD_TOKEN, see docs/discord.md");
+  });
+
+  it.each<[Record<string, string>, string, string]>([
+    [{}, "ok    knowledge: nothing has been pulled", "an empty folder is pulled into when the bot starts"],
+    [{ "a.md": "# A\n\nText.\n" }, "WRONG knowledge: ", "a folder that others filled is never pulled into"],
+  ])("with a repository and %j: %s", async (files, told) => {
+    const { stdout } = await run("doctor", [], { env: { ...repository, KNOWLEDGE_DIR: temporaryFolder(files) } });
+    expect(stdout).toContain(told);
   });
 });

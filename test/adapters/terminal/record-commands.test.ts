@@ -17,12 +17,13 @@ beforeEach(() => {
   env = { RECORD_FILE: join(folder, "record.db"), KNOWLEDGE_DIR: join(folder, "knowledge") };
 });
 
-async function fill(use: (store: SqlRecord) => Promise<void>): Promise<void> {
+async function fill<T>(use: (store: SqlRecord) => Promise<T>): Promise<T> {
   const place = { kind: "embedded", file: env["RECORD_FILE"] ?? "" } as const;
   const secrets = recordSecrets({ place, secrets: [], days: 180, keepsText: true });
   const { store, close } = await openRecord({ place, secrets, keepsText: true });
-  await use(store);
+  const result = await use(store);
   await close();
+  return result;
 }
 
 const person = (id: string) => ({ platform: "slack", id });
@@ -145,6 +146,29 @@ describe("gaps", () => {
     expect((await run("terminal/check", [], { env })).status).toBe(0);
     expect((await run("terminal/ask", ["when does my money arrive?"], { env })).stdout).toContain("25th");
   });
+});
+
+it("writes what was learned into a page whatever its file's ending is, and decides on several lessons at once", async () => {
+  writeFileSync(join(folder, "knowledge", "travel.mdx"), "# Travel\n\n## Trains\n\nBook trains two weeks ahead.\n");
+  const taught = [
+    ["how do I get to the office?", "travel#trains"],
+    ["when does my money arrive?", pay],
+  ] as const;
+  const ids = await fill(async (store) => {
+    for (const [question, section] of taught) {
+      const lesson = { question, section, audiences: ["public"], countsAlone: false };
+      await store.teach({ ...lesson, person: person("U1"), isRight: true });
+    }
+    const lessons = await store.judgedLessons();
+    return taught.map(([, section]) => lessons.find((lesson) => lesson.section === section)?.id ?? "");
+  });
+  const [travel = "", money = ""] = ids;
+  const decided = await run("terminal/lessons", ["--accept", travel, "--refuse", money, "--write-aliases"], { env });
+  const file = join(folder, "knowledge", "travel.mdx");
+  expect(decided.stdout).toBe(`refused: 1\naccepted: 1\n${file}: trains: how do I get to the office?\n`);
+  expect(readFileSync(file, "utf8")).toMatch(
+    /^---\naliases:\n {2}trains:\n {4}- how do I get to the office\?\n---\n# Travel/,
+  );
 });
 
 describe("what an author accepted", () => {
