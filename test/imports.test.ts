@@ -89,6 +89,28 @@ describe("imports point one way", () => {
   });
 });
 
+/** Libraries that only one place knows, so that another can take their place there. */
+const homes: Record<string, string> = {
+  marked: "src/knowledge/",
+  "@orama/": "src/search/",
+  kysely: "src/record/sql/",
+  pg: "src/record/sql/",
+  "@slack/": "adapters/slack/",
+  "discord.js": "adapters/discord/",
+  "@discordjs/": "adapters/discord/",
+  "onnxruntime-": "adapters/embedding/",
+  pino: "adapters/process/",
+};
+
+describe("a library is known in one place", () => {
+  it.each(Object.entries(homes))("%s in %s", (library, home) => {
+    const isOf = (name: string): boolean => name === library || (/[/-]$/.test(library) && name.startsWith(library));
+    const users = files.filter(({ imports }) => imports.some(isOf)).map(({ path }) => path);
+    expect(users).not.toEqual([]);
+    expect(users.filter((path) => !path.startsWith(home))).toEqual([]);
+  });
+});
+
 describe("no file imports itself by way of others", () => {
   it("holds for all files", () => {
     expect(circleIn(new Map(files.map(({ path, imports }) => [path, imports])))).toEqual([]);
