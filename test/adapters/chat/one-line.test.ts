@@ -14,3 +14,9 @@ test.each([
 ])("%j becomes %j: %s", (typed, line) => {
   expect(onOneLine(typed)).toBe(line);
 });
+
+test("of pasted text only the first lines are looked at for the beginning of a sentence", () => {
+  const sentences = onOneLine(Array.from({ length: 80 }, (_, at) => `Line ${at}`).join("\n")).split(". ");
+  expect(sentences).toHaveLength(50);
+  expect(sentences.at(-1)).toMatch(/^Line 49 Line 50 .* Line 79$/);
+});

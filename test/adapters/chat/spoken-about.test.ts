@@ -28,6 +28,7 @@ const messages: readonly (readonly [string, boolean, string])[] = [
   ["you should explain @bot", false, "what the bot is to do"],
   ["I'd like to know @bot when is Rust overkill", false, "a word that asks stands behind it"],
   ["yo @bot is clone() everywhere bad", false, "a greeting without a mark, and a question without one"],
+  ["good morning @bot is clone() everywhere bad", false, "a greeting by the time of day"],
   ["so @bot does Tokio need an executor", false, "a word that begins a question"],
   ["dude @bot literally saved my exam", true, "the same beginning, and what it did"],
   ["moved the pages that @bot reads to the new site", true, "a clause about it"],
