@@ -156,8 +156,8 @@ describe("a folder that changes while questions come", () => {
     rmSync(knowledge, { recursive: true });
     await until(() => troubles.length > 0);
     expect(await timeOfTea(live)).toBe("four");
-    mkdirSync(knowledge);
-    writeFileSync(join(knowledge, "tea.md"), tea("five"));
+    // The folder comes back whole: an empty one would be a trouble of its own.
+    renameSync(temporaryFolder({ "tea.md": tea("five") }), knowledge);
     await until(async () => (await timeOfTea(live)) === "five");
     expect(troubles).toEqual([expect.stringContaining("the last one goes on answering")]);
     writeFileSync(join(knowledge, "tea.md"), tea("six"));
