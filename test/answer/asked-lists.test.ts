@@ -73,3 +73,30 @@ Old lamps are cheap.
   const [first] = answer.kind === "answer" ? answer.excerpts : [];
   expect(first?.citation.headings.at(-1)).toBe("Colours");
 });
+
+it("the sections below are all listed, though one of them has the words of the question more often", async () => {
+  const harbour = `# Harbours
+
+## Repair stories
+
+### Vik
+
+The repair of Vik is the best known of all repair stories, and repair stories of Vik fill books: a repair story a year.
+
+### Sund
+
+The pier fell, and was built anew.
+
+### Nesby
+
+The crane was lifted by hand.
+
+## Weather
+
+It rains.
+`;
+  const footnote = new Footnote(loadKnowledge(temporaryFolder({ "harbours.md": harbour })).documents);
+  const answer = await footnote.ask("list the repair stories");
+  const [first] = answer.kind === "answer" ? answer.excerpts : [];
+  expect(first?.citation.headings.at(-1)).toBe("Repair stories");
+});

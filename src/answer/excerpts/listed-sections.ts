@@ -55,10 +55,11 @@ export function listedSections(
   const isAlias = ({ terms }: PreparedAlias, path: ReadonlySet<string>): boolean =>
     concepts.every((concept) => strength(concept, terms) > 0 || strength(concept, path) > 0) &&
     heads(new Set([...terms].filter((term) => asked.has(term) || !path.has(term))));
+  // The best section may be one of the items.
+  const isNear = ({ score, prepared: { document, section } }: Candidate): boolean =>
+    score >= best.score - headedReach || descendantsOf(document, section).includes(best.prepared.section);
   const headed =
-    candidates
-      .slice(0, looksAmong)
-      .find((one) => one.score >= best.score - headedReach && heads(one.prepared.heading) && isList(one)) ??
+    candidates.slice(0, looksAmong).find((one) => isNear(one) && heads(one.prepared.heading) && isList(one)) ??
     candidates.find((one) => one.prepared.aliases.some((alias) => isAlias(alias, one.prepared.path)) && isList(one));
   const { document, section } = (headed ?? best).prepared;
   if (headed !== undefined || isList(best)) return sectionWithChildren(document, section, knowledge, question);
