@@ -36,3 +36,28 @@ it.each(["what's the difference between tickets and season passes?", "tickets vs
     expect(headings).toEqual(["Tickets and season passes"]);
   },
 );
+
+it("a section that is headed by both sides and only refers to another page does not make the comparison by itself", async () => {
+  const referring = {
+    ...files,
+    "tickets.md": `# At the gate
+
+## Tickets
+
+A ticket is for a single trip and is torn in two.
+
+## Season passes
+
+A season pass lets its owner in for a year.
+
+## Tickets and season passes
+
+See the current tickets and season passes.
+`,
+  };
+  const answer = await new Footnote(loadKnowledge(temporaryFolder(referring)).documents).ask(
+    "tickets vs season passes",
+  );
+  const headings = answer.kind === "answer" ? answer.excerpts.map(({ citation }) => citation.headings.at(-1)) : [];
+  expect(headings).toEqual(expect.arrayContaining(["Tickets", "Season passes"]));
+});

@@ -1,5 +1,6 @@
 import { blocksText } from "../../knowledge/block.ts";
 import { contentTerms } from "../../search/terms.ts";
+import { isReference } from "../excerpts/is-reference.ts";
 import { quoteBest } from "../excerpts/quote-best.ts";
 import { roomForMany, selectExcerpt } from "../excerpts/select-excerpt.ts";
 import type { Selection } from "../excerpts/selection.ts";
@@ -56,8 +57,16 @@ const joined = /\s(?:and|or|vs\.?|versus|und|oder|et|ou|y|o)\s/i;
 /** Returns the section whose heading names both sides and nothing else: "Tickets and passes". */
 function headedByBoth({ concepts }: Question, { candidates }: Ranked): Candidate | undefined {
   const asked = strongest(concepts);
-  return candidates.slice(0, looksAmong).find(({ prepared: { section, heading, passages } }) => {
-    if (heading.size < 2 || passages.length === 0 || !joined.test(section.headings.at(-1) ?? "")) return false;
+  return candidates.slice(0, looksAmong).find(({ prepared }) => {
+    const { section, heading, passages } = prepared;
+    // "See the current teams and guilds" only tells where to look.
+    if (
+      heading.size < 2 ||
+      passages.length === 0 ||
+      isReference(prepared) ||
+      !joined.test(section.headings.at(-1) ?? "")
+    )
+      return false;
     return (
       [...heading].every((term) => (asked.get(term) ?? 0) >= saidItself) &&
       concepts.every((concept) => strength(concept, heading) >= countsAsSide)
