@@ -80,6 +80,14 @@ export class BotInTrouble {
     return lines.map((line) => JSON.parse(line)).filter((fields) => fields.event === event);
   }
 
+  /** Waits until the log has an event, and returns the fields of each of its lines. `/health` may tell of it first. */
+  untilLogged(event: string): Promise<Record<string, unknown>[]> {
+    return until(() => {
+      const lines = this.logged(event);
+      return lines.length > 0 ? lines : undefined;
+    }, patience);
+  }
+
   private async health(): Promise<Health | undefined> {
     const response = await fetch(`http://127.0.0.1:${this.port}/health`).catch(() => undefined);
     return response && { status: response.status, ...((await response.json()) as Omit<Health, "status">) };

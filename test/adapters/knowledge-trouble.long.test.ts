@@ -54,12 +54,12 @@ describe.each(places)("when the last document of $where is removed", ({ make }) 
         ...{ status: 200, documents: 0, since: expect.stringMatching(/^\d{4}-/) },
         problem: expect.stringMatching(/holds no Markdown; put a \.md file there/),
       });
-      expect(bot.logged("knowledge in trouble")).toMatchObject([{ level: 40, reason: knowledge.problem }]);
+      expect(await bot.untilLogged("knowledge in trouble")).toMatchObject([{ level: 40, reason: knowledge.problem }]);
       const unknown = await bot.ask(question);
       expect(unknown).not.toContain("at four");
       change(bot, tea.replace("four", "five"));
       await bot.until((health) => health.knowledge.problem === undefined && health.knowledge.documents === 1);
-      expect(bot.logged("knowledge in order again")).toHaveLength(1);
+      expect(await bot.untilLogged("knowledge in order again")).toHaveLength(1);
       expect(await bot.ask(question)).toContain("at five");
     },
     limit,
@@ -74,7 +74,7 @@ test(
     const { knowledge } = await bot.until((health) => health.knowledge.problem !== undefined);
     expect(knowledge).toMatchObject({ documents: 0, faults: [expect.stringContaining("tea.md:1")] });
     expect(knowledge.problem).toBe(`no file of the knowledge folder ${folder} can be served; mend the faults`);
-    expect(bot.logged("knowledge in trouble")).toHaveLength(1);
+    expect(await bot.untilLogged("knowledge in trouble")).toHaveLength(1);
   },
   limit,
 );

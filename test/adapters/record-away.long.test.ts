@@ -115,11 +115,14 @@ describe("a record that cannot be opened when the bot starts", () => {
       const { record, status } = await bot.until((health) => health.record.problem !== undefined);
       expect({ status, problem: record.problem }).toEqual({ status: 200, problem: expect.stringMatching(reason) });
       expect(Date.parse(record.since ?? "")).toBeGreaterThanOrEqual(before);
-      expect(bot.logged("record away")[0]).toMatchObject({ level: 50, reason: expect.stringMatching(reason) });
+      expect((await bot.untilLogged("record away"))[0]).toMatchObject({
+        level: 50,
+        reason: expect.stringMatching(reason),
+      });
       expect(await bot.ask("when is Rust overkill?")).toContain("CRUD");
       await mend();
       await bot.until((health) => health.record.problem === undefined && health.record.waiting === 0);
-      expect(bot.logged("record reached")).toHaveLength(1);
+      expect(await bot.untilLogged("record reached")).toHaveLength(1);
       await bot.replica.kill("SIGTERM");
       expect({ status: bot.replica.process.exitCode, lost: bot.logged("record lost a write") }).toEqual({
         status: 0,
