@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { mayMount } from "../support/mount-disk.ts";
@@ -23,7 +23,8 @@ const places: { readonly where: string; readonly make: () => Place }[] = [
       const folder = temporaryFolder({ "tea.md": tea });
       const file = join(folder, "tea.md");
       const change = (_: BotInTrouble, text: string | null) =>
-        text === null ? rmSync(file) : writeFileSync(file, text);
+        // Moved there whole: a busy machine would else read the file between its creation and its text.
+        text === null ? rmSync(file) : renameSync(join(temporaryFolder({ "tea.md": text }), "tea.md"), file);
       return { settings: { KNOWLEDGE_DIR: folder }, change };
     },
   },
