@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Command } from "commander";
 import * as v from "valibot";
 import { InputError, shortReasonOf } from "../../src/index.ts";
+import { readStandardInput } from "./standard-input.ts";
 
 const schema = v.object({
   id: v.union([v.string(), v.number()]),
@@ -55,7 +56,7 @@ export function readJsonLines<T>(file: string, parse: (value: unknown) => T, exa
   const name = file === "-" ? "standard input" : file;
   let text: string;
   try {
-    text = readFileSync(file === "-" ? 0 : file, "utf8");
+    text = file === "-" ? readStandardInput().toString("utf8") : readFileSync(file, "utf8");
   } catch (cause) {
     throw new InputError(`${name} cannot be read; name a file of JSON lines`, { cause });
   }

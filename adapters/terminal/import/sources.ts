@@ -1,5 +1,6 @@
 import { accessSync, constants, type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, posix } from "node:path";
+import { readStandardInput } from "../standard-input.ts";
 import { decode } from "./decode.ts";
 import { pathName } from "./names.ts";
 
@@ -83,7 +84,7 @@ function unreadable(name: string, problem: string): Source {
 }
 
 function readInput(): Source {
-  const bytes = readFileSync(0);
+  const bytes = readStandardInput();
   const name = "standard input";
   const start = bytes.toString("latin1", 0, 5);
   if (start === "%PDF-" || start.startsWith("PK\x03\x04")) {
