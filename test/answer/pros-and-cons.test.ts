@@ -63,6 +63,8 @@ it("says that neither side is told of what the knowledge never names", async () 
 it.each<[text: string, thing: string | undefined, reason: string]>([
   ["What are the pros and cons of using Kafka?", "Kafka", "what is used"],
   ["kafka pros and cons", "kafka", "what it is about stands first"],
+  ["pros cons of kafka", "kafka", "nothing joins the two"],
+  ["kafka: pros, cons", "kafka", "a comma joins them"],
   ["benefits and drawbacks of remote work", "remote work", "in other words"],
   ["who wrote the pros and cons section", undefined, "it asks something else"],
   ["pros and cons?", undefined, "of nothing that is named"],

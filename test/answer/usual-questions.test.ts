@@ -54,6 +54,7 @@ const documentOf = (file: string, text: string) => {
 const footnote = new Footnote([documentOf("sea.md", article)]);
 
 it.each<[question: string, heading: string, reason: string]>([
+  ["how do we start small", "Getting started with Kelpnet", "how one begins, with a word for its size"],
   ["why Kelpnet?", "What the pilots gain", "why, of nothing but the name"],
   ["why are companies switching to it", "What the pilots gain", "the same of those who use it"],
   ["give me reasons not to use Kelpnet", "Disadvantages of Kelpnet", "what speaks against it"],

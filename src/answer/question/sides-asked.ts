@@ -4,7 +4,7 @@ import { resolveThing } from "./resolve-thing.ts";
 export type SidesAsked = readonly [good: string, bad: string];
 
 const sides =
-  "pros (?:and|&|n|/) cons|pros/cons|advantages? and disadvantages?|(?:benefits?|upsides?) and (?:drawbacks?|downsides?|risks?|costs)|strengths? and weaknesses";
+  "pros(?: (?:and|&|n|/) |/|,? )cons|advantages? and disadvantages?|(?:benefits?|upsides?) and (?:drawbacks?|downsides?|risks?|costs)|strengths? and weaknesses";
 const thing = "(?<thing>[^,.;:?!]{1,80}?)";
 const forms = [
   `\\b(?:${sides}) (?:of|to|for|in|with|about) (?:using |having |adopting )?${thing}(?=[?!. ]*$)`,

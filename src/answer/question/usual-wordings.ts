@@ -92,7 +92,7 @@ const usualQuestions: readonly UsualQuestion[] = [
   },
   {
     forms: patterns(
-      `(?:how|where) (?:do|should|can|could|would|to)(?: (?:i|we|you|one))?(?: best)? (?:get (?:started|going)|start|begin)(?: (?:with|on|in|using|learning)(?: ${thing})?)?`,
+      `(?:how|where) (?:do|should|can|could|would|to)(?: (?:i|we|you|one))?(?: best)? (?:get (?:started|going)|start|begin)(?: (?:small|simple|slow(?:ly)?|gradually|off|out))?(?: (?:with|on|in|using|learning)(?: ${thing})?)?`,
       `(?:what(?:['’]?s| is| are) (?:the |my |our )?)?first steps?(?: (?:with|to|for|towards|in)(?: ${thing})?)?`,
       `(?:getting|get) (?:started|going)(?: with(?: ${thing})?)?`,
     ),
