@@ -60,15 +60,15 @@ function judgeQuoted(
   const usualThreshold = answerThreshold(judged.thresholds, vocabulary.size, vocabulary.language);
   const isTurned = services.some((service) => service.tellsOpposite?.(quoted) === true);
   const most = isTurned ? mostIfTurned * usualThreshold : 1;
-  const trusted = services.reduce(
-    (left, { confidenceFactor }) => left * (confidenceFactor?.(quoted) ?? 1),
-    judged.confidence,
-  );
+  const factor = services.reduce((left, { confidenceFactor }) => left * (confidenceFactor?.(quoted) ?? 1), 1);
+  const assured = Math.max(0, ...services.map(({ leastConfidence }) => leastConfidence?.(quoted) ?? 0));
+  // What the author decided by an alias stands, whatever speaks against it.
+  const isDecided = quoted.candidates[0]?.isAlias === true;
   return {
     ...judged,
     ...quoted,
-    confidence: Math.min(trusted, most),
-    assured: Math.max(0, ...services.map(({ leastConfidence }) => leastConfidence?.(quoted) ?? 0)),
+    confidence: Math.min(judged.confidence * factor, most),
+    assured: isDecided ? assured : Math.min(assured * factor, most),
     usualThreshold,
     threshold: options.threshold ?? thresholdFor(judged.thresholds, vocabulary.size, vocabulary.language),
   };

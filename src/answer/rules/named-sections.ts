@@ -5,7 +5,6 @@ import { evidenceText } from "../excerpts/selection.ts";
 import type { Question } from "../question/question.ts";
 import type { Candidate } from "../ranking/candidate.ts";
 import { strength, strongest } from "../ranking/concept-strength.ts";
-import { opposites } from "./opposites.ts";
 import type { Asked, Service } from "./rule.ts";
 
 /** The least strength with which a heading must stand for each word of the question. */
@@ -22,11 +21,8 @@ const byName = 0.5;
  * "What are the duties of a shift lead?": ranks the section headed *Shift lead duties* first, before those that mention each of
  * the words more often.
  */
-export function namedSections(asked: Asked): Service | undefined {
-  const { question } = asked;
+export function namedSections({ question }: Asked): Service | undefined {
   if (question.concepts.length < fewestWords || question.isDenial) return undefined;
-  // "Turning on plugins" has all the words of "how do I turn off plugins?" that are searched for.
-  const opposing = opposites(asked);
   return {
     order(candidates) {
       const [best] = candidates;
@@ -42,13 +38,8 @@ export function namedSections(asked: Asked): Service | undefined {
       if (named === undefined || others.length > 0) return candidates;
       return [named, ...candidates.filter((one) => one !== named)];
     },
-    leastConfidence(quoted) {
-      const {
-        candidates: [best],
-        selections,
-      } = quoted;
+    leastConfidence({ candidates: [best], selections }) {
       const [first] = selections;
-      if ((opposing?.confidenceFactor?.(quoted) ?? 1) < 1) return 0;
       if (best === undefined || first?.prepared !== best.prepared || !saysAll(question, best)) return 0;
       return lacksWanted(question, selections, selections.map(evidenceText).join("\n")) ? 0 : byName;
     },

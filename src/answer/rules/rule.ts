@@ -63,7 +63,7 @@ export interface Service {
   readonly confidenceFactor?: (quoted: Quoted) => number;
   /** Whether what is quoted comes near but tells the opposite of what is asked: it is then no answer, however sure it was. */
   readonly tellsOpposite?: (quoted: Quoted) => boolean;
-  /** The least confidence in what is quoted, from 0 to 1, whatever was estimated. */
+  /** The least confidence in what is quoted, from 0 to 1, whatever was estimated, before the factors of other rules. */
   readonly leastConfidence?: (quoted: Quoted) => number;
 }
 

@@ -127,16 +127,13 @@ function readChunk(text: string, line: number): Entry[] {
   const [, key = "", value = ""] = /^([^:"']+):(.*)$/s.exec(text.trimEnd()) ?? [];
   if (key === "") return [];
   const name = key.trim();
-  const isLine = !value.includes("\n");
-  const isTitle = name.toLowerCase() === "title" && /[\p{L}\d]/u.test(value);
-  const literal = !isLine
-    ? undefined
-    : isTitle
-      ? withoutQuotes(value.trim())
-      : /^\s*["'[{&*!|>]/.test(value)
-        ? undefined
-        : value.trim();
-  return [{ key: name, value: literal, line, lineOf: () => line }];
+  return [{ key: name, value: literalOf(name, value), line, lineOf: () => line }];
+}
+
+function literalOf(key: string, value: string): string | undefined {
+  if (value.includes("\n")) return undefined;
+  if (key.toLowerCase() === "title" && /[\p{L}\d]/u.test(value)) return withoutQuotes(value.trim());
+  return /^\s*["'[{&*!|>]/.test(value) ? undefined : value.trim();
 }
 
 /** Removes the quotes around a text, and one before it that is never closed. */

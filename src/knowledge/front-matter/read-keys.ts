@@ -157,6 +157,9 @@ const languageNames = new Intl.DisplayNames(["en"], { type: "language", fallback
 /** Keys of other tools that differ from one of ours by one character. */
 const keysOfOthers = ["update", "updates", "sources", "publish", "publisher", "table", "tabs", "urls", "versions"];
 
+const keys = Object.keys(schemas);
+const keyLetters = keys.map(lettersOf);
+
 /** Returns the key that an unknown key probably misspells; undefined if none is close. */
 function misspelt(name: string): string | undefined {
   if (name.length <= 3 || keysOfOthers.includes(name)) return undefined;
@@ -169,6 +172,3 @@ function misspelt(name: string): string | undefined {
 function lettersOf(name: string): string {
   return [...name].sort().join("");
 }
-
-const keys = Object.keys(schemas);
-const keyLetters = keys.map(lettersOf);
